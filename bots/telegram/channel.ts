@@ -1,0 +1,145 @@
+import type { Logger } from 'pino';
+import type { Capabilities, Channel, Pace } from '../../core/channel/channel.ts';
+import type { DeliveryFailure, DeliveryOutcome, OutgoingMessage } from '../../core/channel/outgoing.ts';
+import { createApi } from './api.ts';
+import type { TelegramApi } from './api.ts';
+import { failureOf, isUnknownReaction } from './failure.ts';
+import { fetchTelegramFile } from './file.ts';
+import { perform, UnaskableError } from './perform.ts';
+import { planSteps, planWithoutReaction } from './plan.ts';
+import type { Step } from './plan.ts';
+import { BrokenOff } from './progress.ts';
+import type { Self } from './translate/self.ts';
+
+/** A Telegram account of ours: the sending half, and who the bot is there. */
+export interface TelegramChannel extends Channel {
+  readonly self: Self;
+}
+
+export interface TelegramChannelOptions {
+  token: string;
+  /** Another Bot API server than Telegram's own. */
+  apiRoot?: string | undefined;
+  log: Logger;
+  /** How long a call may take; 30 seconds. */
+  fetchTimeoutMs?: number | undefined;
+}
+
+/** Telegram would not say who we are, so that there is no account to speak from. */
+export class TelegramAccountError extends Error {
+  override readonly name = 'TelegramAccountError';
+  readonly failure: DeliveryFailure;
+
+  constructor(failure: DeliveryFailure, cause: unknown) {
+    super(
+      failure.kind === 'logged_out'
+        ? 'Telegram does not accept the bot token: take the current one from @BotFather and set TELEGRAM_BOT_TOKEN'
+        : `Telegram does not answer (${failure.reason}): check the network, and TELEGRAM_API_ROOT if it is set`,
+      { cause },
+    );
+    this.failure = failure;
+  }
+}
+
+const capabilities: Capabilities = {
+  buttons: true,
+  reactions: true,
+  edits: true,
+  // The port has no words for polls yet.
+  polls: false,
+  mentions: true,
+  // Telegram tells bots of edited messages, never of deleted ones.
+  recall: false,
+  directChat: true,
+  files: true,
+  stableMessageIds: true,
+};
+
+/** https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+const pace: Pace = {
+  perConversation: { count: 1, windowMs: 1_000 },
+  perGroup: { count: 20, windowMs: 60_000 },
+  perAccount: { count: 30, windowMs: 1_000 },
+};
+
+/**
+ * Opens the account that the token stands for. Any number of processes may hold it.
+ * @throws TelegramAccountError when Telegram does not accept the token, or does not answer.
+ */
+export async function createTelegramChannel(options: TelegramChannelOptions): Promise<TelegramChannel> {
+  const api = createApi(options);
+  const self = await whoAmI(api);
+  const account = String(self.id);
+  const log = options.log.child({ channel: 'telegram', account });
+  const brokenOff = new BrokenOff();
+
+  async function send(message: OutgoingMessage): Promise<DeliveryOutcome> {
+    if (!/^-?\d{1,16}$/.test(message.conversationId))
+      return failed({ kind: 'unreachable', reason: 'no chat of Telegram' });
+    const steps = planSteps(message);
+    if (steps.length === 0) return failed({ kind: 'refused', reason: 'there is nothing to say' });
+    try {
+      return await carryOut(message, steps);
+    } catch (error) {
+      const spoken = isUnknownReaction(error) ? planWithoutReaction(message) : [];
+      if (spoken.length === 0) return failed(failureFor(error));
+      log.debug({ chat: message.conversationId }, 'the reaction is not allowed here, so it is said in words');
+      return carryOut(message, spoken).catch((again: unknown) => failed(failureFor(again)));
+    }
+  }
+
+  async function carryOut(message: OutgoingMessage, steps: readonly Step[]): Promise<DeliveryOutcome> {
+    const progress = brokenOff.take(message.sendKey);
+    try {
+      for (const [index, step] of steps.entries()) {
+        if (index < progress.steps) continue;
+        progress.externalIds.push(...(await perform(api, message, step, index === 0)));
+        progress.steps = index + 1;
+      }
+    } catch (error) {
+      brokenOff.keep(message.sendKey, progress);
+      throw error;
+    }
+    return { kind: 'sent', externalIds: progress.externalIds };
+  }
+
+  async function leave(conversationExternalId: string): Promise<DeliveryOutcome> {
+    try {
+      await api.call('leaveChat', { chat_id: Number(conversationExternalId) });
+      return { kind: 'sent', externalIds: [] };
+    } catch (error) {
+      return failed(failureFor(error));
+    }
+  }
+
+  return {
+    name: 'telegram',
+    account,
+    self,
+    capabilities,
+    pace,
+    send,
+    leave,
+    fetchFile: (ref) => fetchTelegramFile(api, ref, options.fetchTimeoutMs),
+  };
+}
+
+async function whoAmI(api: TelegramApi): Promise<Self> {
+  try {
+    const { id, username } = await api.call('getMe', {});
+    return { id, username };
+  } catch (error) {
+    const failure = failureOf(error);
+    throw failure ? new TelegramAccountError(failure, error) : error;
+  }
+}
+
+const failed = (failure: DeliveryFailure): DeliveryOutcome => ({ kind: 'failed', failure });
+
+/** @throws the error itself when it is none of Telegram's answers. */
+function failureFor(error: unknown): DeliveryFailure {
+  if (error instanceof UnaskableError) return { kind: 'refused', reason: error.message };
+  const failure = failureOf(error);
+  if (!failure) throw error;
+  return failure;
+}

@@ -1,0 +1,68 @@
+import type { Choice, OutgoingFile, OutgoingMessage } from '../../core/channel/outgoing.ts';
+import { CAPTION_LIMIT, splitText } from './split-text.ts';
+
+/** One call to the Bot API. A message may need several: a long text, or files of several kinds. */
+export type Step =
+  | { kind: 'react'; emoji: string }
+  | { kind: 'edit'; text: string; choices: Choice[][] }
+  | { kind: 'text'; text: string; choices: Choice[][] }
+  | { kind: 'file'; file: OutgoingFile; caption: string; choices: Choice[][] }
+  | { kind: 'album'; files: OutgoingFile[]; caption: string };
+
+/** https://core.telegram.org/bots/api#sendmediagroup: 2–10 items; documents only among themselves. */
+const ALBUM_LIMIT = 10;
+
+/**
+ * The calls that say a message, in order; none when there is nothing to say. Files come first and words last, so that the last message
+ * is always the one that carries the words and the choices. Words that fit stand under the file itself. Editing changes
+ * words and choices only; words beyond the limit follow as new messages.
+ */
+export function planSteps(message: OutgoingMessage): Step[] {
+  if (message.reaction !== null && message.replyToId !== null) return [{ kind: 'react', emoji: message.reaction }];
+  if (message.editId !== null) return editSteps(message);
+  const media = mediaSteps(message.files);
+  const only = media.length === 1 ? media[0] : undefined;
+  if (only && message.text.length <= CAPTION_LIMIT) {
+    if (only.kind === 'file') return [{ ...only, caption: message.text, choices: message.choices }];
+    if (message.choices.length === 0) return [{ ...only, caption: message.text }];
+  }
+  return [...media, ...textSteps(message.text, message.choices)];
+}
+
+/** The same message without its reaction, for a platform that would not show it. */
+export function planWithoutReaction(message: OutgoingMessage): Step[] {
+  return planSteps({ ...message, reaction: null });
+}
+
+function editSteps(message: OutgoingMessage): Step[] {
+  const [first, ...rest] = splitText(message.text);
+  if (rest.length === 0) return [{ kind: 'edit', text: first ?? '', choices: message.choices }];
+  return [{ kind: 'edit', text: first ?? '', choices: [] }, ...textSteps(rest.join('\n'), message.choices)];
+}
+
+function textSteps(text: string, choices: Choice[][]): Step[] {
+  const parts = splitText(text);
+  return parts.map((part, index) => ({ kind: 'text', text: part, choices: index === parts.length - 1 ? choices : [] }));
+}
+
+type MediaStep = Extract<Step, { kind: 'file' | 'album' }>;
+
+function mediaSteps(files: readonly OutgoingFile[]): MediaStep[] {
+  const pictures = files.filter((file) => file.kind === 'photo' || file.kind === 'video');
+  const documents = files.filter((file) => file.kind === 'file');
+  const voices = files.filter((file) => file.kind === 'voice');
+  return [...albums(pictures), ...albums(documents), ...voices.map(single)];
+}
+
+function albums(files: readonly OutgoingFile[]): MediaStep[] {
+  const steps: MediaStep[] = [];
+  for (let at = 0; at < files.length; at += ALBUM_LIMIT) {
+    const some = files.slice(at, at + ALBUM_LIMIT);
+    const [first] = some;
+    if (first && some.length === 1) steps.push(single(first));
+    else steps.push({ kind: 'album', files: some, caption: '' });
+  }
+  return steps;
+}
+
+const single = (file: OutgoingFile): MediaStep => ({ kind: 'file', file, caption: '', choices: [] });

@@ -1,0 +1,60 @@
+import type { ServerResponse } from 'node:http';
+import { ApiFailure } from './wire.ts';
+
+/**
+ * What can go wrong between a bot and Telegram. `tooMany` and `refuse` happen instead of what was asked; with `reset` and
+ * `hang` nobody knows: `afterwards` says that it was carried out, and only the answer was lost.
+ */
+export type Fault =
+  | { kind: 'too_many'; retryAfterSeconds: number }
+  | { kind: 'refuse'; code: number; description: string }
+  | { kind: 'server_error' }
+  | { kind: 'reset'; afterwards?: boolean }
+  | { kind: 'hang'; afterwards?: boolean };
+
+interface Planned {
+  fault: Fault;
+  method: RegExp;
+  left: number;
+}
+
+/** Whatever the bot says, shows or changes; not what it asks. */
+export const SPEAKING = /^(send|edit|setMessageReaction)/;
+
+export class Faults {
+  #planned: Planned[] = [];
+
+  /** The next `times` calls of a matching method meet the fault. */
+  plan(fault: Fault, method: RegExp = SPEAKING, times = 1): void {
+    this.#planned.push({ fault, method, left: times });
+  }
+
+  next(method: string): Fault | null {
+    const planned = this.#planned.find((one) => one.method.test(method));
+    if (!planned) return null;
+    planned.left -= 1;
+    if (planned.left === 0) this.#planned = this.#planned.filter((one) => one !== planned);
+    return planned.fault;
+  }
+}
+
+export function failureOfFault(fault: Fault): ApiFailure | null {
+  if (fault.kind === 'too_many') {
+    const seconds = fault.retryAfterSeconds;
+    return new ApiFailure(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
+  }
+  if (fault.kind === 'refuse') return new ApiFailure(fault.code, fault.description);
+  if (fault.kind === 'server_error') return new ApiFailure(502, 'Bad Gateway');
+  return null;
+}
+
+/** Leaves the caller without an answer. True when the fault is of that kind. */
+export function leaveUnanswered(fault: Fault | null, response: ServerResponse): boolean {
+  if (fault?.kind === 'reset') response.socket?.resetAndDestroy();
+  return fault?.kind === 'reset' || fault?.kind === 'hang';
+}
+
+/** What was asked is done, although the answer may get lost. */
+export function isCarriedOut(fault: Fault | null): boolean {
+  return fault === null || ('afterwards' in fault && Boolean(fault.afterwards));
+}

@@ -1,0 +1,255 @@
+// @ts-check
+import { get, post, RequestFailed } from './api.js';
+import { Composer } from './composer.js';
+import { h } from './dom.js';
+import { MessageList } from './message-list.js';
+import { Outbox } from './outbox.js';
+import { Reading } from './reading.js';
+import { roomHeader } from './room-header.js';
+import { speakerMenu } from './speaker-menu.js';
+import { remember } from './state.js';
+import { tips } from './tips.js';
+import { toast, toastFailure } from './toast.js';
+import { words } from './words.js';
+
+/** @typedef {import('../wire.ts').RoomView} RoomView */
+/** @typedef {import('../wire.ts').MessageView} MessageView */
+/** @typedef {import('../wire.ts').HistoryView} HistoryView */
+/** @typedef {import('../wire.ts').PersonaView} PersonaView */
+
+/**
+ * @typedef {object} RoomParts
+ * @property {import('./state.js').State} state
+ * @property {(persona: PersonaView) => void} openDirect
+ * @property {((roomId: string) => void) | null} close for rooms that can be put away
+ * @property {(room: Room) => boolean} isLookedAt
+ * @property {() => void} unreadChanged
+ */
+
+/** One room: its column on a wide screen, its page on a phone. */
+export class Room {
+  #parts;
+  #id;
+  #more = false;
+  #loadingOlder = false;
+  /** @type {HTMLElement | null} */
+  #tips = null;
+
+  /** @param {RoomView} view @param {RoomParts} parts */
+  constructor(view, parts) {
+    this.#parts = parts;
+    this.#id = view.id;
+    this.reading = new Reading(view.id);
+    this.list = new MessageList({
+      context: () => this.#context(),
+      firstNew: () => this.reading.firstNew,
+      onScroll: () => this.look(),
+      onTop: () => void this.#loadOlder(),
+      onKey: (event, message) => {
+        if (event.key !== 'Enter' && event.key !== 'r') return;
+        event.preventDefault();
+        this.#composer.replyTo(message);
+      },
+    });
+    this.outbox = new Outbox(
+      (item) => this.list.addWaiting(item),
+      (message) => this.hear(message),
+    );
+    this.#speaker = speakerMenu({
+      room: view,
+      members: () => parts.state.membersOf(this.view),
+      speaker: () => this.speaker,
+      choose: (persona) => this.speakAs(persona),
+      openDirect: parts.openDirect,
+    });
+    this.#composer = new Composer({
+      speaker: this.#speaker.element,
+      nameOf: (id) => parts.state.nameOf(id),
+      send: (words) => this.#send(words),
+      saveEdit: ({ id }, text) => void this.#act(`/api/messages/${id}/edit`, { text }),
+      lastOwn: () =>
+        this.list.messages.findLast((one) => one.personaId === this.speaker?.id && !one.recalled && one.text !== ''),
+    });
+    this.#header = h('header', { class: 'room-header' });
+    this.element = h(
+      'section',
+      { class: 'room', 'data-room': view.id, 'aria-label': view.title },
+      this.#header,
+      this.list.element,
+      this.#composer.element,
+    );
+    this.#acceptDrops();
+    this.paint();
+  }
+
+  #speaker;
+  #composer;
+  #header;
+
+  get view() {
+    return /** @type {RoomView} */ (this.#parts.state.rooms.get(this.#id));
+  }
+
+  get speaker() {
+    return this.#parts.state.speakerIn(this.view);
+  }
+
+  /** Header, speaker and names again. */
+  paint() {
+    const { state, close } = this.#parts;
+    roomHeader(this.#header, {
+      room: this.view,
+      members: state.membersOf(this.view).length,
+      close: close && (() => close(this.#id)),
+      setBot: (present) => void this.#act(`/api/rooms/${this.#id}/bot`, { present }),
+      rename: (title) => void this.#act(`/api/rooms/${this.#id}/title`, { title }),
+    });
+    this.#speaker.paint();
+    this.#composer.setPlaceholder(words.placeholder(this.speaker?.name ?? ''));
+  }
+
+  /** Reads the last messages, at first and whenever something may have been missed. */
+  async load() {
+    const { messages, more } = await get(`/api/rooms/${this.#id}/messages`).then(
+      (view) => /** @type {HistoryView} */ (view),
+    );
+    const first = this.list.messages.length === 0;
+    const known = this.list.messages.at(-1);
+    const touches = known !== undefined && messages.some((message) => message.id === known.id);
+    if (first || !touches) {
+      this.#more = more;
+      this.reading.begin(messages);
+      this.list.reset(messages);
+      if (first) this.list.toEnd();
+      this.#showTips();
+      this.look();
+    } else {
+      for (const message of messages) this.hear(message);
+    }
+  }
+
+  /** Something new, or something that has changed. @param {MessageView} message */
+  hear(message) {
+    const wasAtEnd = this.list.isAtEnd();
+    const isNew = !this.list.messages.some((one) => one.id === message.id);
+    const own = message.personaId !== null && message.personaId === this.speaker?.id;
+    const looked = own || (wasAtEnd && this.#parts.isLookedAt(this));
+    const lineBefore = this.reading.firstNew;
+    if (isNew && own) this.reading.firstNew = null;
+    else if (isNew && !looked) this.reading.missed(message);
+    if (lineBefore !== null && lineBefore !== this.reading.firstNew) this.list.refresh(String(lineBefore));
+    this.outbox.settle(message.clientKey);
+    this.list.upsert(message);
+    if (isNew && message.personaId !== null) this.#tips?.remove();
+    if (own && isNew) this.list.toEnd();
+    else if (wasAtEnd) this.list.toEnd();
+    if (looked) this.reading.all(message.id);
+    this.look(looked);
+  }
+
+  /** Takes note of what is before somebody's eyes. @param {boolean} [seen] */
+  look(seen = this.list.isAtEnd() && this.#parts.isLookedAt(this)) {
+    if (seen) this.reading.all(this.list.messages.at(-1)?.id);
+    this.list.showUnread(this.reading.unread);
+    this.#parts.unreadChanged();
+  }
+
+  /** @param {PersonaView} persona */
+  speakAs(persona) {
+    const { state } = this.#parts;
+    if (!state.personas.has(persona.id)) state.personas.set(persona.id, persona);
+    remember(`speaker:${this.#id}`, persona.id);
+    this.paint();
+    this.list.repaint();
+    this.#composer.focus();
+  }
+
+  #context() {
+    const { state } = this.#parts;
+    return {
+      speaker: this.speaker,
+      nameOf: (/** @type {string | null} */ id) => state.nameOf(id),
+      personaOf: (/** @type {string} */ id) => state.personas.get(id),
+      jumpTo: (/** @type {string} */ id) => void this.#jumpTo(id),
+      reply: (/** @type {MessageView} */ message) => this.#composer.replyTo(message),
+      react: (/** @type {string} */ id, /** @type {string} */ emoji) =>
+        void this.#act(`/api/messages/${id}/react`, { emoji }),
+      edit: (/** @type {MessageView} */ message) => this.#composer.edit(message),
+      recall: (/** @type {MessageView} */ { id }) => void this.#act(`/api/messages/${id}/recall`, {}),
+      press: (/** @type {string} */ id, /** @type {string} */ choiceId) =>
+        this.#act(`/api/messages/${id}/press`, { choiceId }),
+      mentionBot: () => this.#composer.insert(`@${words.botName} `),
+    };
+  }
+
+  /** @param {string} path @param {object} body @returns {Promise<boolean>} whether it was done */
+  async #act(path, body) {
+    try {
+      await post(path, { ...body, personaId: this.speaker?.id });
+      return true;
+    } catch (error) {
+      if (error instanceof RequestFailed && error.status === 404)
+        toast(path.endsWith('press') ? words.choiceGone : words.gone);
+      else toastFailure(error);
+      return false;
+    }
+  }
+
+  /** @param {{ text: string, files: File[], replyTo: MessageView | null }} said */
+  #send({ text, files, replyTo }) {
+    const { speaker } = this;
+    if (!speaker) return;
+    this.#tips?.remove();
+    this.outbox.add({ roomId: this.#id, personaId: speaker.id, text, files, replyToId: replyTo?.id ?? null });
+  }
+
+  async #loadOlder() {
+    const oldest = this.list.messages[0];
+    if (!oldest || !this.#more || this.#loadingOlder) return;
+    this.#loadingOlder = true;
+    try {
+      /** @type {HistoryView} */
+      const { messages, more } = await get(`/api/rooms/${this.#id}/messages?before=${oldest.id}`);
+      this.#more = more;
+      this.list.prepend(messages);
+    } catch (error) {
+      toastFailure(error);
+    } finally {
+      this.#loadingOlder = false;
+    }
+  }
+
+  /** @param {string} id */
+  async #jumpTo(id) {
+    while (!this.list.messages.some((message) => message.id === id)) {
+      const before = this.list.messages.length;
+      await this.#loadOlder();
+      if (this.list.messages.length === before) return toast(words.gone);
+    }
+    this.list.flash(id);
+  }
+
+  #showTips() {
+    this.#tips?.remove();
+    this.#tips = null;
+    if (this.list.messages.some((message) => message.personaId !== null)) return;
+    this.#tips = tips(this.view, (text, files) => {
+      this.#composer.fill(text);
+      if (files) this.#composer.pickFiles();
+    });
+    if (this.#tips) this.#composer.element.before(this.#tips);
+  }
+
+  #acceptDrops() {
+    this.element.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      this.element.classList.add('dropping');
+    });
+    this.element.addEventListener('dragleave', () => this.element.classList.remove('dropping'));
+    this.element.addEventListener('drop', (event) => {
+      event.preventDefault();
+      this.element.classList.remove('dropping');
+      this.#composer.addFiles(event.dataTransfer?.files ?? []);
+    });
+  }
+}

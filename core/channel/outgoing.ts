@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** Something the reader can choose. A channel with buttons shows one; a channel without says it as a numbered line. */
+export const choiceSchema = z.object({
+  /** What comes back as `choiceId`. At most 60 bytes, so that it fits Telegram's callback data. */
+  id: z.string().min(1).max(60),
+  label: z.string().min(1),
+});
+export type Choice = z.infer<typeof choiceSchema>;
+
+/**
+ * What the desk wants said, by meaning. `text` is plain: what looks like markup in it is shown as written, and escaping is
+ * the channel's business. Stored as JSON in the outbox.
+ */
+export const outgoingContentSchema = z.object({
+  text: z.string(),
+  /** Rows of choices. */
+  choices: z.array(z.array(choiceSchema)).optional(),
+  /** Photos and files that came by some channel, by the id of their row (Attachment). */
+  attachmentIds: z.array(z.string()).optional(),
+  /** Instead of text: only a reaction to the message replied to. Where a channel cannot react, `text` is said. */
+  reaction: z.string().optional(),
+  /** Once this was said, the bot leaves the group. */
+  leave: z.boolean().optional(),
+});
+export type OutgoingContent = z.infer<typeof outgoingContentSchema>;
+
+/** One message as a channel is asked to send it. */
+export interface OutgoingMessage {
+  /** The platform's id of the conversation. */
+  conversationId: string;
+  /** Unchanged when the same message is tried again, so that a platform that knows such keys says it once. */
+  sendKey: string;
+  text: string;
+  choices: Choice[][];
+  files: OutgoingFile[];
+  /** The platform's id of the message to reply to. A reply to a message that is gone is sent without the reply. */
+  replyToId: string | null;
+  /** The platform's id of an earlier message of ours to change in place; only when the channel can edit. */
+  editId: string | null;
+  /** React to `replyToId` with this instead of speaking; only when the channel can react. */
+  reaction: string | null;
+}
+
+export interface OutgoingFile {
+  kind: 'photo' | 'video' | 'voice' | 'file';
+  fileName: string | null;
+  mimeType: string | null;
+  /** Set when the file came by the same channel and account: its `ref` can be used again. */
+  ref: string | null;
+  bytes: () => Promise<Uint8Array>;
+}
+
+/**
+ * Why a platform did not take a message. Every channel says it in these words:
+ * - `unreachable`: this recipient cannot be reached any more (blocked the bot, account deleted, group gone).
+ * - `not_a_member`: the bot is not in the group, or may not write there.
+ * - `must_wait`: try again after `waitMs`; nothing was sent.
+ * - `upgraded`: the conversation has another id now; nothing was sent.
+ * - `logged_out`: our account's credentials are not accepted; nothing goes out until an operator acts.
+ * - `platform_down`: no answer, or a fault on the other side; it may or may not have been sent.
+ * - `refused`: this message will never be taken, as it is; `reason` says why.
+ */
+export type DeliveryFailure =
+  | { kind: 'unreachable' | 'not_a_member' | 'logged_out' | 'platform_down' | 'refused'; reason: string }
+  | { kind: 'must_wait'; reason: string; waitMs: number }
+  | { kind: 'upgraded'; reason: string; newExternalId: string };
+
+/** `externalIds`: the platform's ids of what was sent, in order; empty for a reaction. */
+export type DeliveryOutcome = { kind: 'sent'; externalIds: string[] } | { kind: 'failed'; failure: DeliveryFailure };

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const TOKEN = '123456:AAbbCCddEEffGGhhIIjjKKllMMnnOOppQQ';
+
+describe('without any configuration', () => {
+  it.each([{}, { DATABASE_URL: '', LINLI_HTTP: '  ', TELEGRAM_BOT_TOKEN: '' }])(
+    'linli is whole: embedded server, rooms on loopback, no bot (%j)',
+    (env) => {
+      expect(readConfig(env)).toEqual({
+        ok: true,
+        config: {
+          databaseUrl: null,
+          redisUrl: null,
+          dataDir: './data',
+          http: { host: '127.0.0.1', port: 8787, loopback: true },
+          password: null,
+          publicUrl: null,
+          telegram: null,
+          locale: 'zh-CN',
+          timeZone: 'Asia/Shanghai',
+          logLevel: 'info',
+        },
+      });
+    },
+  );
+});
+
+describe('the address of the rooms', () => {
+  it.each([
+    {
+      told: 'a host and a port',
+      LINLI_HTTP: 'localhost:9000',
+      http: { host: 'localhost', port: 9000, loopback: true },
+    },
+    { told: 'a port alone', LINLI_HTTP: '9000', http: { host: '127.0.0.1', port: 9000, loopback: true } },
+    { told: 'IPv6', LINLI_HTTP: '[::1]:9000', http: { host: '::1', port: 9000, loopback: true } },
+    { told: 'any free port', LINLI_HTTP: '127.0.0.1:0', http: { host: '127.0.0.1', port: 0, loopback: true } },
+    {
+      told: 'the last port there is',
+      LINLI_HTTP: '0.0.0.0:65535',
+      http: { host: '0.0.0.0', port: 65535, loopback: false },
+    },
+  ])('$told: $LINLI_HTTP', ({ LINLI_HTTP, http }) => {
+    const outcome = readConfig({ LINLI_HTTP, LINLI_PASSWORD: '12345678' });
+    expect(outcome).toMatchObject({ ok: true, config: { http } });
+  });
+
+  it('lets other machines in only with a password', () => {
+    expect(readConfig({ LINLI_HTTP: '0.0.0.0:8787' })).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(/^LINLI_PASSWORD must be set/)],
+    });
+  });
+});
+
+describe('a wrong value is named, with its mend', () => {
+  it.each([
+    { DATABASE_URL: 'mysql://host/db' },
+    { DATABASE_URL: 'host' },
+    { REDIS_URL: 'http://host' },
+    { LINLI_HTTP: '127.0.0.1:65536' },
+    { LINLI_HTTP: '127.0.0.1' },
+    { LINLI_HTTP: '::1:8787' },
+    { LINLI_PASSWORD: 'short' },
+    { LINLI_PUBLIC_URL: 'http://desk.example.org' },
+    { TELEGRAM_BOT_TOKEN: 'secret' },
+    { TELEGRAM_API_ROOT: 'api.telegram.org' },
+    { LINLI_LOCALE: 'zh' },
+    { LINLI_TIMEZONE: 'Peking' },
+    { LOG_LEVEL: 'loud' },
+  ])('%j', (env) => {
+    const outcome = readConfig(env);
+    const [name = '', value = ''] = Object.entries(env)[0] ?? [];
+    expect(outcome).toEqual({ ok: false, problems: [expect.stringMatching(new RegExp(`^${name} must `))] });
+    expect(JSON.stringify(outcome)).not.toContain(`"${value}`);
+  });
+
+  it('and so is every other one at the same time, without showing a secret', () => {
+    const outcome = readConfig({
+      DATABASE_URL: 'hunter2-database',
+      LINLI_PASSWORD: 'hunter2',
+      TELEGRAM_BOT_TOKEN: 'hunter2-token',
+      LINLI_HTTP: 'nowhere',
+    });
+    expect(outcome.ok ? [] : outcome.problems).toHaveLength(4);
+    expect(JSON.stringify(outcome)).not.toContain('hunter2');
+  });
+});
+
+describe('Telegram', () => {
+  it('is asked at its own server unless another is named', () => {
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN })).toMatchObject({
+      config: { telegram: { token: TOKEN, apiRoot: 'https://api.telegram.org' } },
+    });
+    expect(readConfig({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081/' })).toMatchObject({
+      config: { telegram: { apiRoot: 'http://127.0.0.1:8081' } },
+    });
+  });
+
+  it('is left alone without a token', () => {
+    expect(readConfig({ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' })).toMatchObject({ config: { telegram: null } });
+  });
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** `127.0.0.1:8787`, `[::1]:8787`; a port alone is on loopback. */
+function readAddress(text: string): { host: string; port: number } | null {
+  const match = /^(?:(?:\[([0-9a-fA-F:]+)\]|([^\s:[\]]+)):)?(\d{1,5})$/.exec(text);
+  if (!match) return null;
+  const port = Number(match[3]);
+  return port > 65_535 ? null : { host: match[1] ?? match[2] ?? '127.0.0.1', port };
+}
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const url = (protocols: readonly string[], example: string) =>
+  z.string().refine((text) => isUrl(text, protocols), `must look like ${example}`);
+
+const schema = z
+  .object({
+    DATABASE_URL: url(['postgresql:', 'postgres:'], 'postgresql://user:password@host:5432/database').optional(),
+    REDIS_URL: url(['redis:', 'rediss:'], 'redis://host:6379').optional(),
+    LINLI_DATA: z.string().default('./data'),
+    LINLI_HTTP: z
+      .string()
+      .default('127.0.0.1:8787')
+      .transform((text, context) => {
+        const address = readAddress(text);
+        if (address) return address;
+        context.addIssue({ code: 'custom', message: 'must be host:port, for instance 127.0.0.1:8787' });
+        return z.NEVER;
+      }),
+    LINLI_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+    LINLI_PUBLIC_URL: url(['https:'], 'https://desk.example.org')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    TELEGRAM_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]{20,}$/, 'must be the token that @BotFather gave: digits, a colon, letters')
+      .optional(),
+    TELEGRAM_API_ROOT: url(['https:', 'http:'], 'https://api.telegram.org')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    LINLI_LOCALE: z.enum(['zh-CN', 'zh-TW', 'en'], 'must be zh-CN, zh-TW or en').default('zh-CN'),
+    LINLI_TIMEZONE: z
+      .string()
+      .refine(isTimeZone, 'must be the IANA name of a time zone, for instance Asia/Shanghai')
+      .default('Asia/Shanghai'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+        error: 'must be trace, debug, info, warn, error, fatal or silent',
+      })
+      .default('info'),
+  })
+  .transform((env) => ({
+    /** Null: the embedded server under `dataDir`. */
+    databaseUrl: env.DATABASE_URL ?? null,
+    /** Null: BullMQ runs on PostgreSQL. */
+    redisUrl: env.REDIS_URL ?? null,
+    dataDir: env.LINLI_DATA,
+    http: { ...env.LINLI_HTTP, loopback: LOOPBACK.has(env.LINLI_HTTP.host) },
+    /** Asked for by the rooms; always there when they are not on loopback. */
+    password: env.LINLI_PASSWORD ?? null,
+    /** Where `http` is reached from outside, without a slash at its end; null: not at all. */
+    publicUrl: env.LINLI_PUBLIC_URL ?? null,
+    telegram:
+      env.TELEGRAM_BOT_TOKEN === undefined
+        ? null
+        : { token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT ?? 'https://api.telegram.org' },
+    locale: env.LINLI_LOCALE,
+    timeZone: env.LINLI_TIMEZONE,
+    logLevel: env.LOG_LEVEL,
+  }));
+
+/** What the environment asked for, with every default filled in. */
+export type Config = z.output<typeof schema>;
+
+export type ConfigOutcome = { ok: true; config: Config } | { ok: false; problems: string[] };
+
+/**
+ * Reads the configuration from environment variables. An empty variable counts as unset.
+ * When something is wrong, `problems` names every mistake with its mend, one sentence each, and no value: values may be
+ * secrets.
+ */
+export function readConfig(env: Record<string, string | undefined>): ConfigOutcome {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const result = schema.safeParse(given);
+  const problems = result.success
+    ? missing(result.data)
+    : result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`);
+  return result.success && problems.length === 0 ? { ok: true, config: result.data } : { ok: false, problems };
+}
+
+function missing(config: Config): string[] {
+  if (config.http.loopback || config.password !== null) return [];
+  return [
+    'LINLI_PASSWORD must be set, because LINLI_HTTP lets other machines in: choose one of at least 8 characters, or listen on 127.0.0.1.',
+  ];
+}

@@ -1,0 +1,99 @@
+import type { ChannelEventOf } from '../channel/event.ts';
+import { hear } from '../intake/hear.ts';
+import { loadContext } from '../intake/context.ts';
+import { heardMessage, type Heard } from '../intake/heard.ts';
+import type { HeardMatter, Place } from '../intake/understanding.ts';
+import { communityInForce } from '../people/communities.ts';
+import type { ConversationAtHand } from '../people/conversation.ts';
+import { identify } from '../people/identify.ts';
+import type { Step } from '../step.ts';
+import { addMessage } from '../tickets/add-message.ts';
+import { placeOf, readTicket, writeEvent, type Ticket } from '../tickets/ticket.ts';
+import type { DeskTools } from './scene.ts';
+import { handleMessage } from './message.ts';
+
+/**
+ * A message was changed: a new version of the same message (law 1). If it had been left alone, it is heard anew; if it opened a
+ * ticket, what is understood differently now corrects the ticket, and the staff see the new words. A message that was never
+ * seen (the bot came later) is taken as new. Commands are not carried out again.
+ */
+export async function handleEdit(
+  tools: DeskTools,
+  step: Step,
+  conversation: ConversationAtHand,
+  event: ChannelEventOf<'edit'>,
+): Promise<void> {
+  const asMessage = { ...event, type: 'message' as const, replyToId: null, ...plain };
+  const known = await step.tx.message.findUnique({
+    where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.messageId } },
+    include: { attachments: { select: { id: true } }, versions: { select: { version: true } }, tickets: true },
+  });
+  if (!known) return handleMessage(tools, step, conversation, asMessage);
+  if (known.text === event.text || !conversation.communityId) return;
+  const version = known.versions.length + 1;
+  const editedAt = new Date(event.at);
+  await step.tx.messageVersion.create({ data: { messageId: known.id, version, text: known.text, editedAt } });
+  await step.tx.message.update({ where: { id: known.id }, data: { text: event.text }, select: { id: true } });
+  if (known.act === 'command' || known.act === 'rating' || known.act === 'answer') return;
+  const community = await communityInForce(step.tx, conversation.communityId, step.now);
+  const { channel, audience } = conversation;
+  if (audience === 'staff' || audience === 'managers') return;
+  const speaker = await identify(step.tx, { communityId: community.id, channel, audience }, event.sender);
+  const message = { ...known, text: event.text };
+  const heard: Heard = { step, community, conversation, event: asMessage, message, speaker, replyToId: null };
+  if (known.tickets.length === 0) {
+    await hear(heard, tools.understand);
+    return;
+  }
+  for (const { ticketId } of known.tickets) await correctTicket(tools, heard, ticketId, `edit:${known.id}:${version}`);
+}
+
+const plain = { quotedText: null, albumKey: null, toBot: false, forwarded: false };
+
+async function correctTicket(tools: DeskTools, heard: Heard, ticketId: string, occasion: string): Promise<void> {
+  const { step, community, conversation, message, speaker } = heard;
+  const ticket = await readTicket(step, ticketId);
+  await writeEvent(step, ticketId, 'message_edited', {}, { actorId: speaker?.personId ?? null, messageId: message.id });
+  const at = new Date(heard.event.at);
+  const context = await loadContext(step.tx, conversation, community.locale, { messageId: message.id, at });
+  // As if the ticket were not there yet: what would it be, as the message reads now?
+  const without = { ...context, matters: context.matters.filter(({ id }) => id !== ticketId) };
+  const { acts } = tools.understand(heardMessage(heard, at), without);
+  const now = acts.find((act) => act.kind === 'report' || act.kind === 'doubt');
+  const opened = ticket.firstMessageId === message.id;
+  const changes = now && opened ? difference(ticket, now.matter) : {};
+  await addMessage({ step, community, ticketId, message, speaker, part: 'correction', changes, occasion });
+}
+
+/** What a corrected report says differently. What it does not say any more stays as it was. */
+function difference(ticket: Ticket, matter: HeardMatter): Partial<Pick<HeardMatter, 'urgency' | 'place'>> {
+  const before = placeOf(ticket);
+  const place: Place = { ...before };
+  for (const key of ['building', 'unit', 'room', 'spot'] as const) place[key] = matter.place[key] ?? before[key];
+  const moved = (Object.keys(place) as (keyof Place)[]).some((key) => place[key] !== before[key]);
+  return {
+    ...(moved ? { place } : {}),
+    ...(matter.urgency === 'emergency' && ticket.urgency !== 'emergency' ? { urgency: matter.urgency } : {}),
+  };
+}
+
+/** What was recalled stays on record as recalled; tickets that stand on it keep standing, and say so. */
+export async function handleRecall(
+  step: Step,
+  conversation: ConversationAtHand,
+  event: ChannelEventOf<'recall'>,
+): Promise<void> {
+  const message = await step.tx.message.findUnique({
+    where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.messageId } },
+    include: { tickets: true },
+  });
+  if (!message || message.recalledAt) return;
+  await step.tx.message.update({
+    where: { id: message.id },
+    data: { recalledAt: new Date(event.at) },
+    select: { id: true },
+  });
+  for (const { ticketId } of message.tickets) {
+    await writeEvent(step, ticketId, 'message_recalled', {}, { actorId: message.personId, messageId: message.id });
+  }
+}

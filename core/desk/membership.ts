@@ -1,0 +1,100 @@
+import type { ChannelEventOf } from '../channel/event.ts';
+import { say } from '../outbox/say.ts';
+import { audit } from '../people/audit.ts';
+import { communityInForce } from '../people/communities.ts';
+import type { ConversationAtHand } from '../people/conversation.ts';
+import { identify } from '../people/identify.ts';
+import { moveConversation } from '../people/move-conversation.ts';
+import type { Step } from '../step.ts';
+import { defaultPolicy } from '../policy/policy.ts';
+import { setDeadline } from '../tickets/deadlines.ts';
+import { tellStaff } from '../tickets/tell.ts';
+import { textsFor } from '../text/texts-for.ts';
+
+/** Whatever comes from a conversation shows that it can be reached again. */
+export async function revive(step: Step, conversation: ConversationAtHand): Promise<void> {
+  if (conversation.state === 'active') return;
+  await step.tx.conversation.update({
+    where: { id: conversation.id },
+    data: { state: 'active', stateReason: null },
+    select: { id: true },
+  });
+}
+
+/**
+ * The bot says that it is a bot, what it records and what it is for (P9b). In a group that belongs to no community it says
+ * how to link it, and leaves within a day if nobody does.
+ */
+export async function botAdded(step: Step, conversation: ConversationAtHand): Promise<void> {
+  if (conversation.kind === 'direct') return;
+  await introduce(step, conversation, `joined:${step.now.toISOString()}`);
+  if (conversation.communityId) return;
+  const dueAt = new Date(step.now.getTime() + defaultPolicy.leaveUnlinkedAfterHours * 3_600_000);
+  await setDeadline(step, { kind: 'leave_unlinked', dueAt, conversationId: conversation.id });
+}
+
+/** Introduces the bot to a group, by what the group is for. */
+export async function introduce(step: Step, conversation: ConversationAtHand, occasion: string): Promise<void> {
+  await say(step.tx, {
+    conversationId: conversation.id,
+    purpose: 'introduction',
+    content: { text: await introduction(step, conversation) },
+    dedupeKey: `introduction:${conversation.id}:${occasion}`,
+  });
+  step.rope.lane(conversation.id);
+}
+
+async function introduction(step: Step, conversation: ConversationAtHand): Promise<string> {
+  if (!conversation.communityId) {
+    // Nobody has said yet which language is spoken here.
+    return `${textsFor('zh-CN').introduceUnlinked()}\n\n${textsFor('en').introduceUnlinked()}`;
+  }
+  const community = await communityInForce(step.tx, conversation.communityId, step.now);
+  const texts = textsFor(community.locale);
+  if (conversation.audience === 'staff') return texts.introduceToStaff(community.name);
+  if (conversation.audience === 'managers') return texts.introduceToManagers(community.name);
+  return texts.introduceToResidents(community.name);
+}
+
+/** Nothing more can be said there; the staff are told, and what waits to be said fails visibly when its turn comes. */
+export async function botRemoved(step: Step, conversation: ConversationAtHand): Promise<void> {
+  await step.tx.conversation.update({
+    where: { id: conversation.id },
+    data: { state: 'left', stateReason: 'removed from the group' },
+    select: { id: true },
+  });
+  await step.tx.deadline.updateMany({
+    where: { conversationId: conversation.id, settledAt: null },
+    data: { settledAt: step.now, outcome: 'removed from the group' },
+  });
+  if (!conversation.communityId || conversation.kind === 'direct') return;
+  await audit(step.tx, {
+    communityId: conversation.communityId,
+    actorId: null,
+    action: 'bot_removed',
+    subject: `conversation:${conversation.id}`,
+  });
+  const community = await communityInForce(step.tx, conversation.communityId, step.now);
+  await tellStaff(step, community, {
+    ticketId: null,
+    purpose: 'escalation',
+    occasion: `bot-removed:${conversation.id}:${step.now.toISOString()}`,
+    text: (texts) => texts.botRemoved(conversation.title),
+  });
+}
+
+/** People who join a linked group are known from then on, so that their first word already has a name. */
+export async function personArrives(
+  step: Step,
+  conversation: ConversationAtHand,
+  event: ChannelEventOf<'member_joined'>,
+): Promise<void> {
+  const { communityId, channel, audience } = conversation;
+  if (!communityId) return;
+  for (const member of event.members) await identify(step.tx, { communityId, channel, audience }, member);
+}
+
+/** The platform knows the group under another id now; everything on record stays with it. */
+export function groupUpgraded(step: Step, conversation: ConversationAtHand, newExternalId: string): Promise<void> {
+  return moveConversation(step.tx, conversation, newExternalId);
+}

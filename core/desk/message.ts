@@ -1,0 +1,79 @@
+import type { ChannelEventOf } from '../channel/event.ts';
+import { hear } from '../intake/hear.ts';
+import { communityInForce } from '../people/communities.ts';
+import { readConversation, type ConversationAtHand } from '../people/conversation.ts';
+import { identify } from '../people/identify.ts';
+import type { Step } from '../step.ts';
+import { findTarget, repliedMessageId, storeMessage } from './on-record.ts';
+import { residentSpeaks } from './resident.ts';
+import type { DeskTools, Scene } from './scene.ts';
+import { handleUnlinked } from './setup.ts';
+import { parseCommand } from './command.ts';
+import { staffSpeaks } from './staff.ts';
+import { readCode } from '../tickets/code.ts';
+import { noteAnswerInGroup } from '../tickets/answer.ts';
+
+/** A message is stored, its writer known, and given to whoever it is for: the staff's desk, or the understanding. */
+export async function handleMessage(
+  tools: DeskTools,
+  step: Step,
+  conversation: ConversationAtHand,
+  event: ChannelEventOf<'message'>,
+): Promise<void> {
+  if (event.sender.isBot) return;
+  if (!conversation.communityId) {
+    const linked = await handleUnlinked(tools, step, conversation, event);
+    return linked ? handleMessage(tools, step, await readConversation(step.tx, conversation.id), event) : undefined;
+  }
+  const community = await communityInForce(step.tx, conversation.communityId, step.now);
+  const { channel, audience } = conversation;
+  const speaker = await identify(step.tx, { communityId: community.id, channel, audience }, event.sender);
+  const message = await storeMessage(step, conversation, event, speaker?.personId ?? null);
+  if (!message) return;
+  const target = event.replyToId === null ? null : await findTarget(step, conversation.id, event.replyToId);
+  const scene: Scene = { tools, step, community, conversation, event, message, speaker, target };
+  if (isOfficeTalk(scene)) {
+    await staffSpeaks(scene);
+    return;
+  }
+  const hearIt = (): Promise<number> => hearScene(scene);
+  if (speaker?.staff) await staffAmongResidents(scene, hearIt);
+  else await residentSpeaks(scene, hearIt);
+}
+
+/** In a group of the office, or a direct chat with somebody of the office. */
+function isOfficeTalk({ conversation, speaker }: Scene): boolean {
+  if (conversation.kind === 'direct') return speaker?.staff ?? false;
+  return conversation.audience === 'staff' || conversation.audience === 'managers';
+}
+
+/** What staff say in the residents' group counts as an answer, unless it is plainly a command. */
+async function staffAmongResidents(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
+  const { event, target, speaker, step, community, message } = scene;
+  const command = parseCommand(event.text, { strict: true });
+  if (command.kind === 'command' && (command.code !== null || event.text.trimStart().startsWith('/'))) {
+    await staffSpeaks(scene);
+    return;
+  }
+  if (target?.ticketId && speaker) {
+    const occasion = message.id;
+    const word = { step, community, ticketId: target.ticketId, by: speaker, messageId: message.id, occasion };
+    await noteAnswerInGroup({ ...word, text: event.text });
+    return;
+  }
+  await hearIt();
+}
+
+/** A reply to a word of ours about a ticket is heard as a reply to the message that opened it; so is a ticket's code. */
+async function hearScene(scene: Scene): Promise<number> {
+  const { tools, step, conversation, community, event, message, speaker, target } = scene;
+  const code = readCode(event.text) ?? (event.quotedText === null ? null : readCode(event.quotedText));
+  const replyToId = await repliedMessageId(step, {
+    conversationId: conversation.id,
+    communityId: community.id,
+    externalId: event.replyToId,
+    ticketId: target?.ticketId ?? null,
+    code,
+  });
+  return hear({ step, community, conversation, event, message, speaker, replyToId }, tools.understand);
+}

@@ -1,0 +1,180 @@
+import { choiceIds } from '../tickets/choice-id.ts';
+import { parseCommand } from './command.ts';
+import { replyTo, textsOf, type Scene } from './scene.ts';
+import { audit } from '../people/audit.ts';
+import { addMessage } from '../tickets/add-message.ts';
+import { nextLimit } from '../tickets/limits.ts';
+import { parseRating, type Rating } from '../tickets/rating.ts';
+import { rateTicket, type Rated } from '../tickets/rate-ticket.ts';
+import { tellStaff } from '../tickets/tell.ts';
+import { openStatuses, readTicket, viewOf, writeEvent, type Ticket } from '../tickets/ticket.ts';
+import type { TicketLine } from '../text/texts.ts';
+
+/** How long after "solved? 1–5" a bare "5" is still the answer to it. */
+const ratingOpenDays = 7;
+
+/**
+ * A resident speaks: asks how their matters stand, answers a question of ours, writes on a ticket that is over, or just
+ * talks, which `hearIt` makes something of. In a direct chat nobody is left without a word.
+ */
+export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
+  if (await askedTheDesk(scene)) return;
+  const ticket = await ticketMeant(scene);
+  const rating = scene.speaker ? parseRating(scene.event.text) : null;
+  if (ticket && rating && scene.speaker && (await rate(scene, ticket, rating))) return;
+  if (!ticket && rating && isBare(rating) && (await rateLatest(scene, rating))) return;
+  if (ticket?.status === 'closed') {
+    await noteOnClosed(scene, ticket);
+    return;
+  }
+  if ((await hearIt()) > 0) return;
+  if (ticket && ticket.status === 'waiting') await join(scene, ticket);
+  else if (scene.conversation.kind === 'direct') await neverSilent(scene);
+}
+
+/** `进度`, `/status`, `/help`. Other commands are not for residents: refused quietly, and logged. */
+async function askedTheDesk(scene: Scene): Promise<boolean> {
+  const { event, speaker, community, step } = scene;
+  const command = parseCommand(event.text, { strict: true });
+  if (command.kind !== 'command') return false;
+  if (command.verb === 'status') {
+    await tellOwnTickets(scene);
+    return true;
+  }
+  const slash = event.text.trimStart().startsWith('/');
+  if (command.verb === 'help' && (slash || event.toBot)) {
+    await replyTo(scene, 'help', { text: textsOf(scene).helpForResidents() });
+    return true;
+  }
+  if (!slash && command.code === null) return false;
+  await audit(step.tx, {
+    communityId: community.id,
+    actorId: speaker?.personId ?? null,
+    action: 'refuse_command',
+    subject: command.verb,
+  });
+  return slash;
+}
+
+/** The ticket that a reply to a word of ours is about. */
+async function ticketMeant({ step, target, community }: Scene): Promise<Ticket | null> {
+  if (!target?.ticketId) return null;
+  const ticket = await readTicket(step, target.ticketId);
+  return ticket.communityId === community.id ? ticket : null;
+}
+
+const isBare = (rating: Rating): boolean => rating.kind !== 'thanks' && rating.comment === null;
+
+async function rate(scene: Scene, ticket: Ticket, rating: Rating): Promise<boolean> {
+  const { step, community, message, speaker } = scene;
+  if (!speaker || rating.kind === 'thanks') return false;
+  const reply = { step, community, ticketId: ticket.id, personId: speaker.personId, message, occasion: message.id };
+  const rated: Rated = await rateTicket(reply, rating);
+  if (rated === 'foreign' || rated === 'too_early') return false;
+  await step.tx.message.update({ where: { id: message.id }, data: { act: 'rating' }, select: { id: true } });
+  await step.tx.ticketMessage.createMany({
+    data: [{ ticketId: ticket.id, messageId: message.id, part: 'addition' }],
+    skipDuplicates: true,
+  });
+  return true;
+}
+
+/** A bare "5" answers the question that this person was asked last in this conversation. */
+async function rateLatest(scene: Scene, rating: Rating): Promise<boolean> {
+  const { step, conversation, speaker } = scene;
+  if (!speaker) return false;
+  const asked = await step.tx.ticket.findFirst({
+    where: {
+      conversationId: conversation.id,
+      status: 'done',
+      reporters: { some: { personId: speaker.personId } },
+      doneAt: { gte: new Date(step.now.getTime() - ratingOpenDays * 86_400_000) },
+    },
+    orderBy: { doneAt: 'desc' },
+    select: { id: true },
+  });
+  return asked !== null && rate(scene, await readTicket(step, asked.id), rating);
+}
+
+/** Nothing is reopened behind the staff's back: they see the words and choose. Plain thanks need no choice. */
+async function noteOnClosed(scene: Scene, ticket: Ticket): Promise<void> {
+  const { step, community, message, event, speaker } = scene;
+  if (parseRating(event.text)?.kind === 'thanks') return;
+  await step.tx.ticketMessage.createMany({
+    data: [{ ticketId: ticket.id, messageId: message.id, part: 'addition' }],
+    skipDuplicates: true,
+  });
+  await step.tx.message.update({ where: { id: message.id }, data: { act: 'addition' }, select: { id: true } });
+  const by = { actorId: speaker?.personId ?? null, messageId: message.id };
+  await writeEvent(step, ticket.id, 'message_added', { part: 'addition' }, by);
+  await tellStaff(step, community, {
+    ticketId: ticket.id,
+    purpose: 'question',
+    occasion: `on-closed:${message.id}`,
+    text: (texts) => texts.wroteOnClosed(ticket.code, event.sender.name, message.text),
+    choices: (texts) => [
+      [
+        { id: choiceIds.closed('reopen', ticket.id), label: texts.reopenChoice() },
+        { id: choiceIds.closed('leave', ticket.id), label: texts.leaveChoice() },
+      ],
+    ],
+    attachmentIds: message.attachments.map(({ id }) => id),
+  });
+}
+
+async function join(scene: Scene, ticket: Ticket): Promise<void> {
+  const { step, community, message, speaker } = scene;
+  const addition = { step, community, ticketId: ticket.id, message, speaker, changes: {}, occasion: message.id };
+  await addMessage({ ...addition, part: 'addition' });
+  await step.tx.message.update({ where: { id: message.id }, data: { act: 'addition' }, select: { id: true } });
+}
+
+/** In a direct chat: what was not understood belongs to the matter under way there, or gets a hint, once in an hour. */
+async function neverSilent(scene: Scene): Promise<void> {
+  const { step, conversation, speaker } = scene;
+  const open = speaker
+    ? await step.tx.ticket.findFirst({
+        where: { conversationId: conversation.id, status: { in: openStatuses } },
+        orderBy: { openedAt: 'desc' },
+        select: { id: true },
+      })
+    : null;
+  if (open) {
+    await join(scene, await readTicket(step, open.id));
+    return;
+  }
+  const hour = Math.floor(step.now.getTime() / 3_600_000);
+  const once = { ...scene, message: { ...scene.message, id: `${conversation.id}:${hour}` } };
+  await replyTo(once, 'direct-hint', { text: textsOf(scene).directHint() });
+}
+
+async function tellOwnTickets(scene: Scene): Promise<void> {
+  const { step, community, speaker } = scene;
+  const texts = textsOf(scene);
+  const rows = speaker
+    ? await step.tx.ticket.findMany({
+        where: {
+          communityId: community.id,
+          status: { in: openStatuses },
+          reporters: { some: { personId: speaker.personId } },
+        },
+        orderBy: { openedAt: 'asc' },
+        take: 10,
+        select: { id: true },
+      })
+    : [];
+  const lines: TicketLine[] = [];
+  for (const { id } of rows) lines.push(await lineOf(scene, id));
+  await replyTo(scene, 'own', { text: lines.length > 0 ? texts.ownTickets(lines) : texts.noOwnTickets() });
+}
+
+/** A ticket as one line of a list, with the limit that is due first. */
+export async function lineOf(scene: Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker'>, ticketId: string): Promise<TicketLine> {
+  const { step, community } = scene;
+  const limit = await nextLimit(step, ticketId);
+  return {
+    ...viewOf(await readTicket(step, ticketId)),
+    dueAt: limit && textsOf(scene).when(limit.dueAt, step.now, community.timeZone),
+    overdue: limit !== null && limit.dueAt < step.now,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import type { ChannelEventOf } from '../channel/event.ts';
+import type { OutgoingContent } from '../channel/outgoing.ts';
+import type { Purpose } from '../../prisma/generated/enums.ts';
+import type { Understand } from '../intake/understanding.ts';
+import type { CommunityInForce } from '../people/communities.ts';
+import type { ConversationAtHand } from '../people/conversation.ts';
+import type { Speaker } from '../people/identify.ts';
+import { say } from '../outbox/say.ts';
+import type { Step } from '../step.ts';
+import { textsFor } from '../text/texts-for.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** What the desk is made with. */
+export interface DeskTools {
+  understand: Understand;
+  log: Logger;
+  /** Of communities founded from a chat (`/setup`). */
+  defaults: { locale: string; timeZone: string };
+}
+
+/** A message on record, in a conversation of a community, with who wrote it and what it replies to. */
+export interface Scene {
+  tools: DeskTools;
+  step: Step;
+  community: CommunityInForce;
+  conversation: ConversationAtHand;
+  event: ChannelEventOf<'message'>;
+  message: { id: string; externalId: string; text: string; attachments: { id: string }[] };
+  speaker: Speaker | null;
+  /** The word of ours that is replied to. */
+  target: Target | null;
+}
+
+export interface Target {
+  ticketId: string | null;
+  purpose: Purpose;
+}
+
+/** The language for answers to this very person: their own in a direct chat, the community's in a group (P9c). */
+export function textsOf(scene: Pick<Scene, 'community' | 'conversation' | 'speaker'>): Texts {
+  const own = scene.conversation.kind === 'direct' ? scene.speaker?.locale : null;
+  return textsFor(own ?? scene.community.locale);
+}
+
+/** Answers the writer where they wrote, as a reply. Said once per message and `topic`. */
+export async function replyTo(
+  scene: Pick<Scene, 'step' | 'conversation' | 'message'>,
+  topic: string,
+  content: OutgoingContent,
+  ticketId: string | null = null,
+): Promise<void> {
+  await say(scene.step.tx, {
+    conversationId: scene.conversation.id,
+    ticketId,
+    purpose: 'answer',
+    content,
+    replyToExternalId: scene.message.externalId,
+    dedupeKey: `${topic}:${scene.message.id}`,
+  });
+  scene.step.rope.lane(scene.conversation.id);
+}

@@ -1,0 +1,131 @@
+import { choiceIds } from '../tickets/choice-id.ts';
+import { parseTime } from './parse-time.ts';
+import { replyTo, textsOf, type Scene } from './scene.ts';
+import { showTimeline } from './timeline.ts';
+import type { TicketVerb } from './verb.ts';
+import { answerTicket, askBack, finishTicket, promiseTime } from '../tickets/answer.ts';
+import { dismissTicket, mergeTicket, passTicket, reopenTicket, type Merged } from '../tickets/arrange.ts';
+import { readCode } from '../tickets/code.ts';
+import { staffOf } from '../tickets/open.ts';
+import { takeTicket } from '../tickets/take.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+
+/** What is missing in a command: said to the writer, and nothing is changed. */
+type Missing = { kind: 'missing'; text: string };
+
+/**
+ * Carries out what a member of staff told the desk to do with a ticket, and confirms it. Where words are missing, the desk
+ * says which; where the ticket is over, how it stands.
+ */
+export async function carryOutVerb(scene: Scene, ticket: Ticket, verb: TicketVerb, rest: string): Promise<void> {
+  if (verb === 'show') {
+    await showTimeline(scene, ticket);
+    return;
+  }
+  const texts = textsOf(scene);
+  const outcome = await tryVerb(scene, ticket, verb, rest);
+  if (outcome === 'asked') return;
+  if (outcome.kind === 'missing') await replyTo(scene, 'missing', { text: outcome.text }, ticket.id);
+  else if (outcome.kind === 'over') {
+    await replyTo(scene, 'over', { text: texts.ticketIsOver(ticket.code, outcome.ticket.status) }, ticket.id);
+  } else if (outcome.kind === 'cannot_merge') {
+    await replyTo(scene, 'merge', { text: texts.cannotMerge(outcome.ticket.code) }, ticket.id);
+  } else {
+    await replyTo(scene, 'done', { text: texts.carriedOut(verb, ticket.code), reaction: '👌' }, ticket.id);
+  }
+}
+
+async function tryVerb(
+  scene: Scene,
+  ticket: Ticket,
+  verb: Exclude<TicketVerb, 'show'>,
+  rest: string,
+): Promise<Merged | Missing | 'asked'> {
+  const { step, community, speaker, message } = scene;
+  const texts = textsOf(scene);
+  if (!speaker) return 'asked';
+  const word = { step, community, ticketId: ticket.id, by: speaker, messageId: message.id, occasion: message.id };
+  const attachmentIds = message.attachments.map(({ id }) => id);
+  const needsText: Missing = { kind: 'missing', text: texts.needsText(verb) };
+  switch (verb) {
+    case 'take':
+      return takeTicket(word);
+    case 'answer':
+    case 'progress':
+      return rest === '' && attachmentIds.length === 0
+        ? needsText
+        : answerTicket({ ...word, text: rest, attachmentIds });
+    case 'ask':
+      return rest === '' ? needsText : askBack({ ...word, question: rest });
+    case 'promise': {
+      if (rest === '') return offerPromise(scene, ticket);
+      const time = parseTime(rest, step.now, community.timeZone);
+      if (!time) return { kind: 'missing', text: texts.needsTime() };
+      if (time.at <= step.now) return { kind: 'missing', text: texts.timePassed() };
+      return promiseTime({ ...word, dueAt: time.at, note: time.rest === '' ? null : time.rest });
+    }
+    case 'pass':
+      return pass(scene, ticket, rest);
+    case 'merge': {
+      const into = await ticketByCode(scene, readCode(rest));
+      return into ? mergeTicket({ ...word, intoId: into }) : { kind: 'missing', text: texts.needsText('merge') };
+    }
+    case 'dismiss':
+      return dismissTicket(word);
+    case 'done':
+      return finishTicket({ ...word, text: rest === '' ? null : rest, attachmentIds });
+    case 'reopen':
+      return reopenTicket({ ...word, by: 'staff', actorId: speaker.personId, comment: rest === '' ? null : rest });
+  }
+}
+
+async function ticketByCode({ step, community }: Scene, code: string | null): Promise<string | null> {
+  if (code === null) return null;
+  const where = { communityId_code: { communityId: community.id, code } };
+  return (await step.tx.ticket.findUnique({ where, select: { id: true } }))?.id ?? null;
+}
+
+/** By name, as written with or without @; a name that several have, or nobody, is answered with who there is. */
+async function pass(scene: Scene, ticket: Ticket, rest: string): Promise<Merged | Missing | 'asked'> {
+  const { step, community, speaker, message } = scene;
+  if (!speaker) return 'asked';
+  const staff = await staffOf(step, community.id);
+  if (rest === '') return offerPass(scene, ticket);
+  const said = rest.replace(/^[@＠]/, '').trim();
+  const named = staff.filter(({ name }) => name === said || said.startsWith(name));
+  const [to] = named;
+  if (!to || named.length > 1) {
+    return { kind: 'missing', text: textsOf(scene).needsPerson(staff.map(({ name }) => name)) };
+  }
+  const word = { step, community, ticketId: ticket.id, by: speaker, messageId: message.id, occasion: message.id };
+  return passTicket({ ...word, to });
+}
+
+type Menu = Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker' | 'message'>;
+
+/** Times to promise, by one press. */
+export async function offerPromise(scene: Menu, ticket: Ticket): Promise<'asked'> {
+  const texts = textsOf(scene);
+  const choice = (when: string, label: string) => ({ id: choiceIds.promise(when, ticket.id), label });
+  const choices = [
+    ([30, 60, 120] as const).map((minutes) => choice(String(minutes), texts.promiseIn(minutes))),
+    [choice('today', texts.promiseToday()), choice('tomorrow', texts.promiseTomorrow())],
+  ];
+  await replyTo(scene, 'offer-promise', { text: texts.choosePromise(ticket.code), choices }, ticket.id);
+  return 'asked';
+}
+
+const namesPerRow = 3;
+const namesAtMost = 24;
+
+/** Colleagues to pass it on to, by one press. */
+export async function offerPass(scene: Menu, ticket: Ticket): Promise<'asked'> {
+  const staff = (await staffOf(scene.step, scene.community.id))
+    .filter(({ personId }) => personId !== ticket.assigneeId)
+    .slice(0, namesAtMost);
+  const buttons = staff.map(({ personId, name }) => ({ id: choiceIds.pass(personId, ticket.id), label: name || '?' }));
+  const choices = [];
+  for (let i = 0; i < buttons.length; i += namesPerRow) choices.push(buttons.slice(i, i + namesPerRow));
+  await replyTo(scene, 'offer-pass', { text: textsOf(scene).choosePass(ticket.code), choices }, ticket.id);
+  return 'asked';
+}

@@ -1,0 +1,19 @@
+import type { Ticket } from '../tickets/ticket.ts';
+import { viewOf } from '../tickets/ticket.ts';
+import { replyTo, textsOf, type Scene } from './scene.ts';
+
+/** Shows staff a ticket's whole history, oldest step first (P4, law 5). */
+export async function showTimeline(scene: Scene, ticket: Ticket): Promise<void> {
+  const { step, community } = scene;
+  const texts = textsOf(scene);
+  const events = await step.tx.ticketEvent.findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'asc' } });
+  const actorIds = events.flatMap(({ actorId }) => actorId ?? []);
+  const actors = await step.tx.person.findMany({ where: { id: { in: actorIds } }, select: { id: true, name: true } });
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const steps = events.map((event) => ({
+    at: texts.when(event.at, step.now, community.timeZone),
+    who: event.actorId === null ? null : (names.get(event.actorId) ?? null),
+    what: texts.step(event.type, event.data as Record<string, unknown>),
+  }));
+  await replyTo(scene, 'timeline', { text: texts.timeline(viewOf(ticket), steps) }, ticket.id);
+}

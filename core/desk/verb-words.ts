@@ -1,0 +1,51 @@
+import type { StaffVerb } from './verb.ts';
+
+/**
+ * How each verb is said: Simplified, Traditional, English; lower case, half width. Every word works with a slash, too,
+ * and a space in an English one may then be written as `_`. No word stands for two verbs.
+ */
+export const verbWords: Record<StaffVerb, readonly string[]> = {
+  take: ['接单', '接單', 'take'],
+  answer: ['回复', '答复', '回覆', '答覆', '回復', '答復', 'answer', 'reply'],
+  ask: ['反问', '反問', '追问', '追問', '问', '問', 'ask'],
+  promise: ['承诺', '承諾', '约', '約', 'promise'],
+  progress: ['进展', '進展', 'progress'],
+  pass: ['转交给', '轉交給', '转交', '轉交', '移交给', '移交給', '移交', '转给', '轉給', '转', '轉', 'pass', 'transfer'],
+  merge: ['合并', '合併', 'merge'],
+  dismiss: ['误报', '誤報', '不是工单', '不是工單', 'not a ticket', 'dismiss'],
+  done: ['办结', '辦結', '完成', '已完成', '已修好', '修好', 'done'],
+  reopen: ['重开', '重開', '重新打开', '重新打開', 'reopen'],
+  show: ['详情', '詳情', '查看', 'show'],
+  log: ['登记', '登記', 'log'],
+  list: ['待办', '待辦', '工单', '工單', 'list'],
+  help: ['帮助', '幫助', 'help'],
+  setup: ['设置', '設定', 'setup'],
+  link: ['关联', '關聯', '連結', 'link'],
+  role: ['角色', 'role'],
+  status: ['进度', '進度', '查进度', '查進度', '我的工单', '我的工單', 'status'],
+};
+
+/**
+ * English words that make everyday speech of a verb's word when they follow it: "take care", "ask him first". After a
+ * colon, a code or a slash they mean nothing special.
+ */
+export const everydayFollowers: Partial<Record<string, readonly string[]>> = {
+  take: ['care', 'it', 'a', 'an', 'the', 'your', 'my', 'this', 'that', 'me', 'out', 'off', 'photos', 'some'],
+  answer: ['is', 'was', 'the', 'to', 'your', 'my'],
+  reply: ['to', 'is', 'was', 'from', 'the'],
+  ask: ['him', 'her', 'them', 'me', 'us', 'the', 'your', 'my', 'for', 'around', 'again', 'about', 'if', 'whether'],
+  promise: ['you', 'to', 'is', 'we', 'i', 'me', 'that'],
+  progress: ['is', 'was', 'has', 'on', 'so', 'will'],
+  pass: ['by', 'the', 'me', 'through', 'it', 'your', 'my', 'this', 'that'],
+  transfer: ['the', 'is', 'it', 'your', 'my', 'money', 'of'],
+  merge: ['the', 'is', 'it'],
+  done: ['by', 'deal', 'in', 'before', 'yet', 'soon', 'at', 'on', 'already?'],
+  show: ['me', 'him', 'her', 'us', 'them', 'the', 'up', 'it', 'your', 'my'],
+  log: ['in', 'into', 'out', 'off', 'on', 'the'],
+  list: ['of', 'the', 'is'],
+  help: ['is', 'me', 'us', 'him', 'her', 'them', 'will', 'with', 'the', 'to', 'please', 'yourself'],
+  link: ['is', 'to', 'the', 'for', 'below'],
+  role: ['of', 'is', 'model', 'in'],
+  status: ['is', 'of', 'quo', 'was'],
+  setup: ['is', 'the', 'of', 'was'],
+};

@@ -1,0 +1,19 @@
+/** What staff can do with a ticket, and what else they can ask of the desk. */
+export const ticketVerbs = [
+  'take',
+  'answer',
+  'ask',
+  'promise',
+  'progress',
+  'pass',
+  'merge',
+  'dismiss',
+  'done',
+  'reopen',
+  'show',
+] as const;
+export const deskVerbs = ['log', 'list', 'help', 'setup', 'link', 'role', 'status'] as const;
+
+export type TicketVerb = (typeof ticketVerbs)[number];
+export type DeskVerb = (typeof deskVerbs)[number];
+export type StaffVerb = TicketVerb | DeskVerb;

@@ -1,0 +1,54 @@
+import { scopeOf } from './analysis.ts';
+import type { Changes } from './apply-changes.ts';
+import type { Hearing } from './features.ts';
+import { homeOf, placeOf } from './place/place-of.ts';
+import { parsePlaces } from './place/parse-places.ts';
+import type { AdditionPart, GroupContext, KnownMatter, Place } from './understanding.ts';
+import { isMoreUrgent, urgencyOf } from './urgency.ts';
+
+/** What an addition makes known better: a place it was silent about, a corrected one, a raised urgency. */
+export function changesFrom(hearing: Hearing, matter: KnownMatter, part: AdditionPart, context: GroupContext): Changes {
+  const changes: Changes = {};
+  if (part === 'settled') return changes;
+  const reporter = hearing.message.senderId !== null && matter.reporterIds.includes(hearing.message.senderId);
+  const place = part === 'correction' ? corrected(hearing, matter, context) : reporter ? completed(hearing, matter, context) : null;
+  if (place) changes.place = place;
+  if (matter.kind === 'repair' || matter.kind === 'complaint') {
+    const urgency = urgencyOf(hearing.own);
+    const raises = urgency === 'emergency' ? hearing.danger !== null : reporter;
+    if (raises && isMoreUrgent(urgency, matter.urgency)) changes.urgency = urgency;
+  }
+  return changes;
+}
+
+/** "打错 605", "说错了 是6栋", "敲错了 C座": the last place said takes the place of what it contradicts. */
+function corrected({ message }: Hearing, { place }: KnownMatter, { setting }: GroupContext): Place | null {
+  const said = parsePlaces(message.text, setting).at(-1);
+  if (said) {
+    if (said.building) return { ...place, building: said.building, unit: said.unit ?? place.unit, room: said.room ?? place.room };
+    return { ...place, unit: said.unit ?? place.unit, room: said.room ?? place.room };
+  }
+  const bare = /(?<!\d)(\d{3,4})(?!\d)/.exec(message.text)?.[1];
+  if (bare && place.room) return { ...place, room: bare };
+  const building = /(?<!\d)(\d{1,2})(?!\d)/.exec(message.text)?.[1];
+  return building && setting.buildings.includes(building) && !place.room ? { ...place, building } : null;
+}
+
+/** What a reporter says later fills in what is not known yet; it contradicts nothing. */
+function completed({ message, own }: Hearing, matter: KnownMatter, { setting }: GroupContext): Place | null {
+  const [said] = parsePlaces(message.text, setting);
+  if (!said) return null;
+  const { place } = matter;
+  const scope = scopeOf(own);
+  const home = homeOf(message, setting);
+  if (place.building === null && place.unit === null) {
+    const found = placeOf(message.text, message, setting, { kind: matter.kind, area: matter.area, scope });
+    return found.building || found.unit ? { ...place, ...found } : null;
+  }
+  if (said.building && place.building && said.building !== place.building) return null;
+  // "7栋2单元" after a first word that could only be taken for the writer's own flat: it is the stairwell.
+  if (said.building && said.unit && !said.room && place.room === home?.room && place.room !== null) return { ...place, unit: said.unit, room: null };
+  if (said.building && !said.unit && !said.room && scope !== 'home' && place.room !== null && place.room === home?.room) return { ...place, unit: null, room: null };
+  const filled = { ...place, building: place.building ?? said.building, unit: place.unit ?? said.unit, room: place.room ?? said.room };
+  return filled.building !== place.building || filled.unit !== place.unit || filled.room !== place.room ? filled : null;
+}

@@ -1,0 +1,138 @@
+import type { Analysis } from './analysis.ts';
+import { analyse } from './analysis.ts';
+import { elsewhere } from './lexicon/elsewhere.ts';
+import { parsePlaces } from './place/parse-places.ts';
+import type { GroupContext, HeardMessage } from './understanding.ts';
+import { dangerIn } from './urgency.ts';
+
+/** A feature is on or counted; what is off is left out. */
+export type Features = Record<string, number>;
+
+/** Everything about a message that the rules ask more than once. */
+export interface Hearing {
+  message: HeardMessage;
+  own: Analysis;
+  /** With what the same person said just before and nobody has tied to a matter: people send sentences in pieces. */
+  burst: Analysis;
+  burstMessages: readonly HeardMessage[];
+  placeSaid: boolean;
+  danger: string | null;
+  /** The office, or somebody who speaks for it, is addressed. */
+  toOffice: boolean;
+  /** How much of what the staff announced within the last hours is spoken of. */
+  noticeOverlap: number;
+  replyTo: HeardMessage | null;
+}
+
+const BURST_MS = 4 * 60_000;
+const NOTICE_MS = 4 * 60 * 60_000;
+const elsewhereNames = Object.keys(elsewhere);
+
+/** Names by which a staff member is called: 客服小周 → 小周, 工程-秦师傅 → 秦师傅. */
+function callNames(name: string): string[] {
+  const parts = name.split(/[\s\-—_·|/]+/).filter((part) => part.length >= 2);
+  const han = /[\p{Script=Han}]{2,3}$/u.exec(name)?.[0];
+  return [name, ...parts, ...(han ? [han, han.slice(-2)] : [])].filter((called) => called.length >= 2).map((called) => called.toLowerCase());
+}
+
+export function hear(message: HeardMessage, context: GroupContext): Hearing {
+  const tied = new Set(context.matters.slice(0, 24).flatMap((matter) => matter.messages));
+  const before: HeardMessage[] = [];
+  for (let at = context.recent.length - 1; at >= 0; at--) {
+    const earlier = context.recent[at];
+    if (!earlier || message.at.getTime() - earlier.at.getTime() > BURST_MS) break;
+    if (earlier.senderId !== message.senderId || earlier.senderId === null) continue;
+    if (tied.has(earlier.id)) break;
+    if (earlier.text && !earlier.forwarded) before.unshift(earlier);
+  }
+  const own = analyse(message.text);
+  const burst = before.length === 0 ? own : analyse([...before.map(({ text }) => text), message.text].join('\n'));
+  let noticeOverlap = 0;
+  let toOffice = false;
+  for (const earlier of context.recent) {
+    if (!earlier.fromStaff) continue;
+    if (!toOffice && callNames(earlier.senderName).some((called) => own.text.includes(called))) toOffice = true;
+    if (message.at.getTime() - earlier.at.getTime() > NOTICE_MS || earlier.text.length < 20 || earlier.replyToId) continue;
+    const notice = analyse(earlier.text);
+    const shared = [...own.things].filter((thing) => notice.things.has(thing)).length * 2 + shareGrams(own, notice);
+    if (shared > noticeOverlap) noticeOverlap = shared;
+  }
+  return {
+    message,
+    own,
+    burst,
+    burstMessages: before,
+    placeSaid: parsePlaces(message.text, context.setting).length > 0,
+    danger: dangerIn(burst),
+    toOffice: toOffice || own.concepts.has('staffCall'),
+    noticeOverlap: Math.min(noticeOverlap, 4),
+    replyTo: message.replyToId ? (context.recent.find(({ id }) => id === message.replyToId) ?? null) : null,
+  };
+}
+
+/** How many meaningful pairs or words two texts share. */
+export function shareGrams(one: Analysis, other: Analysis): number {
+  let shared = 0;
+  const [few, many] = one.grams.size < other.grams.size ? [one.grams, other.grams] : [other.grams, one.grams];
+  for (const gram of few) if (many.has(gram)) shared++;
+  return shared;
+}
+
+/** What speaks for and against a message being a new matter for the office. */
+export function matterFeatures(hearing: Hearing): Features {
+  const { message, own, burst } = hearing;
+  const features: Features = { base: 1 };
+  const on = (name: string, value: boolean | number): void => {
+    if (value) features[name] = Number(value);
+  };
+  for (const concept of own.concepts.keys()) features[`says ${concept}`] = 1;
+  const says = (concept: Parameters<typeof own.concepts.has>[0]): boolean => own.concepts.has(concept);
+  const physical = [...own.things].some((thing) => !['office', 'conduct', 'papers', 'fees', 'notice', 'activities', 'votes', 'upstairs', 'pets'].includes(thing));
+  const somewhere = hearing.placeSaid || says('here') || says('home');
+  const away = elsewhereNames.filter((name) => own.concepts.has(name as 'news')).length;
+  const fault = says('fault');
+  const unpleasant = says('anger') || says('complain') || says('lasting');
+  on('names several things', own.things.size >= 2);
+  on('names nothing', own.things.size === 0);
+  on('a thing is at fault', fault && physical);
+  on('a fault of nothing named', fault && !physical);
+  on('a thing at fault, here', fault && physical && somewhere);
+  on('a thing, here', physical && somewhere);
+  on('a thing, and unhappy', own.things.size > 0 && unpleasant);
+  on('unhappy with the office', (says('office') || hearing.toOffice) && unpleasant);
+  on('asks about a thing', says('ask') && own.things.size > 0);
+  on('asks about service, fees or papers', says('ask') && ['office', 'papers', 'fees', 'refund', 'subsidy', 'activities', 'votes', 'parking', 'parcel', 'notice'].some((thing) => own.things.has(thing as 'fees')));
+  on('a question to the office', hearing.toOffice && (says('ask') || /[?吗么]/.test(own.text)));
+  on('asks neighbours', says('askPeers'));
+  on('suggests something about a thing', says('suggest') && own.things.size > 0);
+  on('suggests', says('suggest') && own.size >= 8);
+  on('praises somebody', says('praise') && own.size >= 8);
+  on('asks for somebody to come', says('request') && (fault || physical));
+  on('of what was announced', hearing.noticeOverlap / 2);
+  on('asks of what was announced', hearing.noticeOverlap >= 2 && (says('ask') || /[?吗么不没]\s*$/.test(own.text)));
+  on('a danger', hearing.danger !== null);
+  on('a place', hearing.placeSaid);
+  on('a photo', message.hasPhoto);
+  on('no words', own.size === 0);
+  on('few words', own.size > 0 && own.size <= 6);
+  on('some words', own.size >= 14);
+  on('many words', own.size >= 24);
+  on('very many words', own.size >= 60);
+  on('forwarded', message.forwarded);
+  on('to the office', hearing.toOffice);
+  on('a question mark', /[?]/.test(own.text));
+  on('answers a neighbour', hearing.replyTo !== null && !hearing.replyTo.fromStaff && hearing.replyTo.senderId !== message.senderId);
+  on('speaks of elsewhere', away > 0);
+  on('speaks much of elsewhere', away > 1);
+  on('elsewhere, nothing of here', away > 0 && own.things.size === 0);
+  on('elsewhere, and at fault', away > 0 && fault);
+  on('a joke about nothing', says('joke') && own.things.size === 0);
+  on('many numbers', (own.text.match(/\d+/g)?.length ?? 0) >= 5);
+  if (burst !== own) {
+    on('said in pieces: thing and fault', burst.concepts.has('fault') && burst.things.size > 0 && !(fault && physical));
+    on('said in pieces: more things', burst.things.size > own.things.size);
+    on('said in pieces: unhappy', burst.concepts.has('anger') || burst.concepts.has('complain'));
+    on('said in pieces: place', !hearing.placeSaid && /\d栋|单元|\d楼/.test(burst.text));
+  }
+  return features;
+}

@@ -1,0 +1,80 @@
+import { addMessage } from '../tickets/add-message.ts';
+import { noteAnswerInGroup } from '../tickets/answer.ts';
+import { announceTickets } from '../tickets/announce.ts';
+import { openTicket, type OpenedTicket } from '../tickets/open.ts';
+import { loadContext } from './context.ts';
+import { askWhether } from './doubt.ts';
+import { heardMessage, type Heard } from './heard.ts';
+import type { Act, Understand, Understanding } from './understanding.ts';
+
+/**
+ * Makes of a message in a residents' group, or of a resident's direct message, what the understanding says: tickets, additions to
+ * tickets, answers by staff, questions to the staff, or nothing. Returns how many things came of it.
+ */
+export async function hear(heard: Heard, understand: Understand): Promise<number> {
+  const { step, community, conversation, message } = heard;
+  const at = new Date(heard.event.at);
+  const context = await loadContext(step.tx, conversation, community.locale, { messageId: message.id, at });
+  const understanding = understand(heardMessage(heard, at), context);
+  const acts = understanding.acts;
+  if (acts.length === 0) return 0;
+  const opened: OpenedTicket[] = [];
+  for (const act of acts) {
+    const ticket = await carryOut(heard, act, understanding);
+    if (ticket) opened.push(ticket);
+  }
+  if (opened.length > 0) await announceTickets(heard, opened);
+  await step.tx.message.update({
+    where: { id: message.id },
+    // With a doubt, what the staff are asked about is kept there already.
+    data: {
+      act: actOnRecord(acts),
+      ...(acts.some((act) => act.kind === 'doubt') ? {} : { explanation: understanding.explanation }),
+    },
+    select: { id: true },
+  });
+  return acts.length;
+}
+
+async function carryOut(heard: Heard, act: Act, understanding: Understanding): Promise<OpenedTicket | null> {
+  const { step, community, message, speaker, event } = heard;
+  const occasion = `${message.id}`;
+  switch (act.kind) {
+    case 'report':
+      return openTicket(step, community, {
+        matter: act.matter,
+        origin: heard.conversation.kind === 'direct' ? 'direct' : heard.conversation.channel === 'web' ? 'web' : 'group',
+        conversationId: heard.conversation.id,
+        message: { id: message.id, personId: speaker?.personId ?? null },
+        requesterId: speaker?.personId ?? null,
+        explanation: understanding.explanation,
+        enteredBy: null,
+      });
+    case 'doubt':
+      await askWhether(heard, act.matter, understanding.explanation);
+      return null;
+    case 'addition': {
+      const { matterId: ticketId, part, changes } = act;
+      await addMessage({ step, community, ticketId, message, speaker, part, changes, occasion });
+      return null;
+    }
+    case 'answer':
+      if (!speaker) return null;
+      await noteAnswerInGroup({
+        step,
+        community,
+        ticketId: act.matterId,
+        by: speaker,
+        messageId: message.id,
+        occasion,
+        text: event.text,
+      });
+      return null;
+  }
+}
+
+function actOnRecord(acts: Act[]): 'report' | 'addition' | 'answer' | 'doubt' {
+  const kinds = new Set(acts.map((act) => act.kind));
+  for (const kind of ['report', 'addition', 'answer'] as const) if (kinds.has(kind)) return kind;
+  return 'doubt';
+}

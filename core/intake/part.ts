@@ -1,0 +1,18 @@
+import type { Analysis } from './analysis.ts';
+import type { AdditionPart, HeardMessage, KnownMatter } from './understanding.ts';
+
+/** A word that the thing is not mended, or not yet. */
+const notSettled = /没(?:好|修|来|恢复|通)|还没|又|吗|没有?$|[?]|不|什么时候|好久来|到底|not|n't|when|yet|still|is it/;
+const over =
+  /^(?:嗯|哦|好的?)?\s*(?:我家|我们|这边)?\s*(?:来了来了|来电|来水|来气|热了|亮了|通了|好了|修好|搞掂|搞定|出来了|恢复|正常了|挪了|清了|拉走|装上|有火|有电|有水|it'?s (?:back|fixed|working)|back on|fixed|sorted|working (?:again|now)|all (?:good|sorted))/;
+
+/** In which way a message adds to a matter. */
+export function partOf(own: Analysis, matter: KnownMatter, message: HeardMessage): AdditionPart {
+  const { concepts, text } = own;
+  const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
+  if (concepts.has('correction') && reporter) return 'correction';
+  if ((over.test(text) || concepts.has('settled')) && !notSettled.test(text.replace(/来了没水|不好意思|不错|不响了/g, ''))) return 'settled';
+  if (!reporter && (concepts.has('meToo') || concepts.has('agree'))) return 'me_too';
+  if (reporter && (concepts.has('chase') || concepts.has('anger')) && message.at.getTime() - matter.openedAt.getTime() > 10 * 60_000) return 'chase';
+  return reporter ? 'addition' : 'me_too';
+}

@@ -1,0 +1,111 @@
+import { redact } from '../text/redact.ts';
+import { analyse, scopeOf } from './analysis.ts';
+import { areaOf, kindOf } from './classify.ts';
+import { type Hearing, hear, matterFeatures } from './features.ts';
+import { candidates, linkFeatures, surroundings } from './link-features.ts';
+import { score, softmax, strongest } from './model/score.ts';
+import model from './model/weights.json' with { type: 'json' };
+import { partOf } from './part.ts';
+import { placeOf, spotIn } from './place/place-of.ts';
+import { splitMatters } from './split.ts';
+import { isSensitive } from './sensitive.ts';
+import { understandStaff } from './staff.ts';
+import type { Act, GroupContext, HeardMatter, HeardMessage, KnownMatter, Understand, Understanding } from './understanding.ts';
+import { changesFrom } from './changes.ts';
+import { urgencyOf } from './urgency.ts';
+
+export const VERSION = 'linear-1';
+
+/** A message opens a matter at this share of belief, or is tied to one; between the two lower ones the staff are asked. */
+export const REPORT_FROM = 0.5;
+export const DOUBT_FROM = 0.36;
+export const TIE_FROM = 0.4;
+/** Danger is worth a false alarm: half the belief is enough. */
+export const EMERGENCY_FROM = 0.25;
+
+/** What one piece of a message could be, and how much is believed of each. */
+interface Choice {
+  hearing: Hearing;
+  /** That it opens a matter. */
+  report: number;
+  /** That it belongs to a known one: the likeliest. */
+  link: { matter: KnownMatter; share: number } | null;
+  reasons: Understanding['explanation']['reasons'];
+}
+
+function choose(message: HeardMessage, context: GroupContext): Choice {
+  const hearing = hear(message, context);
+  const around = surroundings(hearing, context);
+  const opens = matterFeatures(hearing);
+  const links = candidates(hearing, context).map((matter) => ({ matter, features: linkFeatures(hearing, matter, around) }));
+  const shares = softmax([0, score(opens, model.matter), ...links.map(({ features }) => score(features, model.link))]);
+  let best = -1;
+  for (const [at] of links.entries()) if (best < 0 || (shares[at + 2] ?? 0) > (shares[best + 2] ?? 0)) best = at;
+  const link = links[best];
+  const report = shares[1] ?? 0;
+  const share = shares[best + 2] ?? 0;
+  const linked = link !== undefined && share > report;
+  return {
+    hearing,
+    report,
+    link: link ? { matter: link.matter, share } : null,
+    reasons: linked ? strongest(link.features, model.link, 6) : strongest(opens, model.matter, 6),
+  };
+}
+
+function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMatter {
+  const { burst, message } = hearing;
+  const kind = kindOf(burst, model.kind);
+  const area = areaOf(burst, model.area);
+  const text = [...hearing.burstMessages.map(({ text }) => text), message.text].join('\n');
+  const urgency = kind === 'repair' || kind === 'complaint' ? urgencyOf(burst) : 'normal';
+  return {
+    kind: urgency === 'emergency' ? 'repair' : kind,
+    area,
+    urgency,
+    place: { ...placeOf(text, message, context.setting, { kind, area, scope: scopeOf(burst) }), spot: spotIn(burst.text) },
+    summary: redact(text.replace(/\s+/g, ' ').trim()).slice(0, 80),
+    sensitive: isSensitive(burst, kind, area),
+    confidence: Math.round(report * 100) / 100,
+  };
+}
+
+function actOf(choice: Choice, context: GroupContext): Act | null {
+  const { hearing, report, link } = choice;
+  if (link && link.share > report && link.share >= TIE_FROM) {
+    const part = partOf(hearing.own, link.matter, hearing.message);
+    return { kind: 'addition', matterId: link.matter.id, part, changes: changesFrom(hearing, link.matter, part, context) };
+  }
+  const none = 1 - report - (link?.share ?? 0);
+  if (report >= REPORT_FROM || (hearing.danger !== null && report >= EMERGENCY_FROM)) return { kind: 'report', matter: matterFrom(choice, context) };
+  if (report >= DOUBT_FROM && report + 0.2 >= none) return { kind: 'doubt', matter: matterFrom(choice, context) };
+  return null;
+}
+
+/**
+ * Understands one message of a group: nothing for the office, a new matter, a doubt for the staff, an addition to a known matter, or an
+ * answer of the staff. Pure and local. Features are scored by a linear model (`model/weights.json`); the highest of "nothing",
+ * "a new matter" and each known matter wins where it is believed enough.
+ */
+export const understand: Understand = (message, context) => {
+  if (message.fromStaff) {
+    const acts = understandStaff(message, context);
+    return { acts, explanation: { by: VERSION, reasons: acts.length > 0 ? [{ what: 'a word of the staff', weight: 1 }] : [] } };
+  }
+  const whole = choose(message, context);
+  const pieces = splitMatters(message.text);
+  if (pieces.length > 1) {
+    const choices = pieces.map((text) => choose({ ...message, text }, context));
+    const acts = choices.map((choice) => actOf(choice, context));
+    const firm = acts.filter((act): act is Act => act !== null && act.kind !== 'doubt');
+    const targets = new Set(firm.map((act) => (act.kind === 'addition' ? act.matterId : act)));
+    if (firm.length === pieces.length && targets.size === firm.length) {
+      return { acts: firm, explanation: { by: VERSION, reasons: choices.flatMap(({ reasons }) => reasons.slice(0, 3)) } };
+    }
+  }
+  const act = actOf(whole, context);
+  return { acts: act ? [act] : [], explanation: { by: VERSION, reasons: whole.reasons } };
+};
+
+/** Loads dictionaries and fills caches, so that the first message is no slower than the others. */
+export const warmUp = (): void => void analyse('電梯壞咗');

@@ -1,0 +1,124 @@
+/**
+ * The words of the understanding: what it is given, what it says. The understanding itself (`understand.ts`) is a pure
+ * function of these, so that bots, replay, tests and measurements run the same code.
+ */
+import type { Area, Kind, Urgency } from '../../prisma/generated/enums.ts';
+
+export type { Area, Kind, Urgency };
+
+/** A place as said: labels without suffix, letters upper case, Arabic digits. `spot` is free text (电梯, 南门). */
+export interface Place {
+  building: string | null;
+  unit: string | null;
+  room: string | null;
+  spot: string | null;
+}
+
+/** What is known of the group in which something was said. Changes rarely. */
+export interface GroupSetting {
+  /** Labels of all buildings of the community; empty when unknown. */
+  buildings: readonly string[];
+  /** Labels of the buildings this group is for; empty means all. */
+  groupBuildings: readonly string[];
+  locale: string;
+}
+
+/** One message as the understanding hears it. Ids are opaque: database ids in the desk, export ids in replay. */
+export interface HeardMessage {
+  id: string;
+  at: Date;
+  senderId: string | null;
+  senderName: string;
+  /** The sender works for the office, or is its bot. */
+  fromStaff: boolean;
+  /** The flat on record for the sender, if any. */
+  flat: Place | null;
+  text: string;
+  replyToId: string | null;
+  /** What a platform without reply ids quotes instead. */
+  quotedText: string | null;
+  hasPhoto: boolean;
+  hasVoice: boolean;
+  albumKey: string | null;
+  forwarded: boolean;
+}
+
+/** A matter that the group has on record, open or settled lately. */
+export interface KnownMatter {
+  id: string;
+  kind: Kind;
+  area: Area;
+  urgency: Urgency;
+  place: Place;
+  summary: string;
+  /** Every message tied to it so far, first one first, the staff's answers included. */
+  messages: readonly string[];
+  reporterIds: readonly string[];
+  openedAt: Date;
+  lastMessageAt: Date;
+  /** When it was settled, as far as the desk knows; null while open. */
+  settledAt: Date | null;
+}
+
+/** What the group already knows when a message is heard. Never contains anything later than the message. */
+export interface GroupContext {
+  setting: GroupSetting;
+  /** What was said before, oldest first; as much as {@link CONTEXT_MESSAGES} messages. */
+  recent: readonly HeardMessage[];
+  /** Matters open in this group, and those settled within {@link CONTEXT_DAYS} days, newest first. */
+  matters: readonly KnownMatter[];
+}
+
+/** How far back the understanding looks. */
+export const CONTEXT_MESSAGES = 60;
+export const CONTEXT_DAYS = 7;
+
+/** A matter as understood from one message. */
+export interface HeardMatter {
+  kind: Kind;
+  area: Area;
+  urgency: Urgency;
+  place: Place;
+  /** In the writer's words, at most 80 characters, without phone or identity numbers. */
+  summary: string;
+  /** To be carried on in private (P9b). */
+  sensitive: boolean;
+  /** 0–1: how sure the understanding is that this is a matter for the office. */
+  confidence: number;
+}
+
+/** How a message adds to a matter. `settled` says that it is over for the residents ("来电了"). */
+export type AdditionPart = 'addition' | 'me_too' | 'correction' | 'chase' | 'settled';
+
+/** What a message does. One message may do several things: two matters in one breath, or an addition and a new matter. */
+export type Act =
+  /** Opens a matter. */
+  | { kind: 'report'; matter: HeardMatter }
+  /** May be a matter: the staff are asked. */
+  | { kind: 'doubt'; matter: HeardMatter }
+  /** Belongs to a known matter. `changes` is what is now understood better (a place, a raised urgency). */
+  | {
+      kind: 'addition';
+      matterId: string;
+      part: AdditionPart;
+      changes: Partial<Pick<HeardMatter, 'kind' | 'area' | 'urgency' | 'place'>>;
+    }
+  /** Staff answer the residents about a known matter, outside of any command. */
+  | { kind: 'answer'; matterId: string; settles: boolean };
+
+/** Why it was understood so (law 5). Names features and words, never the whole text. */
+export type Explanation = {
+  /** The understanding's own version, so that old decisions stay readable. */
+  by: string;
+  /** What spoke for and against, strongest first. */
+  reasons: { what: string; weight: number }[];
+};
+
+/** No acts: nothing for the office. */
+export interface Understanding {
+  acts: Act[];
+  explanation: Explanation;
+}
+
+/** Pure: the same message in the same context is always understood the same way. */
+export type Understand = (message: HeardMessage, context: GroupContext) => Understanding;

@@ -1,0 +1,445 @@
+import { pino } from 'pino';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Channel, Pace } from '../channel/channel.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
+import { createTestDatabase } from '../testing/test-database.ts';
+import type { DeliveryFailed } from './delivery-failed.ts';
+import { noteFailureOnTicket } from './delivery-failed.ts';
+import { UnknownChannelError, createDelivery } from './delivery.ts';
+import type { Word } from './say.ts';
+import { say } from './say.ts';
+import type { ScriptedChannel } from './testing/scripted-channel.ts';
+import { FREE_PACE, createScriptedChannel } from './testing/scripted-channel.ts';
+import { createSmallEstate } from './testing/small-estate.ts';
+import type { SmallEstate } from './testing/small-estate.ts';
+
+const telegramPace: Pace = {
+  perConversation: { count: 1, windowMs: 1_000 },
+  perGroup: { count: 20, windowMs: 60_000 },
+  perAccount: { count: 30, windowMs: 1_000 },
+};
+
+describe('the one door out', async () => {
+  const database = await createTestDatabase();
+  const { db } = database;
+  afterAll(() => database.drop());
+  const clock = createFakeClock('2026-11-21T09:00:00+08:00');
+  const inMs = (ms: number): Date => new Date(clock.now().getTime() + ms);
+  let accounts = 0;
+  let words = 0;
+  let estate: SmallEstate;
+  let channel: ScriptedChannel;
+  let rung: string[];
+
+  /** Every test has an estate on an account of its own. */
+  async function estateOn(options: Parameters<typeof createScriptedChannel>[0] = {}): Promise<void> {
+    accounts += 1;
+    channel = createScriptedChannel({ ...options, account: `account-${accounts}` });
+    estate = await createSmallEstate(db, channel.name, channel.account);
+  }
+  beforeEach(async () => {
+    rung = [];
+    await estateOn();
+  });
+
+  const deliveryOver = (channels: Channel[], onFailed: DeliveryFailed = noteFailureOnTicket) =>
+    createDelivery({
+      db,
+      clock,
+      channels: new Map(channels.map((one) => [`${one.name}:${one.account}`, one])),
+      bells: {
+        lane: async (id) => void rung.push(id),
+        deadline: () => Promise.resolve(),
+      },
+      log: pino({ enabled: false }),
+      onFailed,
+      patienceMs: 200,
+    });
+  const run = (conversationId = estate.residents.id) => deliveryOver([channel]).runLane(conversationId);
+
+  /** Puts a word into the outbox and returns its id. */
+  async function put(text: string, more: Partial<Word> = {}): Promise<string> {
+    words += 1;
+    const word: Word = {
+      conversationId: estate.residents.id,
+      purpose: 'receipt',
+      content: { text },
+      dedupeKey: `word-${words}`,
+      ...more,
+    };
+    return (await say(db, word)).id;
+  }
+  const texts = () => channel.taken.map((message) => message.text);
+  const rowOf = (id: string) => db.outboxMessage.findUniqueOrThrow({ where: { id } });
+  const triesOf = async (id: string) =>
+    (await db.delivery.findMany({ where: { outboxId: id }, orderBy: { attempt: 'asc' } })).map((one) => one.outcome);
+
+  it('says what is pending in the order of recording, and says it once', async () => {
+    await put('一');
+    await put('二');
+    const last = await put('三 a_*[b', { replyToExternalId: 'm-9', ticketId: estate.ticketId });
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['一', '二', '三 a_*[b']);
+    expect(channel.taken[2]).toMatchObject({ conversationId: 'residents-1', replyToId: 'm-9', sendKey: last });
+    expect(await rowOf(last)).toMatchObject({ state: 'sent', settledAt: clock.now() });
+    expect(await db.sentMessage.findMany({ where: { outboxId: last } })).toEqual([
+      { conversationId: estate.residents.id, externalId: '3', outboxId: last },
+    ]);
+  });
+
+  it('lets an answer overtake a notice', async () => {
+    await put('停水通知', { purpose: 'notice' });
+    await put('师傅下午三点到', { purpose: 'answer' });
+    await run();
+    expect(texts()).toEqual(['师傅下午三点到', '停水通知']);
+  });
+
+  it('sends no more than was asked for', async () => {
+    await put('一');
+    await put('二');
+    const delivery = deliveryOver([channel]);
+    expect(await delivery.runLane(estate.residents.id, { atMost: 1 })).toEqual({ kind: 'more' });
+    expect(await delivery.runLane(estate.residents.id, { atMost: 1 })).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['一', '二']);
+  });
+
+  it('waits for a word that is not due, and forgets one that is worthless by now', async () => {
+    const stale = await put('今晚八点的活动', { expiresAt: inMs(-1) });
+    await put('早上再说', { notBefore: inMs(60_000) });
+    expect(await run()).toEqual({ kind: 'wait', until: inMs(60_000) });
+    expect(await rowOf(stale)).toMatchObject({ state: 'dropped', failure: 'expired' });
+    clock.advance(60_000);
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['早上再说']);
+  });
+
+  it('keeps one a second and twenty a minute in a group', async () => {
+    await estateOn({ pace: telegramPace });
+    for (let index = 0; index < 22; index += 1) await put(`${index}`);
+    const start = clock.now().getTime();
+    const takenAt: number[] = [];
+    let result = await run();
+    while (result.kind === 'wait') {
+      while (takenAt.length < channel.taken.length) takenAt.push(clock.now().getTime() - start);
+      clock.set(result.until.toISOString());
+      result = await run();
+    }
+    takenAt.push(clock.now().getTime() - start);
+    expect(takenAt).toEqual([...Array.from({ length: 20 }, (_, index) => index * 1_000), 60_000, 61_000]);
+    expect(texts()).toEqual(Array.from({ length: 22 }, (_, index) => `${index}`));
+  });
+
+  it('obeys a platform that asks to wait, and nothing overtakes meanwhile', async () => {
+    const first = await put('一');
+    await put('二');
+    channel.answers.push({ kind: 'must_wait', reason: '429', waitMs: 34_567 });
+    const until = inMs(34_567);
+    expect(await run()).toEqual({ kind: 'wait', until });
+    await put('着火了，请撤离', { purpose: 'emergency' });
+    clock.advance(34_566);
+    expect(await run()).toEqual({ kind: 'wait', until });
+    expect(channel.handed).toHaveLength(1);
+    clock.advance(1);
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['着火了，请撤离', '一', '二']);
+    expect(await triesOf(first)).toEqual(['must_wait', 'sent']);
+  });
+
+  it.each<{ told: string; answer: ScriptedChannel['answers'][number] }>([
+    { told: 'is down', answer: { kind: 'platform_down', reason: '502' } },
+    { told: 'surprises the channel', answer: () => Promise.reject(new TypeError('socket hang up')) },
+    { told: 'stays silent', answer: () => new Promise(() => {}) },
+  ])('tries again, in its place, when the platform $told', async ({ answer }) => {
+    const first = await put('一');
+    await put('二');
+    channel.answers.push(answer);
+    const until = inMs(2_000);
+    expect(await run()).toEqual({ kind: 'wait', until });
+    clock.advance(2_000);
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['一', '二']);
+    expect(channel.handed.map((message) => message.sendKey).slice(0, 2)).toEqual([first, first]);
+    expect(await triesOf(first)).toEqual(['platform_down', 'sent']);
+  });
+
+  it('lets others by when one message meets a fault again and again', async () => {
+    const bad = await put('坏的');
+    const down = { kind: 'platform_down', reason: '500' } as const;
+    channel.answers.push(down, down, down, down);
+    for (const ms of [2_000, 4_000, 8_000]) {
+      await run();
+      clock.advance(ms);
+    }
+    await put('好的');
+    expect(await run()).toEqual({ kind: 'wait', until: inMs(16_000) });
+    expect(texts()).toEqual(['好的']);
+    expect(await rowOf(bad)).toMatchObject({ state: 'pending' });
+  });
+
+  it('follows a group to its new id at once', async () => {
+    await put('一');
+    await put('二');
+    channel.answers.push({ kind: 'upgraded', reason: '400', newExternalId: '-1002' });
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(channel.taken.map((message) => [message.conversationId, message.text])).toEqual([
+      ['-1002', '一'],
+      ['-1002', '二'],
+    ]);
+    const where = { id: estate.residents.id };
+    expect(await db.conversation.findUniqueOrThrow({ where })).toMatchObject({
+      externalId: '-1002',
+      formerExternalIds: ['residents-1'],
+    });
+  });
+
+  it('goes on in the conversation that has the new id already', async () => {
+    const { name, account } = channel;
+    const already = await db.conversation.create({
+      data: { channel: name, account, externalId: '-1002', kind: 'group' },
+    });
+    await put('一');
+    channel.answers.push({ kind: 'upgraded', reason: '400', newExternalId: '-1002' });
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(rung).toEqual([already.id]);
+    expect(await run(already.id)).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['一']);
+    expect(await db.conversation.findUniqueOrThrow({ where: { id: already.id } })).toMatchObject({
+      communityId: estate.communityId,
+      audience: 'residents',
+      formerExternalIds: ['residents-1'],
+    });
+  });
+
+  it.each([
+    { kind: 'unreachable', state: 'unreachable' },
+    { kind: 'not_a_member', state: 'left' },
+    { kind: 'refused', state: 'active' },
+  ] as const)('shows on the ticket that a message was $kind, and goes on', async ({ kind, state }) => {
+    const id = await put('修好了', { purpose: 'answer', ticketId: estate.ticketId });
+    await put('二');
+    channel.answers.push({ kind, reason: '403: no' });
+    const before = channel.taken.length;
+    await run();
+    expect(channel.taken.length).toBe(before + 1);
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', failure: kind });
+    expect(await db.ticketEvent.findMany({ where: { ticketId: estate.ticketId } })).toMatchObject([
+      { type: 'delivery_failed', data: { outboxId: id, purpose: 'answer', failure: kind }, at: clock.now() },
+    ]);
+    const deliveries = await db.delivery.findMany({ where: { outboxId: id } });
+    expect(deliveries).toMatchObject([{ outcome: kind, detail: '403: no' }]);
+    // The second message got through, so that the conversation is fine again.
+    expect(await db.conversation.findUniqueOrThrow({ where: { id: estate.residents.id } })).toMatchObject({
+      state: 'active',
+      stateReason: null,
+    });
+    channel.answers.push({ kind, reason: '403: no' });
+    await put('三');
+    await run();
+    expect(await db.conversation.findUniqueOrThrow({ where: { id: estate.residents.id } })).toMatchObject({ state });
+  });
+
+  it('lets somebody tell the staff of a failure, in the same transaction, and rings for them', async () => {
+    await put('修好了', { purpose: 'answer', ticketId: estate.ticketId });
+    channel.answers.push({ kind: 'unreachable', reason: '403' });
+    const tellStaff: DeliveryFailed = async (tx, row, failure, { rope }) => {
+      const content = { text: `没有送到：${failure.kind}` };
+      await say(tx, {
+        conversationId: estate.staff.id,
+        purpose: 'escalation',
+        content,
+        dedupeKey: `failed:${row.id}`,
+      });
+      rope.lane(estate.staff.id);
+    };
+    await deliveryOver([channel], tellStaff).runLane(estate.residents.id);
+    expect(rung).toEqual([estate.staff.id]);
+    await run(estate.staff.id);
+    expect(channel.taken.map((message) => [message.conversationId, message.text])).toEqual([
+      ['staff-1', '没有送到：unreachable'],
+    ]);
+  });
+
+  it('keeps everything when our account is logged out, and tries again later', async () => {
+    const id = await put('一');
+    channel.answers.push({ kind: 'logged_out', reason: '401' });
+    expect(await run()).toEqual({ kind: 'wait', until: inMs(60_000) });
+    expect(await rowOf(id)).toMatchObject({ state: 'pending' });
+    clock.advance(60_000);
+    await run();
+    expect(texts()).toEqual(['一']);
+  });
+
+  it('says only the message in the air again when the process dies before it could note that it was sent', async () => {
+    await put('一');
+    const inTheAir = await put('二');
+    await put('三');
+    channel.answers.push(
+      () => Promise.resolve({ kind: 'sent', externalIds: [] }),
+      async () => {
+        // The connection that holds the lane ends, as it does when the process is killed.
+        await db.$executeRaw`
+          SELECT pg_terminate_backend(pid) FROM pg_locks
+          WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            AND pid <> pg_backend_pid()`;
+        return { kind: 'sent', externalIds: [] };
+      },
+    );
+    const died = await run().catch((error: unknown) => error);
+    console.log(died);
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['一', '二', '二', '三']);
+    expect(channel.taken[1]?.sendKey).toBe(inTheAir);
+    expect(channel.taken[2]?.sendKey).toBe(inTheAir);
+    expect(await triesOf(inTheAir)).toEqual(['sent']);
+  });
+
+  it('lets nobody else into the lane while a message is being sent', async () => {
+    await put('一');
+    let takeIt = (): void => {};
+    const handedOver = new Promise<void>((handed) => {
+      channel.answers.push(() => {
+        handed();
+        return new Promise((resolve) => {
+          takeIt = () => resolve({ kind: 'sent', externalIds: [] });
+        });
+      });
+    });
+    const running = run();
+    await handedOver;
+    expect(await run()).toEqual({ kind: 'busy' });
+    expect(await run(estate.staff.id)).toEqual({ kind: 'empty' });
+    takeIt();
+    expect(await running).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['一']);
+  });
+
+  it('is told when this process does not run the channel', async () => {
+    await put('一');
+    await expect(deliveryOver([]).runLane(estate.residents.id)).rejects.toThrow(UnknownChannelError);
+  });
+
+  describe('a card that changes', () => {
+    it('is changed in place, and only its newest form is shown', async () => {
+      const card = await put('未接单');
+      await run();
+      const outdated = await put('已接单', { replacesId: card });
+      await put('已完成', { replacesId: card });
+      await run();
+      expect(channel.taken.map((message) => [message.text, message.editId])).toEqual([
+        ['未接单', null],
+        ['已完成', '1'],
+      ]);
+      expect(await rowOf(outdated)).toMatchObject({ state: 'dropped', failure: 'superseded' });
+      expect(await db.sentMessage.findMany({ where: { conversationId: estate.residents.id } })).toEqual([
+        { conversationId: estate.residents.id, externalId: '1', outboxId: card },
+      ]);
+    });
+
+    it('is found through a chain of updates', async () => {
+      const card = await put('未接单');
+      const second = await put('已接单', { replacesId: card });
+      await run();
+      await put('已完成', { replacesId: second });
+      await run();
+      expect(channel.taken.map((message) => message.editId)).toEqual([null, '1', '1']);
+    });
+
+    it('is said anew where the channel cannot edit', async () => {
+      await estateOn({ capabilities: { edits: false } });
+      const card = await put('未接单');
+      await run();
+      await put('已接单', { replacesId: card });
+      await run();
+      expect(channel.taken.map((message) => [message.text, message.editId])).toEqual([
+        ['未接单', null],
+        ['已接单', null],
+      ]);
+    });
+
+    it('is said anew when the message to change is gone', async () => {
+      const card = await put('未接单');
+      await run();
+      const update = await put('已接单', { replacesId: card });
+      channel.answers.push({ kind: 'refused', reason: '400: message to edit not found' });
+      expect(await run()).toEqual({ kind: 'empty' });
+      expect(channel.handed.map((message) => message.editId)).toEqual([null, '1', null]);
+      expect(await triesOf(update)).toEqual(['refused', 'sent']);
+      expect(await rowOf(update)).toMatchObject({ state: 'sent' });
+    });
+
+    it('is said by its update when the card itself was refused', async () => {
+      const card = await put('未接单');
+      channel.answers.push({ kind: 'refused', reason: '400' });
+      await run();
+      await put('已接单', { replacesId: card });
+      await put('提醒');
+      await run();
+      await put('已完成', { replacesId: card });
+      await run();
+      expect(channel.taken.map((message) => [message.text, message.editId])).toEqual([
+        ['已接单', null],
+        ['提醒', null],
+        ['已完成', '1'],
+      ]);
+    });
+  });
+
+  describe('photos', () => {
+    async function photoIn(conversationId: string, channelRef: string): Promise<string> {
+      words += 1;
+      const message = await db.message.create({
+        data: { conversationId, externalId: `photo-${words}`, sentAt: clock.now(), text: '', act: 'report' },
+      });
+      const { id } = await db.attachment.create({ data: { messageId: message.id, kind: 'photo', channelRef } });
+      return id;
+    }
+
+    it('go out again by their reference on the account that they came by', async () => {
+      const photo = await photoIn(estate.residents.id, 'ref-1');
+      await put('看图', { conversationId: estate.staff.id, content: { text: '看图', attachmentIds: [photo] } });
+      await run(estate.staff.id);
+      expect(channel.taken[0]?.files).toMatchObject([{ kind: 'photo', ref: 'ref-1' }]);
+    });
+
+    it('go out by their bytes on another account', async () => {
+      const from = channel;
+      const photo = await photoIn(estate.residents.id, 'ref-2');
+      await estateOn();
+      await put('看图', { content: { text: '看图', attachmentIds: [photo] } });
+      await deliveryOver([from, channel]).runLane(estate.residents.id);
+      const [file] = channel.taken[0]?.files ?? [];
+      expect(file?.ref).toBeNull();
+      expect(new TextDecoder().decode(await file?.bytes())).toBe('bytes of ref-2');
+    });
+
+    it('are waited for, and left out in the end, so that the words arrive', async () => {
+      const photo = await photoIn(estate.residents.id, 'ref-3');
+      await estateOn();
+      const id = await put('看图', { content: { text: '看图', attachmentIds: [photo] } });
+      for (const ms of [2_000, 4_000, 8_000]) {
+        expect(await run()).toEqual({ kind: 'wait', until: inMs(ms) });
+        clock.advance(ms);
+      }
+      expect(await run()).toEqual({ kind: 'empty' });
+      expect(channel.taken).toMatchObject([{ text: '看图', files: [] }]);
+      expect(await triesOf(id)).toEqual(['platform_down', 'platform_down', 'platform_down', 'sent']);
+    });
+  });
+
+  it('fails visibly when what was recorded cannot be said at all', async () => {
+    const id = await put('', { ticketId: estate.ticketId });
+    await run();
+    expect(channel.handed).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', failure: 'refused' });
+    expect(await db.ticketEvent.count({ where: { ticketId: estate.ticketId, type: 'delivery_failed' } })).toBe(1);
+  });
+
+  it('is free to say very many things', async () => {
+    await estateOn({ pace: FREE_PACE });
+    for (let index = 0; index < 120; index += 1)
+      await put(`${index}`, { purpose: index === 119 ? 'answer' : 'notice' });
+    expect(await run()).toEqual({ kind: 'empty' });
+    expect(texts()).toEqual(['119', ...Array.from({ length: 119 }, (_, index) => `${index}`)]);
+  });
+});

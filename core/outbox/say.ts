@@ -1,0 +1,53 @@
+import type { Purpose } from '../../prisma/generated/enums.ts';
+import type { OutgoingContent } from '../channel/outgoing.ts';
+import type { Tx } from '../database.ts';
+import { priorityOf } from './priority.ts';
+
+/** One word to one conversation. */
+export interface Word {
+  conversationId: string;
+  ticketId?: string | null;
+  purpose: Purpose;
+  content: OutgoingContent;
+  /** The platform's id of the message this is a reply to. */
+  replyToExternalId?: string | null;
+  /** The outbox id of the earlier message that this takes the place of, where the channel can edit. */
+  replacesId?: string | null;
+  /**
+   * The same word has the same key, however often the step that says it is run.
+   * Convention: what:subject:occasion, e.g. `receipt:TICKET-ID`.
+   */
+  dedupeKey: string;
+  notBefore?: Date | null;
+  expiresAt?: Date | null;
+}
+
+/**
+ * Puts a word into the outbox, in the same transaction as the change it tells of (law 3). Said once per `dedupeKey`.
+ * Returns the row's id and whether it is new. The caller rings `bells.lane(conversationId)` after the commit.
+ */
+export async function say(tx: Tx, word: Word): Promise<{ id: string; isNew: boolean }> {
+  const data = {
+    conversationId: word.conversationId,
+    ticketId: word.ticketId ?? null,
+    purpose: word.purpose,
+    priority: priorityOf(word.purpose),
+    content: word.content,
+    replyToExternalId: word.replyToExternalId ?? null,
+    replacesId: word.replacesId ?? null,
+    dedupeKey: word.dedupeKey,
+    notBefore: word.notBefore ?? null,
+    expiresAt: word.expiresAt ?? null,
+  };
+  const created = await tx.outboxMessage.createManyAndReturn({
+    data: [data],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (created[0]) return { id: created[0].id, isNew: true };
+  const known = await tx.outboxMessage.findUniqueOrThrow({
+    where: { dedupeKey: word.dedupeKey },
+    select: { id: true },
+  });
+  return { id: known.id, isNew: false };
+}

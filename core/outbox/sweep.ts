@@ -1,0 +1,118 @@
+import type { Logger } from 'pino';
+import type { Database } from '../database.ts';
+import type { Bells } from './bells.ts';
+import { BELL_HORIZON_MS } from './bells.ts';
+
+/** Younger rows are left to the ring that announced them. */
+const YOUNG_MS = 5_000;
+/** A deadline that is overdue for so long has lost its ring. */
+const RING_LOST_MS = 30_000;
+/** How much of each kind one sweep takes on; the next goes on where it stopped. */
+const BATCH = 500;
+
+export interface SweepParts {
+  db: Database;
+  bells: Bells;
+  /** Events were recorded in this conversation and never made anything of. */
+  onUnhandled: (conversationId: string) => Promise<void>;
+  log: Logger;
+}
+
+export interface Swept {
+  lanes: number;
+  deadlines: number;
+  unhandled: number;
+}
+
+export interface Sweep {
+  sweep(now: Date): Promise<Swept>;
+}
+
+/**
+ * Makes good every ring that was lost, and rings for the deadlines that have come near (law 2): messages that are due and
+ * still pending, deadlines within {@link BELL_HORIZON_MS} or overdue, recorded events that nobody handled. What it rings
+ * for nothing does no harm. Rows of one kind are taken in turns, so that none is passed over when there are very many.
+ */
+export function createSweep({ db, bells, onUnhandled, log }: SweepParts): Sweep {
+  const laneTurn = createTurn();
+  const eventTurn = createTurn();
+
+  return {
+    async sweep(now) {
+      const lanes = await laneTurn(async (after) => dueLanes(db, now, after));
+      for (const id of lanes) await bells.lane(id);
+
+      const deadlines = await ringDeadlines(db, bells, now);
+
+      const unhandled = await eventTurn(async (after) => unhandledConversations(db, now, after));
+      for (const conversationId of unhandled) {
+        try {
+          await onUnhandled(conversationId);
+        } catch (error) {
+          log.error({ conversationId, err: error }, 'events could not be handled');
+        }
+      }
+      const swept = { lanes: lanes.length, deadlines, unhandled: unhandled.length };
+      if (lanes.length + deadlines + unhandled.length > 0) log.debug(swept, 'swept');
+      return swept;
+    },
+  };
+}
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+const ago = (now: Date, ms: number): Date => new Date(now.getTime() - ms);
+
+/** Remembers where the last full batch ended. */
+function createTurn(): (read: (after: string) => Promise<string[]>) => Promise<string[]> {
+  let after = NIL;
+  return async (read) => {
+    const ids = await read(after);
+    after = ids.length < BATCH ? NIL : (ids.at(-1) ?? NIL);
+    return ids;
+  };
+}
+
+async function dueLanes(db: Database, now: Date, after: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ conversationId: string }[]>`
+    SELECT DISTINCT o."conversationId"
+    FROM "OutboxMessage" o JOIN "Conversation" c ON c."id" = o."conversationId"
+    WHERE o."state" = 'pending' AND o."conversationId" > ${after}::uuid
+      AND o."createdAt" < ${ago(now, YOUNG_MS)} AND (o."notBefore" IS NULL OR o."notBefore" <= ${now})
+      AND (c."pausedUntil" IS NULL OR c."pausedUntil" <= ${now})
+    ORDER BY o."conversationId" LIMIT ${BATCH}`;
+  return rows.map((row) => row.conversationId);
+}
+
+async function ringDeadlines(db: Database, bells: Bells, now: Date): Promise<number> {
+  const rows = await db.deadline.findMany({
+    where: {
+      settledAt: null,
+      OR: [
+        { rungAt: null, dueAt: { lte: new Date(now.getTime() + BELL_HORIZON_MS) } },
+        { rungAt: { lt: ago(now, RING_LOST_MS) }, dueAt: { lt: ago(now, RING_LOST_MS) } },
+      ],
+    },
+    // Those that never rang come first, then those whose ring is longest ago.
+    orderBy: [{ rungAt: { sort: 'asc', nulls: 'first' } }, { dueAt: 'asc' }],
+    take: BATCH,
+    select: { id: true, dueAt: true },
+  });
+  for (const { id, dueAt } of rows) {
+    await bells.deadline(id, dueAt);
+    await db.deadline.update({ where: { id }, data: { rungAt: now } });
+  }
+  return rows.length;
+}
+
+/** A conversation waits for its oldest event: those after it are not handled before. */
+async function unhandledConversations(db: Database, now: Date, after: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ conversationId: string }[]>`
+    SELECT "conversationId" FROM (
+      SELECT DISTINCT ON ("conversationId") "conversationId", "recordedAt", "retryAt"
+      FROM "InboundEvent" WHERE "handledAt" IS NULL AND "conversationId" > ${after}::uuid
+      ORDER BY "conversationId", "id"
+    ) AS oldest
+    WHERE "recordedAt" < ${ago(now, YOUNG_MS)} AND ("retryAt" IS NULL OR "retryAt" <= ${now})
+    ORDER BY "conversationId" LIMIT ${BATCH}`;
+  return rows.map((row) => row.conversationId);
+}

@@ -1,0 +1,106 @@
+import type { Audience, Role } from '../../prisma/generated/enums.ts';
+import type { EventSender } from '../channel/event.ts';
+import type { Tx } from '../database.ts';
+import type { Place } from '../intake/understanding.ts';
+import { audit } from './audit.ts';
+import { isStaff, roleByAudience } from './roles.ts';
+
+/** Who said something, as far as the community knows them. */
+export interface Speaker {
+  personId: string;
+  name: string;
+  roles: Role[];
+  staff: boolean;
+  locale: string | null;
+  flat: Place | null;
+}
+
+interface Row {
+  personId: string;
+  name: string;
+  locale: string | null;
+  building: string | null;
+  unit: string | null;
+  room: string | null;
+  roles: Role[] | null;
+}
+
+/**
+ * Finds the person behind a platform account in a community, or takes them in as a new one. A changed name is kept up.
+ * Whoever speaks in an office group without any role of the office is given the group's (see `roleByAudience`).
+ * Null when the platform hides the account (anonymous administrators, channel posts).
+ */
+export async function identify(
+  tx: Tx,
+  where: { communityId: string; channel: string; audience: Audience | null },
+  sender: EventSender,
+): Promise<Speaker | null> {
+  if (sender.externalId === null || sender.isBot) return null;
+  const known = await findSpeaker(tx, where.communityId, where.channel, sender.externalId);
+  const speaker = known ?? (await takeIn(tx, where, sender.externalId, sender.name));
+  if (known && known.name !== sender.name && sender.name !== '') {
+    await tx.person.update({ where: { id: known.personId }, data: { name: sender.name } });
+    known.name = sender.name;
+  }
+  const given = roleByAudience(where.audience);
+  if (given && !speaker.staff && !speaker.roles.includes('supervisor')) {
+    await grantRole(tx, { communityId: where.communityId, personId: speaker.personId, role: given, by: null });
+    speaker.roles.push(given);
+    speaker.staff = true;
+  }
+  return speaker;
+}
+
+async function findSpeaker(tx: Tx, communityId: string, channel: string, externalId: string): Promise<Speaker | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT p.id AS "personId", p.name, p.locale, b.label AS building, h.unit, h.room,
+      (SELECT array_agg(DISTINCT g.role::text) FROM "RoleGrant" g WHERE g."personId" = p.id AND g."revokedAt" IS NULL) AS roles
+    FROM "Identity" i JOIN "Person" p ON p.id = i."personId"
+      LEFT JOIN "Household" h ON h.id = p."householdId" LEFT JOIN "Building" b ON b.id = h."buildingId"
+    WHERE i."communityId" = ${communityId}::uuid AND i.channel = ${channel} AND i."externalId" = ${externalId}`;
+  if (!row) return null;
+  const roles = row.roles ?? [];
+  const flat =
+    row.building === null ? null : { building: row.building, unit: row.unit || null, room: row.room, spot: null };
+  return { personId: row.personId, name: row.name, roles, staff: isStaff(roles), locale: row.locale, flat };
+}
+
+async function takeIn(
+  tx: Tx,
+  where: { communityId: string; channel: string },
+  externalId: string,
+  name: string,
+): Promise<Speaker> {
+  const person = await tx.person.create({ data: { communityId: where.communityId, name }, select: { id: true } });
+  const identity = { communityId: where.communityId, channel: where.channel, externalId, personId: person.id };
+  const made = await tx.identity.createMany({ data: [identity], skipDuplicates: true });
+  if (made.count === 0) {
+    // The same person spoke in another group at this very moment, and that transaction was first.
+    await tx.person.delete({ where: { id: person.id } });
+    const known = await findSpeaker(tx, where.communityId, where.channel, externalId);
+    if (known) return known;
+  }
+  return { personId: person.id, name, roles: [], staff: false, locale: null, flat: null };
+}
+
+/** Gives a role, for one building or for the whole community; a role that is already there is left as it is. */
+export async function grantRole(
+  tx: Tx,
+  grant: { communityId: string; personId: string; role: Role; buildingId?: string | null; by: string | null },
+): Promise<void> {
+  const row = {
+    communityId: grant.communityId,
+    personId: grant.personId,
+    role: grant.role,
+    buildingId: grant.buildingId ?? null,
+  };
+  if (await tx.roleGrant.findFirst({ where: { ...row, revokedAt: null }, select: { id: true } })) return;
+  await tx.roleGrant.create({ data: row });
+  await audit(tx, {
+    communityId: grant.communityId,
+    actorId: grant.by,
+    action: 'grant_role',
+    subject: `person:${grant.personId}`,
+    data: { role: grant.role, buildingId: row.buildingId },
+  });
+}

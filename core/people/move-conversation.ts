@@ -1,0 +1,33 @@
+import type { Tx } from '../database.ts';
+
+/**
+ * Gives a conversation the id under which the platform knows it now. What has already arrived under the new id, before the
+ * platform's word that both are one, joins it. Doing it twice changes nothing.
+ */
+export async function moveConversation(
+  tx: Tx,
+  conversation: { id: string; channel: string; account: string; externalId: string },
+  newExternalId: string,
+): Promise<void> {
+  const { id, channel, account, externalId } = conversation;
+  if (externalId === newExternalId) return;
+  const newcomer = await tx.conversation.findUnique({
+    where: { channel_account_externalId: { channel, account, externalId: newExternalId } },
+    select: { id: true },
+  });
+  if (newcomer) {
+    const move = { where: { conversationId: newcomer.id }, data: { conversationId: id } };
+    await tx.$executeRaw`UPDATE "InboundEvent" e SET "conversationId" = ${id}::uuid WHERE e."conversationId" = ${newcomer.id}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "InboundEvent" o WHERE o."conversationId" = ${id}::uuid AND o.key = e.key)`;
+    await tx.$executeRaw`UPDATE "Message" m SET "conversationId" = ${id}::uuid WHERE m."conversationId" = ${newcomer.id}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "Message" o WHERE o."conversationId" = ${id}::uuid AND o."externalId" = m."externalId")`;
+    await tx.ticket.updateMany(move);
+    await tx.outboxMessage.updateMany(move);
+    await tx.conversation.delete({ where: { id: newcomer.id }, select: { id: true } });
+  }
+  await tx.conversation.update({
+    where: { id },
+    data: { externalId: newExternalId, formerExternalIds: { push: externalId }, state: 'active', stateReason: null },
+    select: { id: true },
+  });
+}

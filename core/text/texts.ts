@@ -1,0 +1,165 @@
+import type { Area, Kind, Origin, Role, TicketStatus, Urgency } from '../../prisma/generated/enums.ts';
+import type { Place } from '../intake/understanding.ts';
+import type { StaffVerb } from '../desk/verb.ts';
+
+export const locales = ['zh-CN', 'zh-TW', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** A ticket as a sentence needs it. */
+export interface TicketView {
+  code: string;
+  kind: Kind;
+  area: Area;
+  urgency: Urgency;
+  status: TicketStatus;
+  place: Place;
+  summary: string;
+  /** Null when the community has no staff. */
+  assignee: string | null;
+  sensitive: boolean;
+}
+
+/** What a staff card shows besides. Times are already in words (see `Texts.when`). */
+export interface CardView extends TicketView {
+  requester: string | null;
+  origin: Origin;
+  /** How many households or persons said that it concerns them. */
+  reporters: number;
+  /** Times residents asked after it. */
+  chased: number;
+  photos: number;
+  /** The running limit that is due first, in words; null when none runs. */
+  dueAt: string | null;
+  /** The last step, in words of `Texts.step`; null on a new ticket. */
+  lastStep: string | null;
+  /** 1–5 once rated. */
+  score: number | null;
+  /** A resident said that it is settled, and staff have not closed it. */
+  settledByResident: boolean;
+}
+
+/** One line in the list of a resident's or the office's open tickets. */
+export interface TicketLine extends TicketView {
+  dueAt: string | null;
+  overdue: boolean;
+}
+
+/**
+ * Everything the desk says, in one language. Functions take data and return finished plain text (no markup), short, warm and
+ * plain, as a good clerk would write it (P9c). What goes to residents never repeats phone numbers or names of residents.
+ */
+export interface Texts {
+  readonly locale: Locale;
+  kind(kind: Kind): string;
+  area(area: Area): string;
+  urgency(urgency: Urgency): string;
+  status(status: TicketStatus): string;
+  role(role: Role): string;
+  origin(origin: Origin): string;
+  /** "3栋2单元501 · 电梯"; empty when nothing is known. With `coarse`, the room is left out (for groups, P9b). */
+  place(place: Place, detail: 'full' | 'coarse'): string;
+  /** "今天 15:00", "明天 09:30", "11月30日 18:00", with the year when it is another one. */
+  when(at: Date, now: Date, timeZone: string): string;
+  /** "12 分钟", "3 小时 20 分钟", "2 天". Never negative; under a minute is "不到 1 分钟". */
+  duration(ms: number): string;
+
+  // To residents, as a reply to their message.
+  /** One or two short lines: code, what was understood, who is in charge, by when. A sensitive ticket shows only the code and that it goes on in private. */
+  receipt(ticket: TicketView, dueAt: string | null): string;
+  /** Somebody alarmed us: calm, what happens now; who is called. */
+  emergencyReceipt(ticket: TicketView): string;
+  /** One receipt for several matters in one message. */
+  receipts(tickets: { ticket: TicketView; dueAt: string | null }[]): string;
+  taken(code: string, staff: string): string;
+  answer(code: string, staff: string, text: string): string;
+  askedBack(code: string, staff: string, question: string): string;
+  promised(code: string, staff: string, at: string, note: string | null): string;
+  /** The matter now belongs to an older ticket. */
+  mergedForResident(code: string, intoCode: string): string;
+  /** Done, and: solved? 1–5, or "not solved". */
+  done(code: string, staff: string, text: string | null): string;
+  ratingReminder(code: string): string;
+  ratingThanks(code: string, score: number | null): string;
+  reopened(code: string, assignee: string | null): string;
+  /** To a chase: how it stands. */
+  standing(ticket: TicketView, dueAt: string | null): string;
+  /** There is a private answer; how to get it. */
+  privateAnswer(code: string): string;
+  /** The resident's own open tickets; with how to ask for more. */
+  ownTickets(lines: TicketLine[]): string;
+  noOwnTickets(): string;
+  /** In a direct chat, when nothing was understood. */
+  directHint(): string;
+  /** In a direct chat with somebody no group knows. */
+  directUnknown(): string;
+  /** "1"…"5" and "not solved", for the rating buttons. */
+  notSolved(): string;
+
+  // On joining a group: says that it is a bot, what it records and for how long, and how to use it (P9b).
+  introduceToResidents(community: string): string;
+  introduceToStaff(community: string): string;
+  introduceToManagers(community: string): string;
+  introduceUnlinked(): string;
+  leavingUnlinked(): string;
+
+  // To staff.
+  card(card: CardView): string;
+  /** Labels of buttons. */
+  verb(verb: StaffVerb): string;
+  /** A question with two choices: is this a matter? Quotes the resident's words. */
+  doubt(sender: string, words: string, ticket: Pick<TicketView, 'kind' | 'area' | 'urgency' | 'place'>): string;
+  doubtYes(): string;
+  doubtNo(): string;
+  doubtSettled(by: string, code: string | null): string;
+  /** A resident wrote on a closed ticket; two choices: reopen, leave. */
+  wroteOnClosed(code: string, sender: string, words: string): string;
+  reopenChoice(): string;
+  leaveChoice(): string;
+  /** A resident's words added to a ticket, shown under its card. */
+  addedToTicket(code: string, sender: string, words: string): string;
+  /** Confirms to staff what was carried out: "已转告居民 · A7K2". */
+  carriedOut(verb: StaffVerb, code: string): string;
+  entered(ticket: TicketView, dueAt: string | null): string;
+  choosePromise(code: string): string;
+  choosePass(code: string): string;
+  /** Labels for the promise menu. */
+  promiseIn(minutes: 30 | 60 | 120): string;
+  promiseToday(): string;
+  promiseTomorrow(): string;
+  timeline(ticket: TicketView, steps: { at: string; who: string | null; what: string }[]): string;
+  openTickets(lines: TicketLine[]): string;
+  noOpenTickets(): string;
+  /** One step of a ticket's life in a few words; `type` is one of core/tickets/event.ts. */
+  step(type: string, data: Record<string, unknown>): string;
+  reminder(ticket: TicketView, left: string): string;
+  escalation(ticket: TicketView, late: string): string;
+  emergencyAlarm(ticket: TicketView, words: string): string;
+  deliveryFailed(code: string | null, why: string): string;
+  /** Why a message could not be delivered, by `DeliveryFailure.kind`. */
+  failure(kind: string): string;
+  botRemoved(group: string): string;
+  intakeFault(): string;
+  helpForStaff(): string;
+  helpForManagers(): string;
+  helpForResidents(): string;
+
+  // What was meant? Nothing was changed.
+  unknownCode(code: string, near: string | null): string;
+  whichTicket(verb: StaffVerb): string;
+  nearestVerb(said: string, verb: StaffVerb): string;
+  needsText(verb: StaffVerb): string;
+  needsTime(): string;
+  timePassed(): string;
+  needsPerson(names: string[]): string;
+  needsEntry(): string;
+  ticketIsOver(code: string, status: TicketStatus): string;
+  cannotMerge(code: string): string;
+
+  // Setting up.
+  setupDone(community: string): string;
+  setupWrong(): string;
+  linked(audience: 'residents' | 'staff' | 'managers', buildings: string[]): string;
+  linkHow(): string;
+  roleGranted(name: string, role: Role, buildings: string[]): string;
+  roleHow(): string;
+}

@@ -1,0 +1,6 @@
+import type { Texts } from './texts.ts';
+import { residents } from './zh-cn-residents.ts';
+import { staff } from './zh-cn-staff.ts';
+import { words } from './zh-cn-words.ts';
+
+export const zhCn: Texts = { locale: 'zh-CN', ...words, ...residents, ...staff };

@@ -1,0 +1,111 @@
+import type { Attachment, Message } from '../../prisma/generated/client.ts';
+import type { TicketMessagePart } from '../../prisma/generated/enums.ts';
+import type { AdditionPart, HeardMatter } from '../intake/understanding.ts';
+import type { CommunityInForce } from '../people/communities.ts';
+import type { Speaker } from '../people/identify.ts';
+import type { Step } from '../step.ts';
+import { showCard } from './cards.ts';
+import { nextLimit, startFirstResponse, startProgress, endLimits } from './limits.ts';
+import { tellResident, tellStaff } from './tell.ts';
+import { holdTicket, readTicket, viewOf, writeEvent, type Ticket } from './ticket.ts';
+import { textsFor } from '../text/texts-for.ts';
+
+export interface Addition {
+  step: Step;
+  community: CommunityInForce;
+  ticketId: string;
+  message: Pick<Message, 'id' | 'externalId' | 'text'> & { attachments: Pick<Attachment, 'id'>[] };
+  speaker: Speaker | null;
+  part: AdditionPart;
+  changes: Partial<Pick<HeardMatter, 'kind' | 'area' | 'urgency' | 'place'>>;
+  occasion: string;
+}
+
+const partOnRecord: Record<AdditionPart, TicketMessagePart> = {
+  addition: 'addition',
+  me_too: 'me_too',
+  correction: 'correction',
+  chase: 'chase',
+  settled: 'addition',
+};
+
+/**
+ * A later message about a matter on record joins its ticket instead of making another (P1). What it changes in the
+ * understanding is corrected and written down; staff see it under the card; whoever asks after it is told how it stands,
+ * at most once in an hour. An answer to what staff asked puts the ball back with the office.
+ */
+export async function addMessage(addition: Addition): Promise<void> {
+  const { step, community, ticketId, message, speaker, part } = addition;
+  const ticket = await holdTicket(step, ticketId);
+  const by = { actorId: speaker?.personId ?? null, messageId: message.id };
+  await step.tx.ticketMessage.createMany({
+    data: [{ ticketId, messageId: message.id, part: partOnRecord[part] }],
+    skipDuplicates: true,
+  });
+  if (speaker && !speaker.staff && part !== 'chase' && part !== 'settled') {
+    await step.tx.ticketReporter.createMany({
+      data: [{ ticketId, personId: speaker.personId, joinedAt: step.now }],
+      skipDuplicates: true,
+    });
+  }
+  if (part === 'settled') await writeEvent(step, ticketId, 'settled_by_resident', {}, by);
+  else await writeEvent(step, ticketId, 'message_added', { part }, by);
+  const raised = await correct(addition, ticket, by);
+  if (ticket.status === 'waiting' && speaker && !speaker.staff) await resume(addition);
+  await showStaff(addition, ticket, raised);
+  if (part === 'chase') await tellStanding(addition);
+}
+
+/** Writes what is understood better now; returns whether it has become an emergency. */
+async function correct(
+  addition: Addition,
+  ticket: Ticket,
+  by: { actorId: string | null; messageId: string },
+): Promise<boolean> {
+  const { step, community, changes } = addition;
+  const { place, ...rest } = changes;
+  const data = { ...rest, ...place };
+  if (Object.keys(data).length === 0) return false;
+  await step.tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });
+  await writeEvent(step, ticket.id, 'corrected', { changes: data }, by);
+  const raised = changes.urgency === 'emergency' && ticket.urgency !== 'emergency';
+  if (raised && !ticket.firstResponseAt) {
+    await endLimits(step, ticket.id, ['first_response'], 'cancelledAt');
+    await startFirstResponse(step, community, { ...ticket, urgency: 'emergency' });
+  }
+  return raised;
+}
+
+async function resume({ step, community, ticketId }: Addition): Promise<void> {
+  await step.tx.ticket.update({ where: { id: ticketId }, data: { status: 'accepted' }, select: { id: true } });
+  await startProgress(step, community, ticketId);
+}
+
+async function showStaff(addition: Addition, ticket: Ticket, raised: boolean): Promise<void> {
+  const { step, community, message, speaker, part, occasion } = addition;
+  await showCard(step, community, ticket.id, { occasion, anew: raised });
+  // "Me too" and "it works again" are seen on the card; words and pictures are shown in full.
+  if (part === 'me_too' && message.attachments.length === 0) return;
+  await tellStaff(step, community, {
+    ticketId: ticket.id,
+    purpose: 'note',
+    occasion: `added:${occasion}:${ticket.id}`,
+    text: (texts) => texts.addedToTicket(ticket.code, speaker?.name ?? '?', message.text),
+    attachmentIds: message.attachments.map((attachment) => attachment.id),
+  });
+}
+
+const standingEveryMs = 3_600_000;
+
+async function tellStanding({ step, community, ticketId, message }: Addition): Promise<void> {
+  const ticket = await readTicket(step, ticketId);
+  const limit = await nextLimit(step, ticketId);
+  const due = limit && limit.dueAt > step.now ? limit.dueAt : null;
+  const when = due ? textsFor(community.locale).when(due, step.now, community.timeZone) : null;
+  await tellResident(step, community, ticket, {
+    purpose: 'receipt',
+    text: (texts) => texts.standing(viewOf(ticket), when),
+    occasion: `standing:${Math.floor(step.now.getTime() / standingEveryMs)}`,
+    replyToExternalId: message.externalId,
+  });
+}

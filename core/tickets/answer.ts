@@ -1,0 +1,150 @@
+import { choiceIds } from './choice-id.ts';
+import { showCard } from './cards.ts';
+import { dropDeadlines, setDeadline } from './deadlines.ts';
+import { endLimits, meetByAnswer, startPromise } from './limits.ts';
+import { tellResident } from './tell.ts';
+import { writeEvent } from './ticket.ts';
+import { accept, onOpenTicket, type Carried, type Work } from './work.ts';
+
+export type StaffWord = Omit<Work, 'ticket'> & { ticketId: string };
+
+/**
+ * Staff answer the resident. The answer goes where the resident asked, as a reply to their message. Before the first
+ * answer it meets the first response (P5a–P5e), later it is the progress that was owed (P5f).
+ */
+export function answerTicket(word: StaffWord & { text: string; attachmentIds: string[] }): Promise<Carried> {
+  return onOpenTicket(word, async (work) => {
+    const { step, community, ticket, by } = work;
+    const actor = { actorId: by.personId, messageId: work.messageId };
+    if (ticket.firstResponseAt)
+      await writeEvent(step, ticket.id, 'progressed', { by: by.name, text: word.text }, actor);
+    else await writeEvent(step, ticket.id, 'answered', { by: by.name, text: word.text, where: 'card' }, actor);
+    await accept(work);
+    await meetByAnswer(step, community, ticket);
+    await tellResident(step, community, ticket, {
+      purpose: 'answer',
+      text: (texts) => texts.answer(ticket.code, by.name, word.text),
+      attachmentIds: word.attachmentIds,
+      occasion: `answer:${work.occasion}`,
+    });
+    await showCard(step, community, ticket.id, { occasion: work.occasion });
+  });
+}
+
+/** Staff answered by themselves in the residents' group: it counts as the first response, and nothing is repeated there. */
+export function noteAnswerInGroup(word: StaffWord & { text: string }): Promise<Carried> {
+  return onOpenTicket(word, async (work) => {
+    const { step, community, ticket, by } = work;
+    const data = { by: by.name, text: word.text, where: 'group' as const };
+    await step.tx.ticketMessage.createMany({
+      data: work.messageId ? [{ ticketId: ticket.id, messageId: work.messageId, part: 'answer' }] : [],
+      skipDuplicates: true,
+    });
+    await writeEvent(step, ticket.id, 'answered', data, { actorId: by.personId, messageId: work.messageId });
+    await accept(work);
+    await meetByAnswer(step, community, ticket);
+    await showCard(step, community, ticket.id, { occasion: work.occasion });
+  });
+}
+
+/** Staff ask the resident something; the ball is with the resident, and no progress is owed until they answer. */
+export function askBack(word: StaffWord & { question: string }): Promise<Carried> {
+  return onOpenTicket(word, async (work) => {
+    const { step, community, ticket, by } = work;
+    await writeEvent(
+      step,
+      ticket.id,
+      'asked_back',
+      { by: by.name, question: word.question },
+      { actorId: by.personId, messageId: work.messageId },
+    );
+    await accept(work, { status: 'waiting' });
+    await meetByAnswer(step, community, ticket);
+    await endLimits(step, ticket.id, ['progress'], 'cancelledAt');
+    await tellResident(step, community, ticket, {
+      purpose: 'answer',
+      text: (texts) => texts.askedBack(ticket.code, by.name, word.question),
+      occasion: `asked:${work.occasion}`,
+    });
+    await showCard(step, community, ticket.id, { occasion: work.occasion });
+  });
+}
+
+/** Staff promise a time; the promise is itself a limit (P5g). `dueAt` lies ahead, which the desk checks. */
+export function promiseTime(word: StaffWord & { dueAt: Date; note: string | null }): Promise<Carried> {
+  return onOpenTicket(word, async (work) => {
+    const { step, community, ticket, by } = work;
+    await writeEvent(
+      step,
+      ticket.id,
+      'promised',
+      { by: by.name, dueAt: word.dueAt.toISOString(), note: word.note },
+      { actorId: by.personId, messageId: work.messageId },
+    );
+    await accept(work);
+    await meetByAnswer(step, community, ticket);
+    await startPromise(step, community, ticket.id, word.dueAt);
+    await tellResident(step, community, ticket, {
+      purpose: 'answer',
+      text: (texts) =>
+        texts.promised(ticket.code, by.name, texts.when(word.dueAt, step.now, community.timeZone), word.note),
+      occasion: `promised:${work.occasion}`,
+    });
+    await showCard(step, community, ticket.id, { occasion: work.occasion });
+  });
+}
+
+/**
+ * Staff say that it is done. The resident is told, and asked whether it is solved (P6d, P7a); silence closes it after the
+ * policy's time. When there is nobody to ask in a chat, it is closed at once, and its history says so.
+ */
+export function finishTicket(word: StaffWord & { text: string | null; attachmentIds: string[] }): Promise<Carried> {
+  return onOpenTicket(word, async (work) => {
+    const { step, community, ticket, by } = work;
+    await writeEvent(
+      step,
+      ticket.id,
+      'done',
+      { by: by.name, text: word.text },
+      { actorId: by.personId, messageId: work.messageId },
+    );
+    const firstResponseAt = ticket.firstResponseAt ?? step.now;
+    await accept(work, { status: 'done', doneAt: step.now, firstResponseAt });
+    await endLimits(step, ticket.id, ['first_response', 'progress', 'promise'], 'metAt');
+    const asked = await tellResident(step, community, ticket, {
+      purpose: 'rating',
+      text: (texts) => texts.done(ticket.code, by.name, word.text),
+      choices: (texts) => ratingChoices(ticket.id, texts.notSolved()),
+      attachmentIds: word.attachmentIds,
+      occasion: `done:${work.occasion}`,
+    });
+    await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], 'asked anew');
+    if (asked) await awaitRating(work);
+    else await closeWithoutAsking(work);
+    await showCard(step, community, ticket.id, { occasion: work.occasion });
+  });
+}
+
+const hours = (n: number): number => n * 3_600_000;
+
+async function awaitRating({ step, community, ticket }: Work): Promise<void> {
+  const { ratingReminderAfterHours, closeUnansweredAfterHours } = community.policy;
+  const after = (n: number): Date => new Date(step.now.getTime() + hours(n));
+  await setDeadline(step, { kind: 'rating_reminder', dueAt: after(ratingReminderAfterHours), ticketId: ticket.id });
+  await setDeadline(step, { kind: 'close_unanswered', dueAt: after(closeUnansweredAfterHours), ticketId: ticket.id });
+}
+
+async function closeWithoutAsking({ step, ticket }: Work): Promise<void> {
+  await step.tx.ticket.update({
+    where: { id: ticket.id },
+    data: { status: 'closed', closedAt: step.now },
+    select: { id: true },
+  });
+  await writeEvent(step, ticket.id, 'closed', { why: 'nobody_to_ask' });
+}
+
+/** One press from 1 to 5, or "not solved". */
+export const ratingChoices = (ticketId: string, notSolved: string): { id: string; label: string }[][] => [
+  [1, 2, 3, 4, 5].map((score) => ({ id: choiceIds.rating(String(score), ticketId), label: String(score) })),
+  [{ id: choiceIds.rating('no', ticketId), label: notSolved }],
+];

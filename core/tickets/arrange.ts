@@ -1,0 +1,120 @@
+import { showCard } from './cards.ts';
+import { dropDeadlines } from './deadlines.ts';
+import { endLimits, startFirstResponse } from './limits.ts';
+import { tellResident } from './tell.ts';
+import { holdTicket, writeEvent, type Ticket } from './ticket.ts';
+import type { StaffWord } from './answer.ts';
+import { onOpenTicket, type Carried } from './work.ts';
+
+const allLimits = ['first_response', 'progress', 'promise'] as const;
+
+/**
+ * Passes the ticket on. The new assignee has to take it; whoever passed it stays named in its history, and the ticket is
+ * never without somebody in charge (P6b).
+ */
+export function passTicket(word: StaffWord & { to: { personId: string; name: string } }): Promise<Carried> {
+  return onOpenTicket(word, async (work) => {
+    const { step, community, ticket, by } = work;
+    if (ticket.assigneeId === word.to.personId) return;
+    await step.tx.ticket.update({
+      where: { id: ticket.id },
+      data: { assigneeId: word.to.personId, status: ticket.status === 'waiting' ? 'waiting' : 'open' },
+      select: { id: true },
+    });
+    await writeEvent(
+      step,
+      ticket.id,
+      'passed',
+      { by: by.name, toId: word.to.personId, toName: word.to.name },
+      { actorId: by.personId, messageId: work.messageId },
+    );
+    await showCard(step, community, ticket.id, { occasion: work.occasion, anew: true });
+  });
+}
+
+/** Staff say that it is no matter for the office. It stays on record, and can be reopened. */
+export function dismissTicket(word: StaffWord): Promise<Carried> {
+  return onOpenTicket(word, async (work) => {
+    const { step, community, ticket, by } = work;
+    await step.tx.ticket.update({
+      where: { id: ticket.id },
+      data: { status: 'dismissed', closedAt: step.now },
+      select: { id: true },
+    });
+    await writeEvent(
+      step,
+      ticket.id,
+      'dismissed',
+      { by: by.name },
+      { actorId: by.personId, messageId: work.messageId },
+    );
+    await endLimits(step, ticket.id, [...allLimits], 'cancelledAt');
+    await showCard(step, community, ticket.id, { occasion: work.occasion });
+  });
+}
+
+export type Merged = Carried | { kind: 'cannot_merge'; ticket: Ticket };
+
+/**
+ * Makes a ticket part of another one: its messages and reporters go over, its limits end, and its requester is told under
+ * which code it goes on. A ticket cannot be merged into itself or into one that is over.
+ */
+export async function mergeTicket(word: StaffWord & { intoId: string }): Promise<Merged> {
+  const { step, community } = word;
+  // Always the lower id first, so that two merges at once never wait for each other.
+  for (const id of [word.ticketId, word.intoId].sort()) await holdTicket(step, id);
+  const into = await holdTicket(step, word.intoId);
+  if (into.id === word.ticketId || !['open', 'accepted', 'waiting'].includes(into.status)) {
+    return { kind: 'cannot_merge', ticket: into };
+  }
+  return onOpenTicket(word, async ({ ticket, by, messageId, occasion }) => {
+    await step.tx.$executeRaw`INSERT INTO "TicketMessage" ("ticketId", "messageId", part)
+      SELECT ${into.id}::uuid, "messageId", part FROM "TicketMessage" WHERE "ticketId" = ${ticket.id}::uuid ON CONFLICT DO NOTHING`;
+    await step.tx.$executeRaw`INSERT INTO "TicketReporter" ("ticketId", "personId", "joinedAt")
+      SELECT ${into.id}::uuid, "personId", "joinedAt" FROM "TicketReporter" WHERE "ticketId" = ${ticket.id}::uuid ON CONFLICT DO NOTHING`;
+    await step.tx.ticket.update({
+      where: { id: ticket.id },
+      data: { status: 'merged', mergedIntoId: into.id, closedAt: step.now },
+      select: { id: true },
+    });
+    const actor = { actorId: by.personId, messageId };
+    await writeEvent(step, ticket.id, 'merged', { by: by.name, intoCode: into.code }, actor);
+    await writeEvent(step, into.id, 'absorbed', { by: by.name, fromCode: ticket.code }, actor);
+    await endLimits(step, ticket.id, [...allLimits], 'cancelledAt');
+    await tellResident(step, community, ticket, {
+      purpose: 'answer',
+      text: (texts) => texts.mergedForResident(ticket.code, into.code),
+      occasion: `merged:${occasion}`,
+    });
+    await showCard(step, community, ticket.id, { occasion });
+    await showCard(step, community, into.id, { occasion });
+  });
+}
+
+/**
+ * Opens a finished ticket again, with its history: the resident says "not solved" (P6d), or staff think better of it. A new
+ * first response is owed. A ticket that is not over is left as it is.
+ */
+export async function reopenTicket(
+  word: Omit<StaffWord, 'by'> & { by: 'resident' | 'staff'; actorId: string | null; comment: string | null },
+): Promise<Carried> {
+  const { step, community } = word;
+  const ticket = await holdTicket(step, word.ticketId);
+  if (!['done', 'closed', 'dismissed'].includes(ticket.status)) return { kind: 'over', ticket };
+  await step.tx.ticket.update({
+    where: { id: ticket.id },
+    data: { status: 'open', doneAt: null, closedAt: null, reopenedCount: { increment: 1 } },
+    select: { id: true },
+  });
+  const { by, actorId, messageId, comment } = word;
+  await writeEvent(step, ticket.id, 'reopened', { by, comment }, { actorId, messageId });
+  await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], 'reopened');
+  await startFirstResponse(step, community, ticket);
+  await tellResident(step, community, ticket, {
+    purpose: 'answer',
+    text: (texts) => texts.reopened(ticket.code, ticket.assignee?.name ?? null),
+    occasion: `reopened:${word.occasion}`,
+  });
+  await showCard(step, community, ticket.id, { occasion: word.occasion, anew: true });
+  return { kind: 'carried_out', ticket };
+}

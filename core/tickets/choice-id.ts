@@ -1,0 +1,53 @@
+/**
+ * Ids of buttons. Everything that a press means is in them, because a card outlives the process that made it: a letter for
+ * the kind of button, a word, and ids of rows, written short so that the longest fits Telegram's 64 bytes.
+ */
+export type PressedChoice =
+  | { kind: 'ticket'; verb: string; ticketId: string }
+  | { kind: 'promise'; when: string; ticketId: string }
+  | { kind: 'pass'; personId: string; ticketId: string }
+  | { kind: 'rating'; score: string; ticketId: string }
+  | { kind: 'closed'; answer: string; ticketId: string }
+  | { kind: 'doubt'; answer: string; messageId: string };
+
+export const choiceIds = {
+  ticket: (verb: string, ticketId: string): string => `t:${verb}:${short(ticketId)}`,
+  promise: (when: string, ticketId: string): string => `p:${when}:${short(ticketId)}`,
+  pass: (personId: string, ticketId: string): string => `a:${short(personId)}:${short(ticketId)}`,
+  rating: (score: string, ticketId: string): string => `r:${score}:${short(ticketId)}`,
+  closed: (answer: 'reopen' | 'leave', ticketId: string): string => `c:${answer}:${short(ticketId)}`,
+  doubt: (answer: 'yes' | 'no', messageId: string): string => `d:${answer}:${short(messageId)}`,
+};
+
+/** What a button means; null for one that is none of ours. */
+export function readChoiceId(id: string): PressedChoice | null {
+  const [kind, word, last] = id.split(':');
+  const row = last === undefined ? null : long(last);
+  if (kind === undefined || word === undefined || row === null) return null;
+  switch (kind) {
+    case 't':
+      return { kind: 'ticket', verb: word, ticketId: row };
+    case 'p':
+      return { kind: 'promise', when: word, ticketId: row };
+    case 'a': {
+      const personId = long(word);
+      return personId === null ? null : { kind: 'pass', personId, ticketId: row };
+    }
+    case 'r':
+      return { kind: 'rating', score: word, ticketId: row };
+    case 'c':
+      return { kind: 'closed', answer: word, ticketId: row };
+    case 'd':
+      return { kind: 'doubt', answer: word, messageId: row };
+    default:
+      return null;
+  }
+}
+
+/** A UUID in 22 characters. */
+const short = (uuid: string): string => Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url');
+
+function long(text: string): string | null {
+  const hex = Buffer.from(text, 'base64url').toString('hex');
+  return hex.length === 32 ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : null;
+}

@@ -1,0 +1,148 @@
+import type { Logger } from 'pino';
+import type { Deadline, Limit } from '../../prisma/generated/client.ts';
+import { runStep, type StepTools } from '../run-step.ts';
+import { say } from '../outbox/say.ts';
+import { communityInForce, type CommunityInForce } from '../people/communities.ts';
+import { managersOrStaff } from '../people/groups.ts';
+import { civilTime } from '../policy/limits.ts';
+import type { Step } from '../step.ts';
+import { textsFor } from '../text/texts-for.ts';
+import { ratingChoices } from './answer.ts';
+import { showCard } from './cards.ts';
+import { setDeadline } from './deadlines.ts';
+import { tellResident, tellStaff } from './tell.ts';
+import { holdTicket, viewOf, writeEvent, type Ticket } from './ticket.ts';
+
+type Due = Deadline & { limit: Limit | null };
+
+/**
+ * Looks at a deadline whose time has come, does what the policy wants and settles it, all in one transaction: however often,
+ * and by however many processes, the bell is rung, it is done once (law 2, P6c). Before its time nothing happens.
+ */
+export function createDueHandler(tools: StepTools & { log: Logger }): (deadlineId: string) => Promise<void> {
+  return (deadlineId) =>
+    runStep(tools, async (step) => {
+      await step.tx.$queryRaw`SELECT 1 FROM "Deadline" WHERE id = ${deadlineId}::uuid FOR NO KEY UPDATE`;
+      const deadline = await step.tx.deadline.findUnique({ where: { id: deadlineId }, include: { limit: true } });
+      if (!deadline || deadline.settledAt) return;
+      if (deadline.dueAt > step.now) {
+        step.rope.deadline(deadline.id, deadline.dueAt);
+        return;
+      }
+      const outcome = await lookAt(step, deadline);
+      await step.tx.deadline.update({
+        where: { id: deadline.id },
+        data: { settledAt: step.now, outcome },
+        select: { id: true },
+      });
+      tools.log.info({ deadlineId, kind: deadline.kind, outcome }, 'deadline settled');
+    });
+}
+
+async function lookAt(step: Step, deadline: Due): Promise<string> {
+  if (deadline.kind === 'leave_unlinked') return leaveUnlinked(step, deadline);
+  if (!deadline.ticketId) return 'no ticket';
+  const ticket = await holdTicket(step, deadline.ticketId);
+  const community = await communityInForce(step.tx, ticket.communityId, step.now);
+  switch (deadline.kind) {
+    case 'remind':
+      return remind(step, community, ticket, deadline);
+    case 'escalate':
+      return escalate(step, community, ticket, deadline);
+    case 'rating_reminder':
+      return remindToRate(step, community, ticket, deadline);
+    case 'close_unanswered':
+      return closeUnanswered(step, community, ticket);
+  }
+}
+
+/** A limit that is met, cancelled, or belongs to a ticket that is over wants nothing any more. */
+function runningLimit(ticket: Ticket, { limit }: Due): Limit | null {
+  const over = ['done', 'closed', 'merged', 'dismissed'].includes(ticket.status);
+  return limit && !limit.metAt && !limit.cancelledAt && !over ? limit : null;
+}
+
+async function remind(step: Step, community: CommunityInForce, ticket: Ticket, deadline: Due): Promise<string> {
+  const limit = runningLimit(ticket, deadline);
+  if (!limit) return 'answered';
+  // Late, after an outage: the escalation speaks for itself.
+  if (limit.dueAt <= step.now) return 'limit passed';
+  await tellStaff(step, community, {
+    ticketId: ticket.id,
+    purpose: 'reminder',
+    occasion: `remind:${deadline.id}`,
+    text: (texts) => texts.reminder(viewOf(ticket), texts.duration(limit.dueAt.getTime() - step.now.getTime())),
+  });
+  await writeEvent(step, ticket.id, 'reminded', { limit: limit.id, clause: limit.clause });
+  return 'done';
+}
+
+async function escalate(step: Step, community: CommunityInForce, ticket: Ticket, deadline: Due): Promise<string> {
+  const limit = runningLimit(ticket, deadline);
+  if (!limit) return 'answered';
+  const texts = textsFor(community.locale);
+  const late = texts.duration(step.now.getTime() - limit.dueAt.getTime());
+  for (const group of await managersOrStaff(step.tx, community.id)) {
+    await say(step.tx, {
+      conversationId: group.id,
+      ticketId: ticket.id,
+      purpose: 'escalation',
+      content: { text: texts.escalation(viewOf(ticket), late) },
+      dedupeKey: `escalate:${deadline.id}:${group.id}`,
+    });
+    step.rope.lane(group.id);
+  }
+  await writeEvent(step, ticket.id, 'breached', {
+    limit: limit.id,
+    clause: limit.clause,
+    dueAt: limit.dueAt.toISOString(),
+  });
+  return 'done';
+}
+
+/** Asked once, reminded at most once, and not at night (P7a). */
+async function remindToRate(step: Step, community: CommunityInForce, ticket: Ticket, deadline: Due): Promise<string> {
+  if (ticket.status !== 'done') return 'answered';
+  const civil = civilTime(step.now, community.policy.quietHours, community.timeZone);
+  if (civil > step.now) {
+    await setDeadline(step, { kind: 'rating_reminder', dueAt: civil, ticketId: ticket.id });
+    return 'put off to the morning';
+  }
+  await tellResident(step, community, ticket, {
+    purpose: 'rating',
+    text: (texts) => texts.ratingReminder(ticket.code),
+    choices: (texts) => ratingChoices(ticket.id, texts.notSolved()),
+    occasion: `rating-reminder:${deadline.id}`,
+  });
+  return 'done';
+}
+
+/** Nobody contested it: closed, and counted apart from what was confirmed (P6d). */
+async function closeUnanswered(step: Step, community: CommunityInForce, ticket: Ticket): Promise<string> {
+  if (ticket.status !== 'done') return 'answered';
+  await step.tx.ticket.update({
+    where: { id: ticket.id },
+    data: { status: 'closed', closedAt: step.now },
+    select: { id: true },
+  });
+  await writeEvent(step, ticket.id, 'closed', { why: 'unanswered' });
+  await showCard(step, community, ticket.id, { occasion: `closed:${ticket.reopenedCount}` });
+  return 'done';
+}
+
+/** Says why, and goes. */
+async function leaveUnlinked(step: Step, deadline: Due): Promise<string> {
+  const conversation = deadline.conversationId
+    ? await step.tx.conversation.findUnique({ where: { id: deadline.conversationId } })
+    : null;
+  if (!conversation || conversation.communityId || conversation.state !== 'active') return 'linked or gone';
+  const text = `${textsFor('zh-CN').leavingUnlinked()}\n\n${textsFor('en').leavingUnlinked()}`;
+  await say(step.tx, {
+    conversationId: conversation.id,
+    purpose: 'introduction',
+    content: { text, leave: true },
+    dedupeKey: `leave:${deadline.id}`,
+  });
+  step.rope.lane(conversation.id);
+  return 'done';
+}

@@ -1,0 +1,99 @@
+import type { Origin } from '../../prisma/generated/enums.ts';
+import type { Explanation, HeardMatter } from '../intake/understanding.ts';
+import type { CommunityInForce } from '../people/communities.ts';
+import { isStaff } from '../people/roles.ts';
+import type { Step } from '../step.ts';
+import { chooseAssignee, type StaffMember } from './charge.ts';
+import { newCode } from './code.ts';
+import { startFirstResponse } from './limits.ts';
+import { openStatuses, readTicket, writeEvent, type Ticket } from './ticket.ts';
+
+export interface NewTicket {
+  matter: Omit<HeardMatter, 'confidence'>;
+  origin: Origin;
+  /** The chat it came by, and the message that opened it. */
+  conversationId: string | null;
+  message: { id: string; personId: string | null } | null;
+  requesterId: string | null;
+  explanation: Explanation;
+  /** The member of staff who entered it; null when the desk understood it by itself. */
+  enteredBy: string | null;
+}
+
+export interface OpenedTicket {
+  ticket: Ticket;
+  /** When the first response is due; null for kinds without a limit. */
+  dueAt: Date | null;
+}
+
+/**
+ * Puts a matter on record: code, person in charge (P6), limit (P5), first events. Says nothing yet: receipt and card are
+ * the caller's, because one message may open several tickets and is receipted once.
+ */
+export async function openTicket(step: Step, community: CommunityInForce, wanted: NewTicket): Promise<OpenedTicket> {
+  const { matter } = wanted;
+  const choice = chooseAssignee({ ...matter, building: matter.place.building }, await staffOf(step, community.id));
+  const created = await step.tx.ticket.create({
+    data: {
+      communityId: community.id,
+      code: await freeCode(step, community.id),
+      kind: matter.kind,
+      area: matter.area,
+      urgency: matter.urgency,
+      origin: wanted.origin,
+      summary: matter.summary,
+      ...matter.place,
+      sensitive: matter.sensitive,
+      requesterId: wanted.requesterId,
+      assigneeId: choice?.personId ?? null,
+      conversationId: wanted.conversationId,
+      firstMessageId: wanted.message?.id ?? null,
+      policyVersionId: community.policyVersionId,
+      openedAt: step.now,
+      explanation: wanted.explanation,
+      ...(wanted.message ? { messages: { create: { messageId: wanted.message.id, part: 'report' as const } } } : {}),
+      ...(wanted.requesterId ? { reporters: { create: { personId: wanted.requesterId, joinedAt: step.now } } } : {}),
+    },
+    select: { id: true },
+  });
+  const ticket = await readTicket(step, created.id);
+  const { kind, area, urgency } = matter;
+  const actor = { actorId: wanted.enteredBy ?? wanted.requesterId, messageId: wanted.message?.id ?? null };
+  await writeEvent(step, ticket.id, 'opened', { kind, area, urgency, origin: wanted.origin }, actor);
+  const { personId = null, why = 'nobody' } = choice ?? {};
+  await writeEvent(step, ticket.id, 'assigned', { personId, name: ticket.assignee?.name ?? null, why });
+  return { ticket, dueAt: await startFirstResponse(step, community, ticket) };
+}
+
+/** Everybody who could be put in charge, with what they have to do already. */
+export async function staffOf(step: Step, communityId: string): Promise<StaffMember[]> {
+  const persons = await step.tx.person.findMany({
+    where: { communityId, roles: { some: { revokedAt: null, role: { not: 'resident' } } } },
+    select: {
+      id: true,
+      name: true,
+      roles: { where: { revokedAt: null }, select: { role: true, building: { select: { label: true } } } },
+      _count: { select: { assigned: { where: { status: { in: openStatuses } } } } },
+    },
+  });
+  return persons
+    .filter((person) => isStaff(person.roles.map((grant) => grant.role)))
+    .map((person) => ({
+      personId: person.id,
+      name: person.name,
+      grants: person.roles.map((grant) => ({ role: grant.role, building: grant.building?.label ?? null })),
+      openTickets: person._count.assigned,
+    }));
+}
+
+/** A code that no ticket of the community has; longer ones once the short ones grow scarce. */
+async function freeCode(step: Step, communityId: string): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    const code = newCode(step.random, attempt < 8 ? 4 : 6);
+    const taken = await step.tx.ticket.findUnique({
+      where: { communityId_code: { communityId, code } },
+      select: { id: true },
+    });
+    if (!taken) return code;
+  }
+}

@@ -1,0 +1,36 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../embedded/start.ts';
+import { applyMigrations } from '../migrate.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The run's own PostgreSQL server. */
+    databaseServer: string;
+    /** A migrated, empty database in it, to be copied and never changed. */
+    databaseTemplate: string;
+  }
+}
+
+/** One PostgreSQL for a whole run of the tests, gone with the run. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'linli-test-'));
+  // The server's user must get in, when root runs the tests.
+  await chmod(dataDir, 0o755);
+  const server = await startEmbeddedPostgres({ dataDir, durable: false, maxConnections: 300 });
+  const end = async (): Promise<void> => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await applyMigrations(server.url);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide('databaseServer', server.url);
+  project.provide('databaseTemplate', 'linli');
+  return end;
+}

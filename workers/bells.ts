@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../core/clock.ts';
+import type { Database } from '../core/database.ts';
+import { deadlineJob, deadlineTiming } from './deadline-job.ts';
+import type { LaneBells } from './lane-job.ts';
+import { laneJob, laneTiming } from './lane-job.ts';
+import { laneLaterJob, laneLaterTiming } from './lane-later-job.ts';
+import type { Queues } from './queues.ts';
+
+/** Whoever rings waits no longer than this for the queue; the sweep rings again. */
+const RING_PATIENCE_MS = 2_000;
+/** Of so many conversations it is remembered on which account they are. */
+const REMEMBERED = 10_000;
+
+/** Bells by BullMQ. They never throw: a ring that fails is logged, and the sweep makes it good. */
+export function createBells(
+  parts: { queues: Queues; db: Database; clock: Clock; log: Logger; patienceMs?: number },
+  by: 'bell' | 'sweep' = 'bell',
+): LaneBells {
+  const { queues, db, clock, log, patienceMs = RING_PATIENCE_MS } = parts;
+  const accounts = new Map<string, { channel: string; account: string }>();
+
+  return {
+    lane: (conversationId) =>
+      ring('lane', { conversationId }, async () => {
+        const { channel, account } = await accountOf(conversationId);
+        await queues.lane(channel, account).add(laneJob.name, { conversationId }, laneTiming(conversationId, by));
+      }),
+    laneLater: (conversationId, at) =>
+      ring('lane-later', { conversationId }, async () => {
+        const timing = laneLaterTiming(conversationId, at, clock.now());
+        if (timing) await queues.desk.add(laneLaterJob.name, { conversationId }, timing);
+      }),
+    deadline: (deadlineId, dueAt) =>
+      ring('deadline', { deadlineId }, () =>
+        queues.desk.add(deadlineJob.name, { deadlineId }, deadlineTiming(deadlineId, dueAt, clock.now())),
+      ),
+  };
+
+  /** A conversation never changes its account. */
+  async function accountOf(conversationId: string): Promise<{ channel: string; account: string }> {
+    const known = accounts.get(conversationId);
+    if (known) return known;
+    const found = await db.conversation.findUniqueOrThrow({
+      where: { id: conversationId },
+      select: { channel: true, account: true },
+    });
+    if (accounts.size >= REMEMBERED) accounts.clear();
+    accounts.set(conversationId, found);
+    return found;
+  }
+
+  async function ring(bell: string, ids: object, pull: () => Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('the job queue does not answer')), patienceMs);
+    });
+    try {
+      await Promise.race([pull(), silence]);
+    } catch (error) {
+      log.warn({ bell, ...ids, err: error }, 'ring lost; the sweep will find the row');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,368 @@
+import { Redis } from 'ioredis';
+import { Client } from 'pg';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Conversation } from '../prisma/generated/client.ts';
+import { systemClock } from '../core/clock.ts';
+import { say } from '../core/outbox/say.ts';
+import type { Word } from '../core/outbox/say.ts';
+import { FREE_PACE, createScriptedChannel } from '../core/outbox/testing/scripted-channel.ts';
+import type { ScriptedChannel } from '../core/outbox/testing/scripted-channel.ts';
+import { createSmallEstate } from '../core/outbox/testing/small-estate.ts';
+import type { SmallEstate } from '../core/outbox/testing/small-estate.ts';
+import { createTestDatabase } from '../core/testing/test-database.ts';
+import { openBackend } from './backend.ts';
+import type { Backend } from './backend-port.ts';
+import { createBells } from './bells.ts';
+import { laneQueueName, openQueues } from './queues.ts';
+import { startWorkers } from './start.ts';
+import type { Workers, WorkersParts } from './start.ts';
+import { startRedis } from './testing/redis.ts';
+
+/** So long that no sweep but the first one comes in the way. */
+const NEVER_MS = 3_600_000;
+const log = pino({ enabled: false });
+const msAgo = (ms: number): Date => new Date(Date.now() - ms);
+const inMs = (ms: number): Date => new Date(Date.now() + ms);
+
+/** A promise that the test waits for. */
+function signal<T>(): { promise: Promise<T>; give: (value: T) => void } {
+  let give!: (value: T) => void;
+  const promise = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { promise, give };
+}
+
+describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) => {
+  const database = await createTestDatabase({ poolSize: 12 });
+  const { db, url } = database;
+  const redis = kind === 'redis' ? await startRedis() : null;
+  const open = (): Promise<Backend> => openBackend({ redisUrl: redis?.url ?? null, databaseUrl: url, log });
+  const backend = await open();
+  afterAll(async () => {
+    await backend.close();
+    await redis?.stop();
+    await database.drop();
+  });
+
+  let accounts = 0;
+  let words = 0;
+  let estate: SmallEstate;
+  let channel: ScriptedChannel;
+  const running: Workers[] = [];
+
+  async function estateOn(options: Parameters<typeof createScriptedChannel>[0] = {}): Promise<void> {
+    await db.conversation.deleteMany();
+    await db.community.deleteMany();
+    accounts += 1;
+    channel = createScriptedChannel({ ...options, account: `account-${accounts}` });
+    estate = await createSmallEstate(db, channel.name, channel.account);
+  }
+  beforeEach(() => estateOn());
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((workers) => workers.stop()));
+  });
+
+  function start(more: Partial<WorkersParts> = {}): Workers {
+    const workers = startWorkers({
+      backend,
+      db,
+      clock: systemClock,
+      channels: new Map([[`${channel.name}:${channel.account}`, channel]]),
+      handlers: { deadline: () => Promise.resolve(), unhandled: () => Promise.resolve() },
+      log,
+      sweepEveryMs: NEVER_MS,
+      ...more,
+    });
+    running.push(workers);
+    return workers;
+  }
+
+  async function put(text: string, more: Partial<Word> = {}): Promise<string> {
+    words += 1;
+    const base = { conversationId: estate.residents.id, purpose: 'receipt' as const, content: { text } };
+    const { id } = await say(db, { ...base, dedupeKey: `word-${words}`, ...more });
+    return id;
+  }
+  /** As if it had been recorded a while ago and its ring had been lost. */
+  const forgotten = async (text: string): Promise<void> => {
+    const id = await put(text);
+    await db.outboxMessage.update({ where: { id }, data: { createdAt: msAgo(60_000) } });
+  };
+  const texts = (messages: { text: string }[]) => messages.map((message) => message.text);
+  const deadlineOf = (data: { dueAt: Date; rungAt?: Date }) =>
+    db.deadline.create({ data: { kind: 'remind', ticketId: estate.ticketId, ...data } });
+
+  it('send what is rung for, in its order', async () => {
+    const { bells } = start();
+    for (const text of ['一', '二', '三']) await put(text);
+    await bells.lane(estate.residents.id);
+    expect(texts(await channel.takes(3))).toEqual(['一', '二', '三']);
+    await put('四');
+    await bells.lane(estate.residents.id);
+    expect(texts(await channel.takes(4))).toEqual(['一', '二', '三', '四']);
+  });
+
+  it('hear a ring that comes while they are sending', async () => {
+    const { bells } = start();
+    const inTheAir = signal<void>();
+    const landed = signal<void>();
+    channel.answers.push(async () => {
+      inTheAir.give();
+      await landed.promise;
+      return { kind: 'sent', externalIds: [] };
+    });
+    await put('一');
+    await bells.lane(estate.residents.id);
+    await inTheAir.promise;
+    await put('二');
+    await bells.lane(estate.residents.id);
+    landed.give();
+    expect(texts(await channel.takes(2))).toEqual(['一', '二']);
+  });
+
+  it('go on by themselves when the pace of the conversation allows', async () => {
+    await estateOn({ pace: { ...FREE_PACE, perConversation: { count: 1, windowMs: 200 } } });
+    const { bells } = start();
+    for (const text of ['一', '二', '三']) await put(text);
+    await bells.lane(estate.residents.id);
+    expect(texts(await channel.takes(3))).toEqual(['一', '二', '三']);
+    const [first, , third] = (await db.delivery.findMany({ orderBy: { at: 'asc' } })).map((one) => one.at.getTime());
+    // The last may still be on its way into the database.
+    expect((third ?? Date.now()) - (first ?? 0)).toBeGreaterThanOrEqual(400);
+  });
+
+  it('say what has to wait when its time comes, and an urgent word meanwhile at once', async () => {
+    const { bells } = start();
+    await put('早上好', { notBefore: inMs(300) });
+    await bells.lane(estate.residents.id);
+    await put('师傅已出发', { purpose: 'answer' });
+    await bells.lane(estate.residents.id);
+    expect(texts(await channel.takes(1))).toEqual(['师傅已出发']);
+    expect(texts(await channel.takes(2))).toEqual(['师傅已出发', '早上好']);
+  });
+
+  it('keep the place when the platform asks to wait', async () => {
+    const { bells } = start();
+    channel.answers.push({ kind: 'must_wait', reason: '429', waitMs: 200 });
+    for (const text of ['一', '二']) await put(text);
+    await bells.lane(estate.residents.id);
+    expect(texts(await channel.takes(2))).toEqual(['一', '二']);
+    expect(channel.handed).toHaveLength(3);
+  });
+
+  it('keep the pace of the whole account', async () => {
+    await estateOn({ pace: { ...FREE_PACE, perAccount: { count: 4, windowMs: 300 } } });
+    const { bells } = start();
+    const groups: Conversation[] = [];
+    for (let index = 0; index < 8; index += 1) {
+      const { name, account } = channel;
+      groups.push(
+        await db.conversation.create({ data: { channel: name, account, externalId: `g-${index}`, kind: 'group' } }),
+      );
+    }
+    for (const { id, externalId } of groups) await put(externalId, { conversationId: id });
+    const before = performance.now();
+    for (const { id } of groups) await bells.lane(id);
+    await channel.takes(8);
+    expect(performance.now() - before).toBeGreaterThanOrEqual(300);
+  });
+
+  it('find by the first sweep what was pending before they started', async () => {
+    await forgotten('一');
+    await put('二');
+    start();
+    expect(texts(await channel.takes(2))).toEqual(['一', '二']);
+  });
+
+  it('find by a later sweep what nobody rang for', async () => {
+    start({ sweepEveryMs: 100 });
+    await forgotten('一');
+    expect(texts(await channel.takes(1))).toEqual(['一']);
+  });
+
+  it('lose nothing when the queue loses everything', async () => {
+    const looked = signal<string>();
+    const handlers = { deadline: async (id: string) => looked.give(id), unhandled: () => Promise.resolve() };
+    const { bells } = start({ sweepEveryMs: 100, handlers });
+    await put('以后', { notBefore: inMs(NEVER_MS) });
+    await bells.lane(estate.residents.id);
+    await forget();
+    await forgotten('一');
+    const { id } = await deadlineOf({ dueAt: msAgo(31_000), rungAt: msAgo(3_600_000) });
+    expect(texts(await channel.takes(1))).toEqual(['一']);
+    expect(await looked.promise).toBe(id);
+  });
+
+  it('look at a deadline when it is due and not before', async () => {
+    const looked = signal<{ id: string; at: number }>();
+    const deadline = async (id: string) => looked.give({ id, at: Date.now() });
+    const { bells } = start({ handlers: { deadline, unhandled: () => Promise.resolve() } });
+    const { id, dueAt } = await deadlineOf({ dueAt: inMs(200) });
+    await bells.deadline(id, dueAt);
+    await bells.deadline(id, dueAt);
+    const seen = await looked.promise;
+    expect(seen.id).toBe(id);
+    expect(seen.at).toBeGreaterThanOrEqual(dueAt.getTime());
+  });
+
+  it('hand on what was recorded and never handled', async () => {
+    const woken = signal<string>();
+    const unhandled = async (id: string) => woken.give(id);
+    await db.inboundEvent.create({
+      data: { conversationId: estate.residents.id, key: '1', type: 'message', payload: {}, recordedAt: msAgo(60_000) },
+    });
+    start({ handlers: { deadline: () => Promise.resolve(), unhandled } });
+    expect(await woken.promise).toBe(estate.residents.id);
+  });
+
+  it('let a message that is being sent land when they stop, and others go on', async () => {
+    const first = start();
+    const inTheAir = signal<void>();
+    const landed = signal<void>();
+    channel.answers.push(async () => {
+      inTheAir.give();
+      await landed.promise;
+      return { kind: 'sent', externalIds: [] };
+    });
+    for (const text of ['一', '二']) await put(text);
+    await first.bells.lane(estate.residents.id);
+    await inTheAir.promise;
+    const stopped = first.stop();
+    landed.give();
+    await stopped;
+    expect(texts(channel.taken)).toEqual(['一']);
+    const { bells } = start();
+    await bells.lane(estate.residents.id);
+    expect(texts(await channel.takes(2))).toEqual(['一', '二']);
+    expect(channel.handed).toHaveLength(2);
+  });
+
+  it('stop within two seconds although a platform does not answer', async () => {
+    const workers = start();
+    const inTheAir = signal<void>();
+    channel.answers.push(() => {
+      inTheAir.give();
+      return new Promise(() => {});
+    });
+    await put('一');
+    await workers.bells.lane(estate.residents.id);
+    await inTheAir.promise;
+    const before = performance.now();
+    await workers.stop();
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  it('of two processes say everything once', async () => {
+    const otherBackend = await open();
+    const one = start({ sweepEveryMs: 100 });
+    const other = start({ backend: otherBackend, sweepEveryMs: 100 });
+    const said: string[] = [];
+    for (let index = 0; index < 30; index += 1) {
+      for (const { id } of [estate.residents, estate.staff]) {
+        said.push(await put(`${index}`, { conversationId: id }));
+        await Promise.all([one.bells.lane(id), other.bells.lane(id)]);
+      }
+    }
+    const taken = await channel.takes(60);
+    expect(taken.map((message) => message.sendKey).toSorted()).toEqual(said.toSorted());
+    for (const { externalId } of [estate.residents, estate.staff]) {
+      const there = taken.filter((message) => message.conversationId === externalId);
+      expect(texts(there)).toEqual(Array.from({ length: 30 }, (_, index) => `${index}`));
+    }
+    await other.stop();
+    await otherBackend.close();
+  });
+
+  it('do not wait for the ring that a killed process left behind', async () => {
+    // A killed process is one that took the job and is never heard of again.
+    const killed = await open();
+    const queues = openQueues(killed);
+    const took = signal<void>();
+    const name = laneQueueName(channel.name, channel.account);
+    const dead = killed.worker(name, () => (took.give(), new Promise(() => {})), { concurrency: 1 });
+    await createBells({ queues, db, clock: systemClock, log }).lane(estate.residents.id);
+    await took.promise;
+    await queues.close();
+    await Promise.race([dead.close(), killed.close()]);
+
+    await forgotten('一');
+    const { bells } = start({ sweepEveryMs: 100 });
+    await bells.lane(estate.residents.id);
+    expect(texts(await channel.takes(1))).toEqual(['一']);
+  });
+
+  it('come back when all connections to the queue are cut', async () => {
+    const { bells } = start({ sweepEveryMs: 100 });
+    await put('一');
+    await bells.lane(estate.residents.id);
+    await channel.takes(1);
+    await cut();
+    await forgotten('二');
+    expect(texts(await channel.takes(2))).toEqual(['一', '二']);
+  });
+
+  it('are not held up by a queue that does not answer', async () => {
+    const queues = openQueues({
+      ...backend,
+      queue: () => ({ add: () => new Promise(() => {}), close: () => Promise.resolve() }),
+    });
+    const bells = createBells({ queues, db, clock: systemClock, log, patienceMs: 50 });
+    await expect(bells.lane(estate.residents.id)).resolves.toBeUndefined();
+    await expect(bells.deadline('nobody', inMs(0))).resolves.toBeUndefined();
+  });
+
+  /** All jobs are gone. */
+  async function forget(): Promise<void> {
+    if (redis) {
+      await onRedis((client) => client.flushall());
+      return;
+    }
+    await onPostgres(async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT quote_ident(table_name) AS name FROM information_schema.tables
+         WHERE table_schema = 'bullmq' AND table_name NOT LIKE '%migration%'`,
+      );
+      await client.query(`SET search_path = bullmq`);
+      for (const { name } of rows) await client.query(`DELETE FROM ${name}`);
+    });
+  }
+
+  async function cut(): Promise<void> {
+    if (redis) {
+      await onRedis((client) => client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'));
+      return;
+    }
+    await onPostgres((client) =>
+      client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND application_name <> ''`,
+      ),
+    );
+  }
+
+  async function onRedis(work: (client: Redis) => Promise<unknown>): Promise<void> {
+    const client = new Redis(redis?.url ?? '');
+    await work(client);
+    client.disconnect();
+  }
+
+  async function onPostgres(work: (client: Client) => Promise<unknown>): Promise<void> {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await work(client);
+    await client.end();
+  }
+});
+
+describe('a server that cannot keep the jobs', () => {
+  it.each([
+    { told: 'Redis', redisUrl: 'redis://127.0.0.1:1', databaseUrl: 'postgresql://127.0.0.1:1/none' },
+    { told: 'PostgreSQL', redisUrl: null, databaseUrl: 'postgresql://127.0.0.1:1/none' },
+  ])('is told at the start: $told', async ({ redisUrl, databaseUrl }) => {
+    await expect(openBackend({ redisUrl, databaseUrl, log })).rejects.toMatchObject({
+      name: 'BackendUnavailableError',
+    });
+  });
+});

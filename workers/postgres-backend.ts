@@ -4,6 +4,7 @@ import { Client, Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Backend } from './backend-port.ts';
 import { BackendUnavailableError } from './backend-port.ts';
+import { createFaultLog } from './fault-log.ts';
 import { within } from './within.ts';
 import { workerTiming } from './worker-timing.ts';
 
@@ -21,6 +22,7 @@ const CONNECTIONS_FOR_QUEUES = 3;
  */
 export async function openPostgresBackend(databaseUrl: string, log: Logger): Promise<Backend> {
   await migrate(databaseUrl);
+  const fault = createFaultLog(log);
   const pools = new Set<PgPool>();
   const openPool = (max: number): PgPool => {
     const pool = new Pool({
@@ -33,7 +35,7 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
     });
     // Every queue that shares the pool listens to it.
     pool.setMaxListeners(0);
-    pool.on('error', (error) => log.warn({ err: error }, 'connection of the job queue lost'));
+    pool.on('error', (error) => fault('connection of the job queue lost', error));
     // BullMQ describes by overloads what @types/pg describes by one generic signature.
     const opened = pool as PgPool;
     pools.add(opened);
@@ -45,7 +47,7 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
     kind: 'postgres',
     queue(name) {
       const queue = new Queue(name, { connection: queuePool }, createPostgresBackend);
-      queue.on('error', (error) => log.warn({ queue: name, err: error }, 'fault of a job queue'));
+      queue.on('error', (error) => fault('fault of a job queue', error, { queue: name }));
       return {
         add: async (job, data, options) => void (await queue.add(job, data, options)),
         close: () => queue.close(),
@@ -59,7 +61,7 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
         { connection: pool, ...workerTiming, ...settings },
         createPostgresBackend,
       );
-      worker.on('error', (error) => log.warn({ queue: name, err: error }, 'fault of a job worker'));
+      worker.on('error', (error) => fault('fault of a job worker', error, { queue: name }));
       worker.on('failed', (job, error) => log.warn({ queue: name, job: job?.name, err: error }, 'job failed'));
       return {
         async close() {

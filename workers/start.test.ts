@@ -153,7 +153,7 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
   });
 
   it('keep the pace of the whole account', async () => {
-    await estateOn({ pace: { ...FREE_PACE, perAccount: { count: 4, windowMs: 300 } } });
+    await estateOn({ pace: { ...FREE_PACE, perAccount: { count: 7, windowMs: 300 } } });
     const { bells } = start();
     const groups: Conversation[] = [];
     for (let index = 0; index < 8; index += 1) {
@@ -166,7 +166,8 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
     const before = performance.now();
     for (const { id } of groups) await bells.lane(id);
     await channel.takes(8);
-    expect(performance.now() - before).toBeGreaterThanOrEqual(300);
+    // The eighth is not sent in the window of the first seven. Clocks differ by a few milliseconds.
+    expect(performance.now() - before).toBeGreaterThanOrEqual(295);
   });
 
   it('find by the first sweep what was pending before they started', async () => {
@@ -291,7 +292,7 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
     const { bells } = start({ sweepEveryMs: 100 });
     await bells.lane(estate.residents.id);
     expect(texts(await channel.takes(1))).toEqual(['一']);
-  });
+  }, 4_000);
 
   it('come back when all connections to the queue are cut', async () => {
     const { bells } = start({ sweepEveryMs: 100 });

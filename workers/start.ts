@@ -70,18 +70,19 @@ export function startWorkers(parts: WorkersParts): Workers {
 
   const workers = [backend.worker(DESK_QUEUE, (job) => desk.run(job), { concurrency: DESK_JOBS_AT_ONCE })];
   for (const { name, account, pace } of channels.values()) {
-    const limiter = { max: pace.perAccount.count, duration: pace.perAccount.windowMs };
+    const limiter = { max: limiterMax(pace.perAccount.count), duration: pace.perAccount.windowMs };
     const settings = { concurrency: LANES_AT_ONCE, limiter };
     workers.push(backend.worker(laneQueueName(name, account), (job) => lanes.run(job), settings));
   }
 
-  const ringForSweep = (timing: ReturnType<typeof sweepTiming>): void => {
-    queues.desk.add(sweepJob.name, {}, timing).catch((error: unknown) => {
+  const ringForSweep = (isFirst: boolean): void => {
+    const timing = isFirst ? firstSweepTiming : sweepTiming(sweepEveryMs);
+    queues.desk.add(sweepJob.name, { isFirst }, timing).catch((error: unknown) => {
       log.warn({ err: error }, 'ring for the sweep lost; the next comes in its time');
     });
   };
-  ringForSweep(firstSweepTiming);
-  const timer = setInterval(() => ringForSweep(sweepTiming(sweepEveryMs)), sweepEveryMs);
+  ringForSweep(true);
+  const timer = setInterval(() => ringForSweep(false), sweepEveryMs);
 
   const stop = async (): Promise<void> => {
     clearInterval(timer);
@@ -91,3 +92,9 @@ export function startWorkers(parts: WorkersParts): Workers {
   let stopping: Promise<void> | undefined;
   return { bells, stop: () => (stopping ??= stop()) };
 }
+
+/**
+ * BullMQ on PostgreSQL looks at the limit and counts the job in two steps, so that those who fetch at the same moment may
+ * together go beyond it by one less than they are.
+ */
+const limiterMax = (count: number): number => Math.max(1, count - (LANES_AT_ONCE - 1));

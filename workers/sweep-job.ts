@@ -5,8 +5,13 @@ import type { Sweep } from '../core/outbox/sweep.ts';
 import type { Job, JobHandler } from './job.ts';
 import { forgetful, handlerOf } from './job.ts';
 
+export interface SweepPayload {
+  /** The first of a process. */
+  isFirst: boolean;
+}
+
 /** Look for what is due and was not rung for. */
-export const sweepJob: Job<object> = { name: 'sweep', payload: z.object({}) };
+export const sweepJob: Job<SweepPayload> = { name: 'sweep', payload: z.object({ isFirst: z.boolean() }) };
 
 export const SWEEP_EVERY_MS = 15_000;
 
@@ -23,4 +28,4 @@ export const sweepTiming = (everyMs: number): JobsOptions => ({
 export const firstSweepTiming: JobsOptions = { ...forgetful };
 
 export const sweepHandler = (sweep: Sweep, clock: Clock): JobHandler =>
-  handlerOf(sweepJob, async () => void (await sweep.sweep(clock.now())));
+  handlerOf(sweepJob, async ({ isFirst }) => void (await sweep.sweep(clock.now(), { isFirst })));

@@ -54,7 +54,7 @@ export function createTelegramBot(options: TelegramBotOptions): TelegramBot {
         polling.start();
         return Promise.resolve();
       },
-      stop: () => withinGrace(polling?.stop()),
+      stop: once(() => withinGrace(polling?.stop())),
     };
   }
 
@@ -69,9 +69,17 @@ export function createTelegramBot(options: TelegramBotOptions): TelegramBot {
         await registration.start();
       },
       // The webhook stays set: other processes may stand behind the same address, and Telegram keeps what it cannot deliver.
-      stop: () => withinGrace(Promise.all([registration.stop(), receiver.close()])),
+      stop: once(async () => {
+        await withinGrace(Promise.all([registration.stop(), receiver.close()]));
+        receiver.abandon();
+      }),
     };
   }
+}
+
+function once(end: () => Promise<void>): () => Promise<void> {
+  let ending: Promise<void> | null = null;
+  return () => (ending ??= end());
 }
 
 async function withinGrace(ending: Promise<unknown> | undefined): Promise<void> {

@@ -22,6 +22,10 @@ export class WebhookReceiver {
   readonly #log: Logger;
   readonly #lanes = new Lanes();
   #take: Take | null = null;
+  #abandon: (status: 503) => void = () => {};
+  readonly #abandoned = new Promise<503>((resolve) => {
+    this.#abandon = resolve;
+  });
 
   constructor(secretToken: string, log: Logger) {
     this.#secretToken = secretToken;
@@ -32,10 +36,15 @@ export class WebhookReceiver {
     this.#take = take;
   }
 
-  /** Resolves when what was under way has been stored. */
+  /** Takes nothing new. Resolves when what was under way has been stored. */
   async close(): Promise<void> {
     this.#take = null;
     await this.#lanes.idle();
+  }
+
+  /** What is still under way is answered with "not received". */
+  abandon(): void {
+    this.#abandon(503);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -61,8 +70,8 @@ export class WebhookReceiver {
     if (!update) return 400;
     const take = this.#take;
     if (!take) return 503;
-    await this.#lanes.run(laneOf(update), () => take(update));
-    return 200;
+    const stored = this.#lanes.run(laneOf(update), () => take(update)).then(() => 200);
+    return Promise.race([stored, this.#abandoned]);
   }
 }
 

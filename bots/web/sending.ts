@@ -23,10 +23,11 @@ export async function readyFiles(tx: Tx, files: readonly OutgoingFile[]): Promis
   return ready;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The database would refuse to look for anything else. */
+export const isFileId = (ref: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(ref);
 
 const findFile = async (tx: Tx, ref: string) =>
-  uuid.test(ref)
+  isFileId(ref)
     ? tx.webFile.findUnique({ where: { id: ref }, select: { id: true, mimeType: true, fileName: true } })
     : null;
 

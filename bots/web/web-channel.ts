@@ -6,7 +6,7 @@ import type { Database } from '../../core/database.ts';
 import { faultOf } from './fault.ts';
 import { inRoom } from './in-room.ts';
 import { wake } from './wake.ts';
-import { changeInPlace, reactTo, readyFiles, speak } from './sending.ts';
+import { changeInPlace, isFileId, reactTo, readyFiles, speak } from './sending.ts';
 
 /** The platform does not have the file (any more). */
 export class FileGone extends Error {
@@ -60,7 +60,7 @@ export function createWebChannel({ db, clock, log }: { db: Database; clock: Cloc
       }
     },
     async fetchFile(ref) {
-      const file = await db.webFile.findUnique({ where: { id: ref }, select: { bytes: true } });
+      const file = isFileId(ref) ? await db.webFile.findUnique({ where: { id: ref }, select: { bytes: true } }) : null;
       if (!file) throw new FileGone('the rooms do not have this file');
       return file.bytes;
     },

@@ -10,7 +10,21 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   ask: ['反问', '反問', '追问', '追問', '问', '問', 'ask'],
   promise: ['承诺', '承諾', '约', '約', 'promise'],
   progress: ['进展', '進展', 'progress'],
-  pass: ['转交给', '轉交給', '转交', '轉交', '移交给', '移交給', '移交', '转给', '轉給', '转', '轉', 'pass', 'transfer'],
+  pass: [
+    '转交给',
+    '轉交給',
+    '转交',
+    '轉交',
+    '移交给',
+    '移交給',
+    '移交',
+    '转给',
+    '轉給',
+    '转',
+    '轉',
+    'pass',
+    'transfer',
+  ],
   merge: ['合并', '合併', 'merge'],
   dismiss: ['误报', '誤報', '不是工单', '不是工單', 'not a ticket', 'dismiss'],
   done: ['办结', '辦結', '完成', '已完成', '已修好', '修好', 'done'],
@@ -24,6 +38,9 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   role: ['角色', 'role'],
   status: ['进度', '進度', '查进度', '查進度', '我的工单', '我的工單', 'status'],
 };
+
+/** Words that are commands with a slash only: what Telegram's own button sends, and its usual neighbour. */
+export const slashWords: Partial<Record<StaffVerb, readonly string[]>> = { help: ['start', 'menu'] };
 
 /**
  * English words that make everyday speech of a verb's word when they follow it: "take care", "ask him first". After a
@@ -39,7 +56,7 @@ export const everydayFollowers: Partial<Record<string, readonly string[]>> = {
   pass: ['by', 'the', 'me', 'through', 'it', 'your', 'my', 'this', 'that'],
   transfer: ['the', 'is', 'it', 'your', 'my', 'money', 'of'],
   merge: ['the', 'is', 'it'],
-  done: ['by', 'deal', 'in', 'before', 'yet', 'soon', 'at', 'on', 'already?'],
+  done: ['by', 'deal', 'in', 'before', 'yet', 'soon', 'at', 'on'],
   show: ['me', 'him', 'her', 'us', 'them', 'the', 'up', 'it', 'your', 'my'],
   log: ['in', 'into', 'out', 'off', 'on', 'the'],
   list: ['of', 'the', 'is'],

@@ -11,7 +11,7 @@ export function changesFrom(hearing: Hearing, matter: KnownMatter, part: Additio
   const changes: Changes = {};
   if (part === 'settled') return changes;
   const reporter = hearing.message.senderId !== null && matter.reporterIds.includes(hearing.message.senderId);
-  const place = part === 'correction' ? corrected(hearing, matter, context) : reporter ? completed(hearing, matter, context) : null;
+  const place = part === 'correction' ? corrected(hearing, matter, context) : completed(hearing, matter, context, reporter);
   if (place) changes.place = place;
   if (matter.kind === 'repair' || matter.kind === 'complaint') {
     const urgency = urgencyOf(hearing.own);
@@ -35,12 +35,18 @@ function corrected({ message }: Hearing, { place }: KnownMatter, { setting }: Gr
 }
 
 /** What a reporter says later fills in what is not known yet; it contradicts nothing. */
-function completed({ message, own }: Hearing, matter: KnownMatter, { setting }: GroupContext): Place | null {
+function completed({ message, own }: Hearing, matter: KnownMatter, { setting }: GroupContext, reporter: boolean): Place | null {
   const [said] = parsePlaces(message.text, setting);
   if (!said) return null;
   const { place } = matter;
   const scope = scopeOf(own);
   const home = homeOf(message, setting);
+  if (!reporter) {
+    // A neighbour knows the stairwell of the house they share, and the building when nobody has said it.
+    const building = said.building ?? home?.building ?? null;
+    if (place.building !== null && building === place.building && said.unit && place.unit === null && place.room === null) return { ...place, unit: said.unit };
+    return null;
+  }
   if (place.building === null && place.unit === null) {
     const found = placeOf(message.text, message, setting, { kind: matter.kind, area: matter.area, scope });
     return found.building || found.unit ? { ...place, ...found } : null;

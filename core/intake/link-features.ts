@@ -128,6 +128,8 @@ export function linkFeatures(hearing: Hearing, matter: KnownMatter, around: Surr
   on('only a place, soon', hearing.placeSaid && own.size <= 8 && soon);
   on('a fault again, settled before', matter.settledAt !== null && says('fault'));
   on('settled before', matter.settledAt !== null);
+  on('settled before, not soon', matter.settledAt !== null && !soon);
+  on('settled before, a fault, not soon', matter.settledAt !== null && says('fault') && !soon);
   on('settled before, reporter soon', matter.settledAt !== null && reporter && soon);
   on('says it is settled', says('settled'));
   on('says it is settled, still open', says('settled') && matter.settledAt === null && (reporter || shared > 0));

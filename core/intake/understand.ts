@@ -6,11 +6,11 @@ import { candidates, linkFeatures, surroundings } from './link-features.ts';
 import { score, softmax, strongest } from './model/score.ts';
 import model from './model/weights.json' with { type: 'json' };
 import { partOf } from './part.ts';
-import { placeOf, spotIn } from './place/place-of.ts';
+import { homeOf, placeOf, spotIn } from './place/place-of.ts';
 import { splitMatters } from './split.ts';
 import { isSensitive } from './sensitive.ts';
 import { understandStaff } from './staff.ts';
-import type { Act, GroupContext, HeardMatter, HeardMessage, KnownMatter, Understand, Understanding } from './understanding.ts';
+import type { Act, GroupContext, HeardMatter, HeardMessage, KnownMatter, Place, Understand, Understanding } from './understanding.ts';
 import { changesFrom } from './changes.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -21,7 +21,7 @@ export const REPORT_FROM = 0.5;
 export const DOUBT_FROM = 0.36;
 export const TIE_FROM = 0.4;
 /** Danger is worth a false alarm: half the belief is enough. */
-export const EMERGENCY_FROM = 0.25;
+export const EMERGENCY_FROM = 0.35;
 
 /** What one piece of a message could be, and how much is believed of each. */
 interface Choice {
@@ -37,7 +37,9 @@ function choose(message: HeardMessage, context: GroupContext): Choice {
   const hearing = hear(message, context);
   const around = surroundings(hearing, context);
   const opens = matterFeatures(hearing);
-  const links = candidates(hearing, context).map((matter) => ({ matter, features: linkFeatures(hearing, matter, around) }));
+  const links = candidates(hearing, context)
+    .filter((matter) => joinsDanger(hearing, matter))
+    .map((matter) => ({ matter, features: linkFeatures(hearing, matter, around) }));
   const shares = softmax([0, score(opens, model.matter), ...links.map(({ features }) => score(features, model.link))]);
   let best = -1;
   for (const [at] of links.entries()) if (best < 0 || (shares[at + 2] ?? 0) > (shares[best + 2] ?? 0)) best = at;
@@ -53,6 +55,12 @@ function choose(message: HeardMessage, context: GroupContext): Choice {
   };
 }
 
+/** A danger opens a matter of its own, unless the same danger is known or its reporter is still telling of it. */
+function joinsDanger({ danger, message }: Hearing, matter: KnownMatter): boolean {
+  if (danger === null || matter.urgency === 'emergency') return true;
+  return matter.settledAt === null && message.at.getTime() - matter.lastMessageAt.getTime() <= 10 * 60_000;
+}
+
 function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMatter {
   const { burst, message } = hearing;
   const kind = kindOf(burst, model.kind);
@@ -63,11 +71,18 @@ function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMa
     kind: urgency === 'emergency' ? 'repair' : kind,
     area,
     urgency,
-    place: { ...placeOf(text, message, context.setting, { kind, area, scope: scopeOf(burst) }), spot: spotIn(burst.text) },
+    place: { ...knownStairwell(placeOf(text, message, context.setting, { kind, area, scope: scopeOf(burst) }), message, context), spot: spotIn(burst.text) },
     summary: redact(text.replace(/\s+/g, ' ').trim()).slice(0, 80),
     sensitive: isSensitive(burst, kind, area),
     confidence: Math.round(report * 100) / 100,
   };
+}
+
+/** "3栋" and nothing more, from somebody who spoke of 3栋1单元 before: the same stairwell, when the nickname says the building. */
+function knownStairwell<P extends Omit<Place, 'spot'>>(place: P, message: HeardMessage, { matters, setting }: GroupContext): P {
+  if (place.building === null || place.unit !== null || homeOf(message, setting)?.building !== place.building) return place;
+  const earlier = matters.find(({ place: known, reporterIds }) => known.unit !== null && known.building === place.building && reporterIds[0] === message.senderId);
+  return earlier ? { ...place, unit: earlier.place.unit } : place;
 }
 
 function actOf(choice: Choice, context: GroupContext): Act | null {

@@ -7,7 +7,7 @@ interface Window {
 }
 
 /** The windows that hold for a conversation; an account's own window is kept by the delivery queue. */
-export function windowsOf(pace: Pace, kind: 'group' | 'direct'): Window[] {
+function windowsOf(pace: Pace, kind: 'group' | 'direct'): Window[] {
   return kind === 'group' ? [pace.perConversation, pace.perGroup] : [pace.perConversation];
 }
 

@@ -36,7 +36,7 @@ describe('the sweep, which makes good every ring that was lost', async () => {
       onUnhandled,
       log: pino({ enabled: false }),
     });
-    return { sweep: (at: Date) => created.sweep(at) };
+    return { sweep: (at: Date, options?: { isFirst: boolean }) => created.sweep(at, options) };
   }
 
   it.each([
@@ -56,6 +56,23 @@ describe('the sweep, which makes good every ring that was lost', async () => {
     }
     expect(await sweep(now)).toMatchObject({ lanes: rings ? 1 : 0 });
     expect(rung).toEqual(rings ? [conversationId] : []);
+  });
+
+  it('takes on what was recorded just now, too, when it is the first after a start', async () => {
+    const conversationId = estate.residents.id;
+    const young = {
+      conversationId,
+      purpose: 'receipt' as const,
+      priority: 20,
+      content: { text: '' },
+      dedupeKey: 'young',
+    };
+    await db.outboxMessage.create({ data: { ...young, createdAt: inMs(-1) } });
+    await db.inboundEvent.create({
+      data: { conversationId, key: '1', type: 'message', payload: {}, recordedAt: inMs(-1) },
+    });
+    expect(await sweep(now)).toMatchObject({ lanes: 0, unhandled: 0 });
+    expect(await sweep(now, { isFirst: true })).toMatchObject({ lanes: 1, unhandled: 1 });
   });
 
   const deadline = (data: { dueAt: Date; rungAt?: Date; settledAt?: Date }) =>

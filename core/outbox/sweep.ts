@@ -25,7 +25,10 @@ export interface Swept {
 }
 
 export interface Sweep {
-  sweep(now: Date): Promise<Swept>;
+  /**
+   * @param options.isFirst nobody has rung for a while, as after a start: what was recorded just now is looked at, too
+   */
+  sweep(now: Date, options?: { isFirst?: boolean }): Promise<Swept>;
 }
 
 /**
@@ -38,13 +41,14 @@ export function createSweep({ db, bells, onUnhandled, log }: SweepParts): Sweep 
   const eventTurn = createTurn();
 
   return {
-    async sweep(now) {
-      const lanes = await laneTurn(async (after) => dueLanes(db, now, after));
+    async sweep(now, { isFirst = false } = {}) {
+      const recordedBefore = isFirst ? now : ago(now, YOUNG_MS);
+      const lanes = await laneTurn(async (after) => dueLanes(db, now, recordedBefore, after));
       for (const id of lanes) await bells.lane(id);
 
       const deadlines = await ringDeadlines(db, bells, now);
 
-      const unhandled = await eventTurn(async (after) => unhandledConversations(db, now, after));
+      const unhandled = await eventTurn(async (after) => unhandledConversations(db, now, recordedBefore, after));
       for (const conversationId of unhandled) {
         try {
           await onUnhandled(conversationId);
@@ -72,12 +76,12 @@ function createTurn(): (read: (after: string) => Promise<string[]>) => Promise<s
   };
 }
 
-async function dueLanes(db: Database, now: Date, after: string): Promise<string[]> {
+async function dueLanes(db: Database, now: Date, recordedBefore: Date, after: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ conversationId: string }[]>`
     SELECT DISTINCT o."conversationId"
     FROM "OutboxMessage" o JOIN "Conversation" c ON c."id" = o."conversationId"
     WHERE o."state" = 'pending' AND o."conversationId" > ${after}::uuid
-      AND o."createdAt" < ${ago(now, YOUNG_MS)} AND (o."notBefore" IS NULL OR o."notBefore" <= ${now})
+      AND o."createdAt" < ${recordedBefore} AND (o."notBefore" IS NULL OR o."notBefore" <= ${now})
       AND (c."pausedUntil" IS NULL OR c."pausedUntil" <= ${now})
     ORDER BY o."conversationId" LIMIT ${BATCH}`;
   return rows.map((row) => row.conversationId);
@@ -105,14 +109,14 @@ async function ringDeadlines(db: Database, bells: Bells, now: Date): Promise<num
 }
 
 /** A conversation waits for its oldest event: those after it are not handled before. */
-async function unhandledConversations(db: Database, now: Date, after: string): Promise<string[]> {
+async function unhandledConversations(db: Database, now: Date, recordedBefore: Date, after: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ conversationId: string }[]>`
     SELECT "conversationId" FROM (
       SELECT DISTINCT ON ("conversationId") "conversationId", "recordedAt", "retryAt"
       FROM "InboundEvent" WHERE "handledAt" IS NULL AND "conversationId" > ${after}::uuid
       ORDER BY "conversationId", "id"
     ) AS oldest
-    WHERE "recordedAt" < ${ago(now, YOUNG_MS)} AND ("retryAt" IS NULL OR "retryAt" <= ${now})
+    WHERE "recordedAt" < ${recordedBefore} AND ("retryAt" IS NULL OR "retryAt" <= ${now})
     ORDER BY "conversationId" LIMIT ${BATCH}`;
   return rows.map((row) => row.conversationId);
 }

@@ -77,7 +77,7 @@ export const staff = {
   choosePass: (code) => `Who takes over ${code}? Choose, or reply to the card with “pass NAME”.`,
   promiseIn: (minutes) => ({ 30: 'within 30 minutes', 60: 'within 1 hour', 120: 'within 2 hours' })[minutes],
   promiseToday: () => 'today, by the end of work',
-  promiseTomorrow: () => 'tomorrow',
+  promiseTomorrow: () => 'tomorrow by noon',
   timeline: (ticket, steps) =>
     lines(
       head(ticket),
@@ -125,7 +125,7 @@ export const staff = {
     lines(
       'Tickets past their limit, emergencies and messages that could not be delivered are told here.',
       'list: open tickets · show A7K2: the history of one · log: enter one for a resident',
-      '/role NAME ROLE [buildings]: give somebody a role, such as “/role Wang maintenance 3,4”',
+      '/role maintenance 3,4 as a reply to a colleague’s message: they look after buildings 3 and 4; without buildings, the whole estate',
       '/link residents 3,4 · /link staff · /link managers: in the group that is to be linked',
     ),
 
@@ -165,7 +165,7 @@ export const staff = {
   roleGranted: (name, role, buildings) =>
     `${name} now has the role ${words.role(role)}${buildings.length > 0 ? ` for buildings ${buildings.join(', ')}` : ''}.`,
   roleHow: () =>
-    'Write: /role NAME ROLE [buildings], such as “/role Wang maintenance 3,4”. Roles: customer service, maintenance, security, cleaning, gardening, manager, supervisor, committee, contractor.',
+    'Reply to a message of that colleague with “/role maintenance 3,4” (without buildings: the whole estate). Roles: customer service, maintenance, security, cleaning, greening, manager, supervisor, committee, contractor.',
 
   step(type, data) {
     const by = wordIn(data, 'by') ?? 'staff';

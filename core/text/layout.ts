@@ -27,7 +27,7 @@ export function spotFor(place: Place, detail: 'full' | 'coarse'): string | null 
 /** A resident's words within a sentence of ours: one line, shortened with an ellipsis. */
 export function quoted(words: string, maxLength = 120): string {
   const line = words.replaceAll(/\s+/g, ' ').trim();
-  const letters = [...line];
+  const letters = Array.from(line);
   return letters.length > maxLength ? `${letters.slice(0, maxLength - 1).join('')}…` : line;
 }
 

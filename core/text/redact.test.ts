@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redact } from './redact.ts';
+import { redact, redactHeard } from './redact.ts';
 
 describe('what is never repeated', () => {
   it.each([
@@ -22,4 +22,11 @@ describe('what stays', () => {
     '%s',
     (said) => expect(redact(said)).toBe(said),
   );
+});
+
+describe('what staff say in a group', () => {
+  it.each([
+    { told: 'the number of the resident is left out', text: '已打 138 1234 5678 联系', heard: ['我电话13812345678'], safe: '已打 *** 联系' },
+    { told: 'the number of the office stays', text: '请拨 0755-88886666', heard: ['我电话13812345678'], safe: '请拨 0755-88886666' },
+  ])('$told', ({ text, heard, safe }) => expect(redactHeard(text, heard)).toBe(safe));
 });

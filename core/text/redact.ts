@@ -31,3 +31,17 @@ export function redact(text: string): string {
   if (!/\d{3}|@/.test(text)) return text;
   return secrets.reduce((rest, secret) => rest.replace(secret, REDACTED), text);
 }
+
+/**
+ * Takes out of `text` only those secrets that also stand in one of the texts `heard`. What residents wrote is not repeated into a
+ * group (P9b); the telephone number of the office, which staff give out, stays.
+ */
+export function redactHeard(text: string, heard: readonly string[]): string {
+  const known = new Set(heard.flatMap(secretsIn).map(bare));
+  if (known.size === 0) return text;
+  return secretsIn(text).reduce((rest, secret) => (known.has(bare(secret)) ? rest.replaceAll(secret, REDACTED) : rest), text);
+}
+
+const secretsIn = (text: string): string[] => secrets.flatMap((secret) => text.match(secret) ?? []);
+
+const bare = (secret: string): string => secret.replace(/[^0-9A-Za-z\u4e00-\u9fff]/g, '').toUpperCase();

@@ -75,7 +75,7 @@ export const staff = {
   choosePass: (code) => `${code} 转给谁？选一位，或引用卡片写“转交 姓名”。`,
   promiseIn: (minutes) => ({ 30: '30 分钟内', 60: '1 小时内', 120: '2 小时内' })[minutes],
   promiseToday: () => '今天下班前',
-  promiseTomorrow: () => '明天内',
+  promiseTomorrow: () => '明天中午前',
   timeline: (ticket, steps) =>
     lines(
       head(ticket),
@@ -119,7 +119,7 @@ export const staff = {
     lines(
       '超过时限的工单、紧急情况和发送失败会报到这里。',
       '待办：未结工单 · 详情 A7K2：一件事的经过 · 登记：代居民录入',
-      '角色 姓名 岗位 [楼栋]：指定岗位，例如“角色 王师傅 维修 3,4”',
+      '引用同事的一条消息发“角色 维修 3,4”：由他负责 3、4 栋的维修；不写楼栋就是全小区',
       '/link residents 3,4 · /link staff · /link managers：在要关联的群里发，指明它是什么群',
     ),
 
@@ -153,7 +153,7 @@ export const staff = {
   roleGranted: (name, role, buildings) =>
     `${name}现在是${words.role(role)}${buildings.length > 0 ? `（${buildings.join('、')}栋）` : ''}。`,
   roleHow: () =>
-    '写法：角色 姓名 岗位 [楼栋]，例如“角色 王师傅 维修 3,4”。岗位有：客服、维修、安保、保洁、绿化、物业经理、监督小组、业委会、外包单位。',
+    '请引用那位同事的一条消息，发“角色 维修 3,4”（不写楼栋就是全小区）。岗位有：客服、维修、安保、保洁、绿化、经理、监督、业委会、外包。',
 
   step(type, data) {
     const by = wordIn(data, 'by') ?? '';

@@ -75,7 +75,7 @@ export const staff = {
   choosePass: (code) => `${code} 轉給誰？選一位，或引用卡片寫「轉交 姓名」。`,
   promiseIn: (minutes) => ({ 30: '30 分鐘內', 60: '1 小時內', 120: '2 小時內' })[minutes],
   promiseToday: () => '今天下班前',
-  promiseTomorrow: () => '明天內',
+  promiseTomorrow: () => '明天中午前',
   timeline: (ticket, steps) =>
     lines(
       head(ticket),
@@ -119,7 +119,7 @@ export const staff = {
     lines(
       '超過時限的工單、緊急狀況和傳送失敗會報到這裡。',
       '待辦：未結工單 · 詳情 A7K2：一件事的經過 · 登記：代住戶輸入',
-      '角色 姓名 職務 [樓棟]：指定職務，例如「角色 王師傅 維修 3,4」',
+      '引用同仁的一則訊息傳「角色 維修 3,4」：由他負責 3、4 棟的維修；不寫樓棟就是全社區',
       '/link residents 3,4 · /link staff · /link managers：在要連結的群組裡傳，指明它是什麼群組',
     ),
 
@@ -155,7 +155,7 @@ export const staff = {
   roleGranted: (name, role, buildings) =>
     `${name}現在是${words.role(role)}${buildings.length > 0 ? `（${buildings.join('、')}棟）` : ''}。`,
   roleHow: () =>
-    '寫法：角色 姓名 職務 [樓棟]，例如「角色 王師傅 維修 3,4」。職務有：客服、維修、保全、清潔、園藝、物業經理、監督小組、管委會、外包廠商。',
+    '請引用那位同仁的一則訊息，傳「角色 維修 3,4」（不寫樓棟就是全社區）。職務有：客服、維修、保安、清潔、園藝、經理、監督、業委會、外包。',
 
   step(type, data) {
     const by = wordIn(data, 'by') ?? '';

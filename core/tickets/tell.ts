@@ -4,7 +4,7 @@ import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import { directChat, groupsFor } from '../people/groups.ts';
 import type { Step } from '../step.ts';
-import { redact } from '../text/redact.ts';
+import { redactHeard } from '../text/redact.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Ticket } from './ticket.ts';
@@ -24,7 +24,7 @@ export interface ResidentWord {
 /**
  * Says something about a ticket to the resident, where they asked, as a reply to their message. What is private goes to
  * their direct chat, and the group only hears that there is something; without a direct chat the group is told how to get
- * it (P9b). In a group, phone and identity numbers are taken out of what staff wrote.
+ * it (P9b). In a group, phone and identity numbers that residents wrote are not repeated.
  * Nothing is said, and false returned, when the matter did not come by chat.
  */
 export async function tellResident(
@@ -37,8 +37,10 @@ export async function tellResident(
   if (!home) return false;
   const texts = textsFor(community.locale);
   const replyTo = word.replyToExternalId ?? ticket.firstMessage?.externalId ?? null;
+  const plain = word.text(texts);
+  const safe = home.kind === 'group' ? redactHeard(plain, await wordsOf(step, ticket.id)) : plain;
   const content = (inGroup: boolean): OutgoingContent => ({
-    text: inGroup ? redact(word.text(texts)) : word.text(texts),
+    text: inGroup ? safe : plain,
     ...(word.choices ? { choices: word.choices(texts) } : {}),
     ...(word.attachmentIds?.length ? { attachmentIds: word.attachmentIds } : {}),
   });
@@ -61,6 +63,14 @@ export async function tellResident(
   });
   step.rope.lane(home.id);
   return true;
+}
+
+async function wordsOf(step: Step, ticketId: string): Promise<string[]> {
+  const messages = await step.tx.message.findMany({
+    where: { tickets: { some: { ticketId, part: { not: 'answer' } } } },
+    select: { text: true },
+  });
+  return messages.map(({ text }) => text);
 }
 
 /** Says something in every staff group of the community, under the ticket's card where that was sent. */

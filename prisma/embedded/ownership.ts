@@ -13,6 +13,8 @@ const POLL_MS = 100;
  */
 export interface Ownership {
   client: Client;
+  /** From now on a broken connection is what is wanted. */
+  expectEnd(): void;
   /** Gives the server back. */
   release(): Promise<void>;
 }
@@ -51,8 +53,11 @@ export async function claimOwnership(
   };
   client.on('error', broke);
   client.on('end', () => broke(new Error('the connection to the embedded PostgreSQL ended')));
-  const release = async (): Promise<void> => {
+  const expectEnd = (): void => {
     released = true;
+  };
+  const release = async (): Promise<void> => {
+    expectEnd();
     await client.end().catch(() => {});
   };
   try {
@@ -60,7 +65,7 @@ export async function claimOwnership(
     const deadline = Date.now() + PATIENCE_MS;
     for (;;) {
       const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [OWNER_LOCK]);
-      if (rows[0]?.mine === true) return { kind: 'owned', ownership: { client, release } };
+      if (rows[0]?.mine === true) return { kind: 'owned', ownership: { client, expectEnd, release } };
       if (Date.now() > deadline) break;
       await pause(POLL_MS);
     }

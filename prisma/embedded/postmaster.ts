@@ -44,19 +44,22 @@ export async function runningPostmaster(home: Home): Promise<Postmaster | null> 
   return null;
 }
 
+/** Asks the server to end: connections are cut, everything is written. */
+export function tellToStop(postmaster: Postmaster): void {
+  signal(postmaster.pid, 'SIGINT');
+}
+
 /** Ends the server: connections are cut, everything is written. Resolves when the process is gone. */
 export async function stopPostmaster(home: Home, postmaster: Postmaster): Promise<void> {
-  const fast: NodeJS.Signals = 'SIGINT';
-  const immediate: NodeJS.Signals = 'SIGQUIT';
   const started = Date.now();
   let hurried = false;
   if (!(await isPostgres(postmaster.pid))) return;
-  signal(postmaster.pid, fast);
+  tellToStop(postmaster);
   while (await isPostgres(postmaster.pid)) {
     // A crash would lose nothing either: what was committed is in the write-ahead log.
     if (!hurried && Date.now() - started > FAST_STOP_PATIENCE_MS) {
       hurried = true;
-      signal(postmaster.pid, immediate);
+      signal(postmaster.pid, 'SIGQUIT');
     }
     if (Date.now() - started > STOP_PATIENCE_MS) return;
     await pause(POLL_MS);

@@ -132,10 +132,11 @@ describe('the second start', () => {
     await query(other.url, 'CREATE TABLE kept AS SELECT 1 AS one');
     const pid = await serverPid();
     await other.kill();
-    const { url, stop } = await start();
+    const server = await start();
+    const { url } = server;
     expect(await serverPid()).toBe(pid);
     expect(await query(url, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
-    await stop();
+    await server.stop();
     await expect(query(url, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 

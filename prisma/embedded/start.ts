@@ -5,7 +5,7 @@ import { findHome } from './home.ts';
 import { claimOwnership } from './ownership.ts';
 import type { Ownership } from './ownership.ts';
 import { startPostmaster } from './launch.ts';
-import { runningPostmaster, stopPostmaster } from './postmaster.ts';
+import { runningPostmaster, stopPostmaster, tellToStop } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
 import { SUPERUSER, setUpCluster } from './set-up.ts';
 
@@ -37,6 +37,8 @@ export interface EmbeddedPostgres {
   url: string;
   /** Ends the server within about two seconds. Close pools first. Calling it again does nothing. */
   stop(): Promise<void>;
+  /** Tells the server to end and waits for nothing: for a process that ends this very moment. */
+  abandon(): void;
 }
 
 async function createDatabase({ client }: Ownership): Promise<void> {
@@ -73,9 +75,16 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     }
   }
 
+  async function end(ownership: Ownership): Promise<void> {
+    // The server itself ends the right to it, last of all: nobody can have got it in between and lose their server.
+    ownership.expectEnd();
+    await stopPostmaster(home, postmaster);
+    await ownership.release();
+  }
+
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => {
-    stopping ??= claim.ownership.release().then(() => stopPostmaster(home, postmaster));
+    stopping ??= end(claim.ownership);
     return stopping;
   };
   try {
@@ -85,5 +94,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const why = error instanceof Error ? error.message : String(error);
     throw new EmbeddedPostgresError('did_not_start', `The database could not be created: ${why}.`, error);
   }
-  return { url: urlOf(DATABASE), stop };
+  const abandon = (): void => {
+    claim.ownership.expectEnd();
+    tellToStop(postmaster);
+  };
+  return { url: urlOf(DATABASE), stop, abandon };
 }

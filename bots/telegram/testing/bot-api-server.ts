@@ -129,6 +129,11 @@ export class BotApiServer {
     return this.#world.stateOf(message.chat).reactions.get(message.message_id)?.get(this.#world.me.id) ?? [];
   }
 
+  /** A message that is still to be seen, by whomever. */
+  messageIn(chat: { id: number }, number: number): WireMessage | undefined {
+    return this.#world.stateOf(chat).messages.get(number);
+  }
+
   /** The id under which core knows a message. */
   idOf(message: WireMessage): string {
     return messageIdOf(message.chat.id, message.message_id);

@@ -56,5 +56,5 @@ export function leaveUnanswered(fault: Fault | null, response: ServerResponse): 
 
 /** What was asked is done, although the answer may get lost. */
 export function isCarriedOut(fault: Fault | null): boolean {
-  return fault === null || ('afterwards' in fault && Boolean(fault.afterwards));
+  return fault === null || ('afterwards' in fault && fault.afterwards);
 }

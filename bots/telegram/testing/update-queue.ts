@@ -83,33 +83,26 @@ export class UpdateQueue {
       ),
     );
     this.#pending = this.#pending.filter((update) => update.update_id >= offset);
-    return new Promise((resolve, reject) => {
-      const waiting: Waiting = { answer: settle(resolve), fail: settle(reject), limit };
-      const timer = setTimeout(() => waiting.answer([]), waitMs);
-      const leave = (): void => waiting.answer([]);
-      gone.addEventListener('abort', leave, { once: true });
-      this.#waiting = waiting;
-      this.#answerWaiting();
-
-      function settle<Value>(done: (value: Value) => void): (value: Value) => void {
-        return (value) => {
-          clearTimeout(timer);
-          gone.removeEventListener('abort', leave);
-          self.release(waiting);
-          done(value);
-        };
-      }
-      const self = { release: (it: Waiting): void => this.#release(it) };
+    const waiting: Waiting = { limit, answer: () => {}, fail: () => {} };
+    const updates = new Promise<WireUpdate[]>((resolve, reject) => {
+      waiting.answer = resolve;
+      waiting.fail = reject;
+    });
+    const leave = (): void => waiting.answer([]);
+    const timer = setTimeout(leave, waitMs);
+    gone.addEventListener('abort', leave, { once: true });
+    this.#waiting = waiting;
+    this.#answerWaiting();
+    return updates.finally(() => {
+      clearTimeout(timer);
+      gone.removeEventListener('abort', leave);
+      if (this.#waiting === waiting) this.#waiting = null;
     });
   }
 
   close(): void {
     this.#waiting?.answer([]);
     this.#webhook.close();
-  }
-
-  #release(waiting: Waiting): void {
-    if (this.#waiting === waiting) this.#waiting = null;
   }
 
   /** After everything that is done in one breath, so that it comes in one batch. */
@@ -125,6 +118,7 @@ export class UpdateQueue {
     const batch = [...this.#again, ...this.#pending].slice(0, waiting?.limit ?? 0);
     if (!waiting || batch.length === 0) return;
     this.#again = this.#again.filter((update) => !batch.includes(update));
+    this.#waiting = null;
     waiting.answer(batch);
   }
 

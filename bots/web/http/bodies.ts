@@ -3,8 +3,8 @@ import { roomRoles } from '../people.ts';
 
 const LONGEST_TEXT = 4000;
 
-/** The database cannot store U+0000. */
-const words = z.string().transform((text) => text.replaceAll('\0', '').trim());
+/** A form ends its lines with CR LF, and the database cannot store U+0000. */
+const words = z.string().transform((text) => text.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim());
 const text = words.pipe(z.string().max(LONGEST_TEXT));
 const shortWords = (most: number) => words.pipe(z.string().min(1).max(most));
 /** As spoken, whatever suffix it was typed with: "3栋" is 3, "2单元" is 2. */
@@ -32,7 +32,9 @@ export const sayBody = z.object({
   clientKey: z.string().regex(/^[\w-]{8,64}$/),
 });
 export const editBody = personaBody.extend({ text: text.pipe(z.string().min(1)) });
-export const reactBody = personaBody.extend({ emoji: z.string().regex(/^\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?$/u) });
+export const reactBody = personaBody.extend({
+  emoji: z.string().regex(/^\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?$/u),
+});
 export const pressBody = personaBody.extend({ choiceId: z.string().min(1).max(60) });
 export const botBody = personaBody.extend({ present: z.boolean() });
 export const renameBody = personaBody.extend({ title: shortWords(60) });

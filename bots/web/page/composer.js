@@ -178,7 +178,8 @@ export class Composer {
 
   #grow() {
     this.#input.style.height = 'auto';
-    this.#input.style.height = `${Math.min(this.#input.scrollHeight, 140)}px`;
+    // Two more for the border.
+    this.#input.style.height = `${Math.min(this.#input.scrollHeight + 2, 140)}px`;
     this.element.classList.toggle('has-text', this.#input.value.trim() !== '');
   }
 }

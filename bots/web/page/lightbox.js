@@ -33,6 +33,7 @@ export function openLightbox(photos, first) {
     if (event.target === dialog) dialog.close();
   };
   const several = photos.length > 1;
+  /** @type {HTMLDialogElement} */
   const dialog = h(
     'dialog',
     { class: 'lightbox', 'aria-label': words.photo, onkeydown, onclick, onclose: () => dialog.remove() },

@@ -34,11 +34,15 @@ export class Outbox {
     this.#send({ ...words, clientKey });
   }
 
-  /** The live stream may be faster than the answer. @param {string | null} clientKey */
+  /**
+   * It was said. The live stream may be faster than the answer.
+   * @param {string | null} clientKey
+   * @returns {boolean} whether it was written in this window
+   */
   settle(clientKey) {
-    if (clientKey === null) return;
+    if (clientKey === null) return false;
     this.#waiting.get(clientKey)?.remove();
-    this.#waiting.delete(clientKey);
+    return this.#waiting.delete(clientKey);
   }
 
   /** @param {Outgoing} message */

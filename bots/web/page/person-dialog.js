@@ -40,7 +40,10 @@ export async function openPersonDialog(added) {
         event.preventDefault();
         const data = new FormData(form);
         /** @param {string} field */
-        const typed = (field) => String(data.get(field) ?? '');
+        const typed = (field) => {
+          const value = data.get(field);
+          return typeof value === 'string' ? value : '';
+        };
         const [building, unit, room] = ['building', 'unit', 'room'].map(typed);
         const where = role.value === 'resident' ? { building, unit, room } : null;
         submit.disabled = true;
@@ -65,6 +68,7 @@ export async function openPersonDialog(added) {
       submit,
     ),
   );
+  /** @type {HTMLDialogElement} */
   const dialog = h(
     'dialog',
     { class: 'dialog', 'aria-label': words.addPerson, onclose: () => dialog.remove() },

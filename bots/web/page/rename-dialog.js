@@ -11,6 +11,7 @@ export function openRenameDialog(title, save) {
     autofocus: true,
     'aria-label': words.newTitle,
   });
+  /** @type {HTMLDialogElement} */
   const dialog = h(
     'dialog',
     { class: 'dialog', 'aria-label': words.rename, onclose: () => dialog.remove() },

@@ -132,19 +132,21 @@ export class Room {
   hear(message) {
     const wasAtEnd = this.list.isAtEnd();
     const isNew = !this.list.messages.some((one) => one.id === message.id);
-    const own = message.personaId !== null && message.personaId === this.speaker?.id;
-    const looked = own || (wasAtEnd && this.#parts.isLookedAt(this));
-    const lineBefore = this.reading.firstNew;
-    if (isNew && own) this.reading.firstNew = null;
-    else if (isNew && !looked) this.reading.missed(message);
-    if (lineBefore !== null && lineBefore !== this.reading.firstNew) this.list.refresh(String(lineBefore));
-    this.outbox.settle(message.clientKey);
+    const writtenHere = this.outbox.settle(message.clientKey);
+    const seen = writtenHere || (wasAtEnd && this.#parts.isLookedAt(this));
+    if (isNew) this.#moveLine(message, { writtenHere, seen });
     this.list.upsert(message);
     if (isNew && message.personaId !== null) this.#tips?.remove();
-    if (own && isNew) this.list.toEnd();
-    else if (wasAtEnd) this.list.toEnd();
-    if (looked) this.reading.all(message.id);
-    this.look(looked);
+    if (writtenHere || wasAtEnd) this.list.toEnd();
+    this.look(seen);
+  }
+
+  /** @param {MessageView} message @param {{ writtenHere: boolean, seen: boolean }} how */
+  #moveLine(message, { writtenHere, seen }) {
+    const before = this.reading.firstNew;
+    if (writtenHere) this.reading.firstNew = null;
+    else if (!seen) this.reading.missed(message);
+    if (before !== null && before !== this.reading.firstNew) this.list.refresh(String(before));
   }
 
   /** Takes note of what is before somebody's eyes. @param {boolean} [seen] */

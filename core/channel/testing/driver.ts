@@ -88,7 +88,12 @@ export type Lack =
   | 'edits'
   | 'recall'
   | 'reactions'
+  /** Reactions of the bot. */
   | 'botReactions'
+  /** Changes of what the bot has said. */
+  | 'botEdits'
+  /** Photos and files of the bot. */
+  | 'files'
   | 'buttons'
   | 'addBot'
   | 'removeBot'

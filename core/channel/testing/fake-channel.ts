@@ -86,8 +86,7 @@ export class FakeChannel implements Channel {
   /** The next messages are answered so, one after the other; an error is thrown. */
   prepare(...answers: (DeliveryFailure | DeliveryOutcome | Error)[]): void {
     for (const answer of answers) {
-      const isAnswer = answer instanceof Error || answer.kind === 'sent' || answer.kind === 'failed';
-      this.#prepared.push(isAnswer ? answer : failedWith(answer));
+      this.#prepared.push(answer instanceof Error || isOutcome(answer) ? answer : failedWith(answer));
     }
   }
 
@@ -143,6 +142,9 @@ export class FakeChannel implements Channel {
     for (const watcher of this.#watchers) watcher();
   }
 }
+
+const isOutcome = (answer: DeliveryFailure | DeliveryOutcome): answer is DeliveryOutcome =>
+  answer.kind === 'sent' || answer.kind === 'failed';
 
 const failedWith = (failure: DeliveryFailure): DeliveryOutcome => ({ kind: 'failed', failure });
 

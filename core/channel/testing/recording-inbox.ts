@@ -25,6 +25,7 @@ export class RecordingInbox implements Inbox {
     this.handedOver.push(channelEventSchema.parse(event));
     if (this.#underWay.has(conversation)) this.overtaken.add(conversation);
     this.#underWay.add(conversation);
+    for (const watcher of this.#watchers) watcher();
     try {
       // Storing takes a while; who does not wait for it overtakes.
       await new Promise((resolve) => setImmediate(resolve));

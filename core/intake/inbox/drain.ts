@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { channelEventSchema, type ChannelEvent } from '../../channel/event.ts';
 import { runStep, type StepTools } from '../../run-step.ts';
 import type { Step } from '../../step.ts';
+import { faultOf } from '../../fault.ts';
 import { afterFault } from './after-fault.ts';
 
 /** Makes something of every event that a conversation has stored and not handled, in order. */
@@ -49,7 +50,7 @@ export function createDrain(tools: StepTools & { handler: EventHandler; log: Log
     const fault = error instanceof Error ? error.name : 'unknown';
     const now = tools.clock.now();
     const verdict = afterFault(head.attempts + 1, now);
-    log.error({ conversationId, eventId: String(head.id), attempt: head.attempts + 1, err: error }, 'event not handled');
+    log.error({ conversationId, eventId: String(head.id), attempt: head.attempts + 1, fault: faultOf(error) }, 'event not handled');
     if (verdict.kind === 'retry') {
       await tools.db.inboundEvent.update({
         where: { id: head.id },

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Inbox } from '../../channel/channel.ts';
 import { channelEventSchema, type ChannelEvent } from '../../channel/event.ts';
 import type { Database } from '../../database.ts';
+import { faultOf } from '../../fault.ts';
 import type { Drain } from './drain.ts';
 
 /**
@@ -60,7 +61,7 @@ export function createInbox(tools: {
         await drain(conversationId);
       } catch (error) {
         // It is stored: the sweep will come back to it.
-        log.error({ conversationId, err: error }, 'events could not be handled now');
+        log.error({ conversationId, fault: faultOf(error) }, 'events could not be handled now');
       }
     },
   };

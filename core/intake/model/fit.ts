@@ -7,9 +7,10 @@ import { areaFeatures, areas, kindFeatures, kinds } from '../classify.ts';
 import { type Features, hear, matterFeatures } from '../features.ts';
 import { candidates, linkFeatures, surroundings } from '../link-features.ts';
 import { GroupMemory } from '../memory.ts';
+import { examples } from './examples.ts';
 import { type LabelledChat, readLabelledChat } from '../replay/labels.ts';
 import { understandStaff } from '../staff.ts';
-import type { Act, HeardMatter } from '../understanding.ts';
+import type { Act, GroupContext, HeardMatter, HeardMessage } from '../understanding.ts';
 import { fitChoice, type Option } from './fit-choice.ts';
 
 const HOW = { rounds: 400, rate: 0.05, decay: 0.004 };
@@ -66,10 +67,45 @@ export function lessonsFrom(chat: LabelledChat): { choices: Option[][]; kinds: O
   return lessons;
 }
 
+/** The made-up sentences, each as the first word of a group. */
+function lessonsFromExamples(): ReturnType<typeof lessonsFrom> {
+  const context: GroupContext = { setting: { buildings: [], groupBuildings: [], locale: 'zh-CN' }, recent: [], matters: [] };
+  const lessons: ReturnType<typeof lessonsFrom> = { choices: [], kinds: [], areas: [] };
+  for (const [at, example] of examples.entries()) {
+    const hearing = hear({ ...blank, id: String(at), text: example.text }, context);
+    lessons.choices.push([
+      { group: 'none', features: {}, right: example.kind === 'none' },
+      // Made-up sentences say how a matter sounds, not how often there is one: that goes into a weight of its own, which is not kept.
+      { group: 'matter', features: { ...matterFeatures(hearing), [MADE_UP]: 1 }, right: example.kind !== 'none' },
+    ]);
+    if (example.kind === 'none') continue;
+    lessons.kinds.push(kinds.map((kind) => ({ group: kind, features: kindFeatures(hearing.burst), right: kind === example.kind })));
+    if (example.kind !== 'praise') lessons.areas.push(areas.map((area) => ({ group: area, features: areaFeatures(hearing.burst), right: area === example.area })));
+  }
+  return lessons;
+}
+
+const MADE_UP = 'made up';
+
+const blank: Omit<HeardMessage, 'id' | 'text'> = {
+  at: new Date(0),
+  senderId: 'somebody',
+  senderName: '',
+  fromStaff: false,
+  flat: null,
+  replyToId: null,
+  quotedText: null,
+  hasPhoto: false,
+  hasVoice: false,
+  albumKey: null,
+  forwarded: false,
+};
+
 /** All weights, rounded so that the file stays small and its changes readable. */
 export function fit(chats: readonly LabelledChat[]): Record<'matter' | 'link', Features> & Record<'kind' | 'area', Record<string, Features>> {
-  const lessons = chats.map(lessonsFrom);
+  const lessons = [...chats.map(lessonsFrom), lessonsFromExamples()];
   const choice = fitChoice(lessons.flatMap(({ choices }) => choices), HOW);
+  delete choice.matter?.[MADE_UP];
   return {
     matter: choice.matter ?? {},
     link: choice.link ?? {},

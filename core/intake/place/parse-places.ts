@@ -10,7 +10,7 @@ export interface SaidPlace {
   at: number;
 }
 
-const numeral = '(?:\\d{1,3}|[一二三四五六七八九十两]{1,3})';
+const numeral = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const room = '(?:\\d{3,4}[a-z]?|\\d{1,2}[a-eghj-np-z])';
 const dash = '\\s*[-–—]\\s*';
 /** After two short numbers: then they are a span of time or an amount, and no place. */
@@ -18,7 +18,7 @@ const measure = '(?!\\s*(?:天|点|个|岁|人|月|号(?!楼)|日|元|块|分|�
 
 /** `3栋2单元501室`, `A座1502`, `5#1单元`, `第3座12樓B室`, `3号楼`, `12号楼` */
 const spokenBuilding = new RegExp(
-  `(?:第\\s*)?(?<![\\d.])(?<b>${numeral}|(?<![a-z])[a-z])\\s*(?:栋|幢|号楼|座(?!位|机|谈|椅|垫)|#\\s*(?:楼)?|(?<=(?:我们|咱们|咱|我哋)\\d{1,2})号(?!线|桩|店|群))` +
+  `(?:第\\s*)?(?<![\\d.])(?<b>${numeral}|(?<![a-z])[a-z])\\s*(?:(?<!一)(?:栋|幢|座(?!位|机|谈|椅|垫))|(?<=一)(?:栋|幢|座)(?!楼|大|房|位|机|城)|号楼|#\\s*(?:楼)?|(?<=(?:我们|咱们|咱|我哋)\\d{1,2})号(?!线|桩|店|群))` +
     `(?:[\\s,，]*(?<u>${numeral})\\s*(?:单元|门洞|梯(?!坏)))?` +
     `(?:[\\s,，-]*(?:(?<r>${room})(?!\\d|年|块|元|度)\\s*(?:室|房|号房|户)?|(?<f>\\d{1,2})\\s*(?:楼|/f)\\s*(?<x>[a-h])\\s*(?:室|单位|座)?))?`,
   'gi',
@@ -34,11 +34,16 @@ const buildingAndRoom = new RegExp(
 const buildingAndUnit = new RegExp(`(?<![\\d.:a-z-])(?<b>\\d{1,2}|[a-z])${dash}(?<u>\\d)(?![\\d:.-])${measure}`, 'gi');
 /** `Building 3`, `Bldg C 1203`, `Tower 2 Flat 12B`, `Blk 5 #12-04` */
 const englishBuilding = new RegExp(
-  `\\b(?:building|bldg\\.?|block|blk|tower|towers|house)\\s*#?\\s*(?<b>\\d{1,3}|[A-Z])(?![\\w'])` +
+  `\\b(?:building|bldg\\.?|block|blk|tower|towers|house)\\s*#?\\s*(?<b>\\d{1,3}|[A-Z])(?!\\w|'(?!s\\b))(?:'s)?` +
     `(?:[\\s,-]*(?:entrance|stairwell|stair|core|entry)\\s*(?<u>\\d{1,2}|[A-D])\\b)?` +
     `(?:[\\s,/-]*(?:(?:flat|apt\\.?|apartment|unit|room|rm\\.?|no\\.?)\\s*#?|#)?\\s*(?<r>${room}|(?<=(?:flat|apt\\.?|apartment|unit|room|#)\\s?)\\d{1,4})(?![\\w:%]))?`,
   'gi',
 );
+/** `B block`, `C building`, `2 Tower` */
+const letteredFirst = /(?<![\w-])(?<b>[A-Z]|\d{1,2})[ -](?:block|building|bldg|tower)\b(?!\s*(?:\d|[A-Z]\b))/gi;
+/** `C 1203`, `C/1203`: only with a letter that is a building's. */
+const letterRoom = /(?<![\w'-])(?<b>[A-Z])[ /](?<r>\d{3,4}[a-z]?)(?![\w:%-])/g;
+const besides = /(?:楼上|楼下|隔壁|对门|upstairs in|above in|next door in)\s*(?<r>\d{3,4}|\d{1,2}[a-h])(?![\d:])/gi;
 const englishRoom = new RegExp(`\\b(?:flat|apt\\.?|apartment|unit|room|rm\\.?)\\s*#?\\s*(?<r>\\d{1,4}[a-z]?|[a-z]\\d{1,3})(?![\\w:%])|(?<![\\w#])#(?<s>${room})\\b`, 'gi');
 const spokenUnit = new RegExp(`(?<u>${numeral})\\s*(?:单元|门洞|但元)|\\b(?:entrance|stairwell|entry|core)\\s+(?<v>\\d{1,2})\\b`, 'gi');
 const spokenRoom = /(?<![\d.-])(?<r>\d{3,4}[a-h]?)\s*(?:室|房(?!租|价|本|子)|户(?!型|口))/gi;
@@ -82,8 +87,16 @@ export function parsePlaces(text: string, setting: GroupSetting): SaidPlace[] {
   }
   for (const m of heard.matchAll(englishBuilding)) {
     const { b = '', u, r } = m.groups ?? {};
-    if (/^[a-z]$/.test(b)) continue;
+    // "the building a week ago": a small letter is a building only where one is called so, and "a" only at the end.
+    if (/^[a-z]$/.test(b) && (setting.buildings.length === 0 || (b === 'a' && /^\s+[a-z]/.test(heard.slice((m.index ?? 0) + m[0].length))))) continue;
     add(m, { building: label(b), unit: u ? label(u) : null, room: up(r) });
+  }
+  for (const m of heard.matchAll(letteredFirst)) {
+    const b = m.groups?.b ?? '';
+    if (!/^[a-z]$/.test(b) || (b !== 'a' && setting.buildings.length > 0)) add(m, { building: label(b), unit: null, room: null });
+  }
+  if (setting.buildings.length > 0) {
+    for (const m of heard.matchAll(letterRoom)) if (isBuilding(m.groups?.b ?? '', setting)) add(m, { building: m.groups?.b ?? '', unit: null, room: up(m.groups?.r) });
   }
   for (const m of heard.matchAll(buildingAndRoom)) {
     const first = label(m.groups?.b ?? m.groups?.l ?? '');
@@ -97,6 +110,7 @@ export function parsePlaces(text: string, setting: GroupSetting): SaidPlace[] {
   }
   for (const m of heard.matchAll(spokenUnit)) add(m, { building: null, unit: label(m.groups?.u ?? m.groups?.v ?? ''), room: null });
   for (const m of heard.matchAll(englishRoom)) add(m, { building: null, unit: null, room: up(m.groups?.r ?? m.groups?.s) });
+  for (const m of heard.matchAll(besides)) add(m, { building: null, unit: null, room: up(m.groups?.r) });
   for (const m of heard.matchAll(spokenRoom)) add(m, { building: null, unit: null, room: up(m.groups?.r) });
   return join(places.sort((a, b) => a.at - b.at));
 }

@@ -16,7 +16,7 @@ export const homeOf = ({ flat, senderName }: HeardMessage, setting: GroupSetting
 const nowhere = { building: null, unit: null, room: null };
 /** Kinds and areas whose place is not where the writer lives. */
 const anywhereKinds: readonly Kind[] = ['inquiry', 'suggestion', 'praise'];
-const anywhereAreas: readonly Area[] = ['fees', 'service', 'community', 'other', 'parking'];
+const anywhereAreas: readonly Area[] = ['fees', 'service', 'community', 'other'];
 
 /**
  * Where a matter is. What is said counts first; the writer's home fills in what it leaves open: all of it when the matter
@@ -52,7 +52,7 @@ function fillIn(named: SaidPlace, said: readonly SaidPlace[], home: Omit<Place, 
   }
   if (!home) return place;
   place.building ??= home.building;
-  if (scope === 'home' && place.building === home.building && (place.unit === null || place.unit === home.unit)) {
+  if (scope === 'home' && place.building === home.building && place.unit === null) {
     return { building: place.building, unit: home.unit, room: place.room ?? home.room };
   }
   if (place.room !== null && place.room === home.room) place.unit ??= home.unit;

@@ -1,0 +1,72 @@
+import { soundsAlike } from './near-sound.ts';
+import { verbWords } from './verb-words.ts';
+import type { StaffVerb } from './verb.ts';
+
+/** How plainly a mistyped word was meant as a command: by its slash, by the code beside it, or by standing alone. */
+export type Plainness = 'slash' | 'beside' | 'whole';
+
+const latinWords: { word: string; verb: StaffVerb }[] = [];
+const hanWords: { word: string; verb: StaffVerb }[] = [];
+for (const [verb, words] of Object.entries(verbWords)) {
+  for (const word of words) (/^[a-z]/.test(word) ? latinWords : hanWords).push({ word, verb: verb as StaffVerb });
+}
+
+/**
+ * The verb that a mistyped word is nearest to, or null. The less plainly it was meant as a command, the nearer it must be:
+ * a lone "gone" is not taken for "done", nor 回家 for 回复. The right word itself has no nearest.
+ */
+export function nearVerb(said: string, how: Plainness): StaffVerb | null {
+  if (/^\p{Script=Han}{2,6}$/u.test(said)) return hanWords.find(({ word }) => isNearHan(said, word, how))?.verb ?? null;
+  const letters = said.replaceAll(/[_ ]/g, '');
+  if (!/^[a-z]{2,14}$/.test(letters)) return null;
+  let best: { verb: StaffVerb; distance: number } | null = null;
+  for (const { word, verb } of latinWords) {
+    const distance = editDistance(letters, word.replaceAll(' ', ''));
+    const isNear = distance > 0 && distance <= mostEdits(letters, word, how);
+    if (isNear && distance < (best?.distance ?? Infinity)) best = { verb, distance };
+  }
+  return best?.verb ?? null;
+}
+
+function isNearHan(said: string, word: string, how: Plainness): boolean {
+  if (said === word || word.length < 2) return false;
+  if (soundsAlike(said, word) || isTransposed(said, word)) return true;
+  return how === 'slash' && editDistance(said, word) === 1 && said.length + word.length > 3;
+}
+
+/** Short words have many everyday neighbours: alone, only swapped letters are forgiven in them. */
+function mostEdits(said: string, word: string, how: Plainness): number {
+  if (isTransposed(said, word)) return 1;
+  if (how === 'whole') return said.length >= 4 && word.length + said.length > 8 ? 1 : 0;
+  if (word.length >= 7) return 2;
+  return how === 'slash' || word.length >= 4 ? 1 : 0;
+}
+
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = Array.from(a).findIndex((_, index) => a.charAt(index) !== b.charAt(index));
+  return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other. */
+function editDistance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const cell = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
+  for (let row = 1; row <= a.length; row += 1) {
+    const line = [row];
+    rows.push(line);
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      line.push(
+        Math.min(
+          cell(row - 1, column) + 1,
+          cell(row, column - 1) + 1,
+          cell(row - 1, column - 1) + same,
+          swapped ? cell(row - 2, column - 2) + 1 : Infinity,
+        ),
+      );
+    }
+  }
+  return cell(a.length, b.length);
+}

@@ -57,6 +57,17 @@ describe('bringing a database up to date', () => {
     ]);
   });
 
+  it('tries a migration again that was broken off', async () => {
+    const url = await emptyDatabase();
+    await applyMigrations(url, at('./testing/broken-migrations')).catch(() => {});
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query(`UPDATE _prisma_migrations SET migration_name = '0001_init'`);
+    await client.end();
+    expect(await applyMigrations(url)).toContain('0001_init');
+    expect(await applyMigrations(url)).toEqual([]);
+  });
+
   it('says that a server cannot be reached', async () => {
     const failing = applyMigrations('postgresql://nobody@127.0.0.1:1/none');
     await expect(failing).rejects.toBeInstanceOf(MigrationError);

@@ -42,6 +42,15 @@ export function wholeScripts(pool: Pool): SqlMigrationAwareDriverAdapterFactory 
   };
 }
 
+/** The migrations that are applied whole. */
+export async function appliedMigrations(client: Client): Promise<Set<string>> {
+  if (!(await historyExists(client))) return new Set();
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`,
+  );
+  return new Set(rows.map(({ name }) => name));
+}
+
 /**
  * Lets migrations that were begun and never finished be tried again: the process was killed, or the script failed, and
  * PostgreSQL has undone what there was of it.

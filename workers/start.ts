@@ -20,8 +20,8 @@ import { within } from './within.ts';
 const LANES_AT_ONCE = 4;
 const DESK_JOBS_AT_ONCE = 4;
 /** How long stopping waits for what is under way. */
-const STOP_PATIENCE_MS = 1_500;
-const CLOSE_PATIENCE_MS = 400;
+const STOP_PATIENCE_MS = 1_300;
+const CLOSE_PATIENCE_MS = 300;
 
 export interface WorkersParts {
   backend: Backend;

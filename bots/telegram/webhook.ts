@@ -22,10 +22,7 @@ export class WebhookReceiver {
   readonly #log: Logger;
   readonly #lanes = new Lanes();
   #take: Take | null = null;
-  #abandon: (status: 503) => void = () => {};
-  readonly #abandoned = new Promise<503>((resolve) => {
-    this.#abandon = resolve;
-  });
+  readonly #waiting = new Set<(status: 503) => void>();
 
   constructor(secretToken: string, log: Logger) {
     this.#secretToken = secretToken;
@@ -44,7 +41,7 @@ export class WebhookReceiver {
 
   /** What is still under way is answered with "not received". */
   abandon(): void {
-    this.#abandon(503);
+    for (const answer of this.#waiting) answer(503);
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -70,8 +67,11 @@ export class WebhookReceiver {
     if (!update) return 400;
     const take = this.#take;
     if (!take) return 503;
-    const stored = this.#lanes.run(laneOf(update), () => take(update)).then(() => 200);
-    return Promise.race([stored, this.#abandoned]);
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(resolve);
+      const stored = this.#lanes.run(laneOf(update), () => take(update));
+      void stored.then(() => resolve(200), reject).finally(() => this.#waiting.delete(resolve));
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { systemClock, type Clock } from '../../core/clock.ts';
 import type { Database } from '../../core/database.ts';
 import { demoPersonas, demoRooms } from './demo.ts';
 import { eventBase } from './event-parts.ts';
@@ -7,8 +8,8 @@ import { wake } from './wake.ts';
  * Opens the rooms of the demo estate, with the people one can speak as. What is there already stays as it is, so a room
  * that was renamed keeps its name. The bot hears of every new group room that it was added.
  */
-export async function seedRooms(db: Database): Promise<void> {
-  const begin = Date.now();
+export async function seedRooms(db: Database, clock: Clock = systemClock): Promise<void> {
+  const begin = clock.now().getTime();
   await db.$transaction(async (tx) => {
     const opened = await tx.webRoom.createManyAndReturn({
       data: demoRooms.map(({ id, title }, index) => ({ id, title, createdAt: new Date(begin + index) })),

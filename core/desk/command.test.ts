@@ -161,7 +161,7 @@ describe('the office’s own talk, and the residents’', () => {
     'A7K2 done?',
     'A7K2',
     '刚才 接单 A7K2 的是谁',
-    '/work/x',
+    '/home/x',
     '/weather',
     'gone',
     '回家',

@@ -4,7 +4,8 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { createDrain, type Drain } from '../intake/inbox/drain.ts';
 import { createInbox } from '../intake/inbox/receive.ts';
-import { understand } from '../intake/understand.ts';
+import { understand as understandGroupTalk } from '../intake/understand.ts';
+import type { Understand } from '../intake/understanding.ts';
 import type { Bells } from '../outbox/bells.ts';
 import { createDueHandler } from '../tickets/due.ts';
 import { createEventHandler } from './handle-event.ts';
@@ -26,10 +27,12 @@ export function createDesk(parts: {
   log: Logger;
   /** Of communities founded from a chat. */
   defaults: { locale: string; timeZone: string };
-  /** In [0, 1), for ticket codes; for tests. */
+  /** By default the desk's own. */
+  understand?: Understand;
+  /** In [0, 1), for ticket codes. */
   random?: () => number;
 }): Desk {
-  const { db, clock, bells, log, defaults, random } = parts;
+  const { db, clock, bells, log, defaults, understand = understandGroupTalk, random } = parts;
   const tools = { db, clock, bells, log, ...(random ? { random } : {}) };
   const drain = createDrain({ ...tools, handler: createEventHandler({ understand, log, defaults }) });
   return {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ChannelEvent } from '../channel/event.ts';
+import type { ChannelEventOf } from '../channel/event.ts';
 import { createDeskHarness, type DeskHarness } from '../testing/desk-harness.ts';
 
 describe('what platforms do to a desk', () => {
@@ -14,7 +14,7 @@ describe('what platforms do to a desk', () => {
     conversation: { externalId: where, kind, title: where },
     at: desk.clock.now().toISOString(),
   });
-  const line = (id: string, text: string, who = '李阿姨'): ChannelEvent => ({
+  const line = (id: string, text: string, who = '李阿姨'): ChannelEventOf<'message'> => ({
     type: 'message',
     key: `m:${id}`,
     ...base(),
@@ -48,7 +48,9 @@ describe('what platforms do to a desk', () => {
     const { id: conversationId } = await desk.database.db.conversation.findFirstOrThrow({
       where: { externalId: 'residents' },
     });
-    await desk.database.db.inboundEvent.create({ data: { conversationId, key: event.key, type: event.type, payload: event } });
+    await desk.database.db.inboundEvent.create({
+      data: { conversationId, key: event.key, type: event.type, payload: event },
+    });
     await desk.desk.drain(conversationId);
     await desk.deliver();
     expect(await tickets()).toHaveLength(1);
@@ -110,9 +112,9 @@ describe('what platforms do to a desk', () => {
 
   it('tells two persons with one name apart', async () => {
     const wang = (id: string) => ({ externalId: id, name: '王先生', isBot: false });
-    await desk.event({ ...line('1', '3栋2单元电梯坏了'), sender: wang('w1') } as ChannelEvent);
+    await desk.event({ ...line('1', '3栋2单元电梯坏了'), sender: wang('w1') });
     desk.clock.advance(3_600_000 * 5);
-    await desk.event({ ...line('2', '物业费什么时候交？'), sender: wang('w2') } as ChannelEvent);
+    await desk.event({ ...line('2', '物业费什么时候交？'), sender: wang('w2') });
     const all = await desk.database.db.ticket.findMany({ include: { requester: true } });
     expect(all.map(({ requester }) => requester?.name)).toEqual(['王先生', '王先生']);
     expect(new Set(all.map(({ requesterId }) => requesterId)).size).toBe(2);
@@ -129,7 +131,7 @@ describe('what platforms do to a desk', () => {
     };
     await desk.database.db.conversation.create({ data: second });
     await desk.event(line('1', '3栋2单元电梯坏了'));
-    await desk.event({ ...line('1', '地下车库B区灯不亮'), ...base('residents-2') } as ChannelEvent);
+    await desk.event({ ...line('1', '地下车库B区灯不亮'), ...base('residents-2') });
     const all = await tickets();
     expect(all).toHaveLength(2);
     expect(new Set(all.map(({ requesterId }) => requesterId)).size).toBe(1);
@@ -141,15 +143,17 @@ describe('what platforms do to a desk', () => {
     const [ticket] = await tickets();
     await desk.say('李工', 'staff', `接单 ${ticket?.code}`);
     expect(desk.heard('residents-super')).toHaveLength(1);
-    await desk.event({ ...line('8', '电梯修好了吗'), ...base('residents-super') } as ChannelEvent);
+    await desk.event({ ...line('8', '电梯修好了吗'), ...base('residents-super') });
     expect(await tickets()).toHaveLength(1);
   });
 
   it('joins what arrived under the new id before the word that both are one', async () => {
-    await desk.event({ ...line('1', '大家好'), ...base('residents-super') } as ChannelEvent);
+    await desk.event({ ...line('1', '大家好'), ...base('residents-super') });
     await desk.event({ type: 'group_upgraded', key: 'up', ...base(), newExternalId: 'residents-super' });
-    await desk.event({ ...line('2', '3栋2单元电梯坏了'), ...base('residents-super') } as ChannelEvent).catch(() => undefined);
-    await desk.event({ ...line('2', '3栋2单元电梯坏了'), ...base('residents-super') } as ChannelEvent);
+    await desk
+      .event({ ...line('2', '3栋2单元电梯坏了'), ...base('residents-super') })
+      .catch(() => undefined);
+    await desk.event({ ...line('2', '3栋2单元电梯坏了'), ...base('residents-super') });
     expect(await tickets()).toHaveLength(1);
     expect(desk.heard('residents-super')).toHaveLength(1);
   });

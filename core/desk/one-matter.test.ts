@@ -14,8 +14,11 @@ describe('the way of one matter, from group talk to a closed and rated ticket', 
   afterAll(() => desk.close());
 
   const ticket = () =>
-    desk.database.db.ticket.findFirstOrThrow({ include: { assignee: true, requester: true, events: { orderBy: { id: 'asc' } } } });
-  const lastWord = (where: string) => desk.channel.taken.findLast(({ message }) => message.conversationId === where)?.message;
+    desk.database.db.ticket.findFirstOrThrow({
+      include: { assignee: true, requester: true, events: { orderBy: { id: 'asc' } } },
+    });
+  const lastWord = (where: string) =>
+    desk.channel.taken.findLast(({ message }) => message.conversationId === where)?.message;
 
   it('starts with a resident who just talks', async () => {
     report = await desk.say('李阿姨', 'residents', '3栋2单元电梯又停了，谁来看看');
@@ -37,7 +40,11 @@ describe('the way of one matter, from group talk to a closed and rated ticket', 
   it('puts a card into the staff group', () => {
     expect(desk.heard('staff')).toHaveLength(1);
     expect(lastWord('staff')?.text).toContain(code);
-    expect(lastWord('staff')?.choices.flat().map(({ label }) => label)).toContain('接单');
+    expect(
+      lastWord('staff')
+        ?.choices.flat()
+        .map(({ label }) => label),
+    ).toContain('接单');
   });
 
   it('ties a photo, a neighbour and a question to the same ticket instead of opening others', async () => {
@@ -83,7 +90,11 @@ describe('the way of one matter, from group talk to a closed and rated ticket', 
     await desk.say('李工', 'staff', `办结 ${code} 已更换门机模块`);
     expect(await ticket()).toMatchObject({ status: 'done' });
     expect(lastWord('residents')?.text).toContain('已更换门机模块');
-    expect(lastWord('residents')?.choices.flat().map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5', '未解决']);
+    expect(
+      lastWord('residents')
+        ?.choices.flat()
+        .map(({ label }) => label),
+    ).toEqual(['1', '2', '3', '4', '5', '未解决']);
   });
 
   it('opens it again with its history when the resident says no', async () => {

@@ -169,7 +169,10 @@ async function tellOwnTickets(scene: Scene): Promise<void> {
 }
 
 /** A ticket as one line of a list, with the limit that is due first. */
-export async function lineOf(scene: Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker'>, ticketId: string): Promise<TicketLine> {
+export async function lineOf(
+  scene: Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker'>,
+  ticketId: string,
+): Promise<TicketLine> {
   const { step, community } = scene;
   const limit = await nextLimit(step, ticketId);
   return {

@@ -93,7 +93,10 @@ describe('a bot that comes into new groups', () => {
     await say('老板', 'staff-new', `/setup ${await code()} 阳光花园`);
     await say('张工', 'staff-new', '我来了');
     await say('老板', 'staff-new', '/role 维修 3', `x${count}`);
-    const grants = await desk.database.db.roleGrant.findMany({ where: { role: 'maintenance', person: { name: '张工' } }, include: { building: true } });
+    const grants = await desk.database.db.roleGrant.findMany({
+      where: { role: 'maintenance', person: { name: '张工' } },
+      include: { building: true },
+    });
     expect(grants.map(({ building }) => building?.label)).toEqual(['3']);
   });
 });

@@ -94,7 +94,8 @@ async function setUp(
     await sayHere(step, conversation, event, 'setup', texts.setupWrong());
     return;
   }
-  const title = name.join(' ') || conversation.title.replace(/(?:客服|客服群|员工|工作|物业|staff|office)*群?$/i, '').trim();
+  const title =
+    name.join(' ') || conversation.title.replace(/(?:客服|客服群|员工|工作|物业|staff|office)*群?$/i, '').trim();
   const { id: communityId } = await foundCommunity(
     step.tx,
     { name: title || conversation.title, ...tools.defaults },

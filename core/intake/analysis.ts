@@ -19,13 +19,17 @@ const isThing = (name: string): name is Thing => thingNames.has(name);
 
 /** Pairs that any two messages may share. */
 const emptyGrams = new Set(
-  ('我们|你们|他们|我家|你家|谁家|人家|大家|家里|一个|两个|三个|这个|那个|哪个|个人|有人|没人|今天|明天|昨天|早上|晚上|上午|下午|中午|' +
+  (
+    '我们|你们|他们|我家|你家|谁家|人家|大家|家里|一个|两个|三个|这个|那个|哪个|个人|有人|没人|今天|明天|昨天|早上|晚上|上午|下午|中午|' +
     '什么|怎么|时候|可以|能不|不能|是不|不是|还是|还有|就是|都是|也是|不要|现在|已经|一下|一直|谢谢|请问|知道|有没|没有|一样|到底|' +
-    '这么|那么|自己|起来|出来|下来|上来|过来|回来|来了|好了|坏了|又坏|楼上|楼下|小区|物业|师傅|建议|投诉|了我|我的|的是|在我|看到|刚才').split('|'),
+    '这么|那么|自己|起来|出来|下来|上来|过来|回来|来了|好了|坏了|又坏|楼上|楼下|小区|物业|师傅|建议|投诉|了我|我的|的是|在我|看到|刚才'
+  ).split('|'),
 );
 const emptyWords = new Set(
-  ('about|after|again|also|anyone|around|because|been|before|being|could|does|doing|from|have|here|just|know|like|more|much|really|should|since|some|someone|' +
-    'still|than|thank|thanks|that|their|them|then|there|these|they|thing|this|time|today|very|want|well|were|what|when|where|which|will|with|would|yesterday|your|building|block|please').split('|'),
+  (
+    'about|after|again|also|anyone|around|because|been|before|being|could|does|doing|from|have|here|just|know|like|more|much|really|should|since|some|someone|' +
+    'still|than|thank|thanks|that|their|them|then|there|these|they|thing|this|time|today|very|want|well|were|what|when|where|which|will|with|would|yesterday|your|building|block|please'
+  ).split('|'),
 );
 
 function gramsOf(text: string): Set<string> {
@@ -36,7 +40,8 @@ function gramsOf(text: string): Set<string> {
       if (!emptyGrams.has(gram)) grams.add(gram);
     }
   }
-  for (const word of text.match(/[a-z]{4,}/g) ?? []) if (!emptyWords.has(word)) grams.add(word.replace(/(?:s|ing|ed)$/, ''));
+  for (const word of text.match(/[a-z]{4,}/g) ?? [])
+    if (!emptyWords.has(word)) grams.add(word.replace(/(?:s|ing|ed)$/, ''));
   return grams;
 }
 
@@ -45,7 +50,13 @@ function analyseFresh(said: string): Analysis {
   const concepts = matchConcepts(text);
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[a-z']+/g)?.length ?? 0;
-  return { text, concepts, things: new Set([...concepts.keys()].filter(isThing)), grams: gramsOf(text), size: han + 2 * words };
+  return {
+    text,
+    concepts,
+    things: new Set([...concepts.keys()].filter(isThing)),
+    grams: gramsOf(text),
+    size: han + 2 * words,
+  };
 }
 
 /** Only for speed: the same summaries are read again with every message of a group. Oldest out first. */
@@ -73,7 +84,8 @@ export function scopeOf({ concepts, things: named, text }: Analysis): Scope | nu
   }
   if (named.has('lift') || named.has('clutter')) return 'shared';
   if (concepts.has('home')) return 'home';
-  if (concepts.has('here') || /\d+\s*楼|[一二三四五六七八九十]楼|楼顶|顶楼|单元|\d+(?:st|nd|rd|th) floor/.test(text)) return 'shared';
+  if (concepts.has('here') || /\d+\s*楼|[一二三四五六七八九十]楼|楼顶|顶楼|单元|\d+(?:st|nd|rd|th) floor/.test(text))
+    return 'shared';
   if (scopes.has('estate')) return 'estate';
   if (scopes.has('home')) return 'home';
   if (scopes.has('shared')) return 'shared';

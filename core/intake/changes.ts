@@ -1,4 +1,4 @@
-import { scopeOf } from './analysis.ts';
+import { analyse, scopeOf } from './analysis.ts';
 import type { Changes } from './apply-changes.ts';
 import type { Hearing } from './features.ts';
 import { homeOf, placeOf } from './place/place-of.ts';
@@ -6,16 +6,21 @@ import { parsePlaces } from './place/parse-places.ts';
 import type { AdditionPart, GroupContext, KnownMatter, Place } from './understanding.ts';
 import { isMoreUrgent, urgencyOf } from './urgency.ts';
 
+const FRESH_MS = 15 * 60_000;
+
 /** What an addition makes known better: a place it was silent about, a corrected one, a raised urgency. */
 export function changesFrom(hearing: Hearing, matter: KnownMatter, part: AdditionPart, context: GroupContext): Changes {
   const changes: Changes = {};
   if (part === 'settled') return changes;
   const reporter = hearing.message.senderId !== null && matter.reporterIds.includes(hearing.message.senderId);
-  const place = part === 'correction' ? corrected(hearing, matter, context) : completed(hearing, matter, context, reporter);
+  const place =
+    part === 'correction' ? corrected(hearing, matter, context) : completed(hearing, matter, context, reporter);
   if (place) changes.place = place;
   if (matter.kind === 'repair' || matter.kind === 'complaint') {
-    const urgency = urgencyOf(hearing.own);
-    const raises = urgency === 'emergency' ? hearing.danger !== null : reporter;
+    const fresh = hearing.message.at.getTime() - matter.openedAt.getTime() <= FRESH_MS;
+    // "8楼窗户" … "冒烟了": a danger may be said in two breaths, by two people.
+    const urgency = fresh ? urgencyOf(analyse(`${matter.summary} ${hearing.message.text}`)) : urgencyOf(hearing.own);
+    const raises = urgency === 'emergency' ? fresh || hearing.danger !== null : reporter;
     if (raises && isMoreUrgent(urgency, matter.urgency)) changes.urgency = urgency;
   }
   return changes;
@@ -25,7 +30,8 @@ export function changesFrom(hearing: Hearing, matter: KnownMatter, part: Additio
 function corrected({ message }: Hearing, { place }: KnownMatter, { setting }: GroupContext): Place | null {
   const said = parsePlaces(message.text, setting).at(-1);
   if (said) {
-    if (said.building) return { ...place, building: said.building, unit: said.unit ?? place.unit, room: said.room ?? place.room };
+    if (said.building)
+      return { ...place, building: said.building, unit: said.unit ?? place.unit, room: said.room ?? place.room };
     return { ...place, unit: said.unit ?? place.unit, room: said.room ?? place.room };
   }
   const bare = /(?<!\d)(\d{3,4})(?!\d)/.exec(message.text)?.[1];
@@ -35,7 +41,12 @@ function corrected({ message }: Hearing, { place }: KnownMatter, { setting }: Gr
 }
 
 /** What a reporter says later fills in what is not known yet; it contradicts nothing. */
-function completed({ message, own }: Hearing, matter: KnownMatter, { setting }: GroupContext, reporter: boolean): Place | null {
+function completed(
+  { message, own }: Hearing,
+  matter: KnownMatter,
+  { setting }: GroupContext,
+  reporter: boolean,
+): Place | null {
   const [said] = parsePlaces(message.text, setting);
   if (!said) return null;
   const { place } = matter;
@@ -44,7 +55,14 @@ function completed({ message, own }: Hearing, matter: KnownMatter, { setting }: 
   if (!reporter) {
     // A neighbour knows the stairwell of the house they share, and the building when nobody has said it.
     const building = said.building ?? home?.building ?? null;
-    if (place.building !== null && building === place.building && said.unit && place.unit === null && place.room === null) return { ...place, unit: said.unit };
+    if (
+      place.building !== null &&
+      building === place.building &&
+      said.unit &&
+      place.unit === null &&
+      place.room === null
+    )
+      return { ...place, unit: said.unit };
     return null;
   }
   if (place.building === null && place.unit === null) {
@@ -53,8 +71,15 @@ function completed({ message, own }: Hearing, matter: KnownMatter, { setting }: 
   }
   if (said.building && place.building && said.building !== place.building) return null;
   // "7栋2单元" after a first word that could only be taken for the writer's own flat: it is the stairwell.
-  if (said.building && said.unit && !said.room && place.room === home?.room && place.room !== null) return { ...place, unit: said.unit, room: null };
-  if (said.building && !said.unit && !said.room && scope !== 'home' && place.room !== null && place.room === home?.room) return { ...place, unit: null, room: null };
-  const filled = { ...place, building: place.building ?? said.building, unit: place.unit ?? said.unit, room: place.room ?? said.room };
+  if (said.building && said.unit && !said.room && place.room === home?.room && place.room !== null)
+    return { ...place, unit: said.unit, room: null };
+  if (said.building && !said.unit && !said.room && scope !== 'home' && place.room !== null && place.room === home?.room)
+    return { ...place, unit: null, room: null };
+  const filled = {
+    ...place,
+    building: place.building ?? said.building,
+    unit: place.unit ?? said.unit,
+    room: place.room ?? said.room,
+  };
   return filled.building !== place.building || filled.unit !== place.unit || filled.room !== place.room ? filled : null;
 }

@@ -29,13 +29,17 @@ export function kindFeatures(analysis: Analysis): Features {
   });
   if (facility && concepts.has('fault')) features['a facility at fault'] = 1;
   if (facility && concepts.has('ask') && !concepts.has('fault')) features['asks of a facility'] = 1;
-  if (named.has('barrier') || named.has('charger') || named.has('camera')) if (concepts.has('fault')) features['equipment at fault'] = 1;
+  if (named.has('barrier') || named.has('charger') || named.has('camera'))
+    if (concepts.has('fault')) features['equipment at fault'] = 1;
   if (/[?]|吗|么$|呢$/.test(text)) features['a question'] = 1;
-  if (/^(?:请问|想问|问下|问一下|咨询)|(?:在哪|去哪|怎么办理|带啥|几点|多少钱|要不要|能不能改)/.test(text)) features['asks how'] = 1;
+  if (/^(?:请问|想问|问下|问一下|咨询)|(?:在哪|去哪|怎么办理|带啥|几点|多少钱|要不要|能不能改)/.test(text))
+    features['asks how'] = 1;
   if (/谁|哪个/.test(text)) features['asks who'] = 1;
   if (concepts.has('suggest') && !concepts.has('fault')) features['suggests, nothing at fault'] = 1;
-  if (concepts.has('praise') && !concepts.has('fault') && !concepts.has('anger')) features['praises, nothing at fault'] = 1;
-  if (named.has('noise') || named.has('pets') || named.has('cigarettes') || named.has('upstairs')) features['what neighbours do'] = 1;
+  if (concepts.has('praise') && !concepts.has('fault') && !concepts.has('anger'))
+    features['praises, nothing at fault'] = 1;
+  if (named.has('noise') || named.has('pets') || named.has('cigarettes') || named.has('upstairs'))
+    features['what neighbours do'] = 1;
   return features;
 }
 
@@ -54,7 +58,12 @@ export function areaFeatures(analysis: Analysis): Features {
   return features;
 }
 
-function best<T extends string>(features: Features, names: readonly T[], weights: Readonly<Record<string, Weights>>, otherwise: T): T {
+function best<T extends string>(
+  features: Features,
+  names: readonly T[],
+  weights: Readonly<Record<string, Weights>>,
+  otherwise: T,
+): T {
   let found = otherwise;
   let top = Number.NEGATIVE_INFINITY;
   for (const name of names) {

@@ -32,7 +32,9 @@ const elsewhereNames = Object.keys(elsewhere);
 function callNames(name: string): string[] {
   const parts = name.split(/[\s\-—_·|/]+/).filter((part) => part.length >= 2);
   const han = /[\p{Script=Han}]{2,3}$/u.exec(name)?.[0];
-  return [name, ...parts, ...(han ? [han, han.slice(-2)] : [])].filter((called) => called.length >= 2).map((called) => called.toLowerCase());
+  return [name, ...parts, ...(han ? [han, han.slice(-2)] : [])]
+    .filter((called) => called.length >= 2)
+    .map((called) => called.toLowerCase());
 }
 
 export function hear(message: HeardMessage, context: GroupContext): Hearing {
@@ -52,7 +54,8 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
   for (const earlier of context.recent) {
     if (!earlier.fromStaff) continue;
     if (!toOffice && callNames(earlier.senderName).some((called) => own.text.includes(called))) toOffice = true;
-    if (message.at.getTime() - earlier.at.getTime() > NOTICE_MS || earlier.text.length < 20 || earlier.replyToId) continue;
+    if (message.at.getTime() - earlier.at.getTime() > NOTICE_MS || earlier.text.length < 20 || earlier.replyToId)
+      continue;
     const notice = analyse(earlier.text);
     const shared = [...own.things].filter((thing) => notice.things.has(thing)).length * 2 + shareGrams(own, notice);
     if (shared > noticeOverlap) noticeOverlap = shared;
@@ -87,7 +90,10 @@ export function matterFeatures(hearing: Hearing): Features {
   };
   for (const concept of own.concepts.keys()) features[`says ${concept}`] = 1;
   const says = (concept: Parameters<typeof own.concepts.has>[0]): boolean => own.concepts.has(concept);
-  const physical = [...own.things].some((thing) => !['office', 'conduct', 'papers', 'fees', 'notice', 'activities', 'votes', 'upstairs', 'pets'].includes(thing));
+  const physical = [...own.things].some(
+    (thing) =>
+      !['office', 'conduct', 'papers', 'fees', 'notice', 'activities', 'votes', 'upstairs', 'pets'].includes(thing),
+  );
   const somewhere = hearing.placeSaid || says('here') || says('home');
   const away = elsewhereNames.filter((name) => own.concepts.has(name as 'news')).length;
   const fault = says('fault');
@@ -101,7 +107,13 @@ export function matterFeatures(hearing: Hearing): Features {
   on('a thing, and unhappy', own.things.size > 0 && unpleasant);
   on('unhappy with the office', (says('office') || hearing.toOffice) && unpleasant);
   on('asks about a thing', says('ask') && own.things.size > 0);
-  on('asks about service, fees or papers', says('ask') && ['office', 'papers', 'fees', 'refund', 'subsidy', 'activities', 'votes', 'parking', 'parcel', 'notice'].some((thing) => own.things.has(thing as 'fees')));
+  on(
+    'asks about service, fees or papers',
+    says('ask') &&
+      ['office', 'papers', 'fees', 'refund', 'subsidy', 'activities', 'votes', 'parking', 'parcel', 'notice'].some(
+        (thing) => own.things.has(thing as 'fees'),
+      ),
+  );
   on('a question to the office', hearing.toOffice && (says('ask') || /[?吗么]/.test(own.text)));
   on('asks neighbours', says('askPeers'));
   on('suggests something about a thing', says('suggest') && own.things.size > 0);
@@ -121,7 +133,10 @@ export function matterFeatures(hearing: Hearing): Features {
   on('forwarded', message.forwarded);
   on('to the office', hearing.toOffice);
   on('a question mark', /[?]/.test(own.text));
-  on('answers a neighbour', hearing.replyTo !== null && !hearing.replyTo.fromStaff && hearing.replyTo.senderId !== message.senderId);
+  on(
+    'answers a neighbour',
+    hearing.replyTo !== null && !hearing.replyTo.fromStaff && hearing.replyTo.senderId !== message.senderId,
+  );
   on('speaks of elsewhere', away > 0);
   on('speaks much of elsewhere', away > 1);
   on('elsewhere, nothing of here', away > 0 && own.things.size === 0);

@@ -38,12 +38,13 @@ export async function hear(heard: Heard, understand: Understand): Promise<number
 
 async function carryOut(heard: Heard, act: Act, understanding: Understanding): Promise<OpenedTicket | null> {
   const { step, community, message, speaker, event } = heard;
-  const occasion = `${message.id}`;
+  const occasion = message.id;
   switch (act.kind) {
     case 'report':
       return openTicket(step, community, {
         matter: act.matter,
-        origin: heard.conversation.kind === 'direct' ? 'direct' : heard.conversation.channel === 'web' ? 'web' : 'group',
+        origin:
+          heard.conversation.kind === 'direct' ? 'direct' : heard.conversation.channel === 'web' ? 'web' : 'group',
         conversationId: heard.conversation.id,
         message: { id: message.id, personId: speaker?.personId ?? null },
         requesterId: speaker?.personId ?? null,

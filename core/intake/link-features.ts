@@ -66,7 +66,11 @@ function textOf(matter: KnownMatter, byId: Surroundings['byId']): Analysis {
     .map((id) => byId.get(id))
     .filter((message) => message !== undefined && !message.fromStaff)
     .map((message) => message?.text ?? '');
-  return analyse(near.length === 0 ? matter.summary : [matter.summary, ...near.filter((text) => !matter.summary.includes(text))].join('\n'));
+  return analyse(
+    near.length === 0
+      ? matter.summary
+      : [matter.summary, ...near.filter((text) => !matter.summary.includes(text))].join('\n'),
+  );
 }
 
 /** What speaks for and against a message belonging to a known matter. */
@@ -78,7 +82,18 @@ export function linkFeatures(hearing: Hearing, matter: KnownMatter, around: Surr
   };
   const says = (concept: Parameters<typeof own.concepts.has>[0]): boolean => own.concepts.has(concept);
   const minutes = (message.at.getTime() - matter.lastMessageAt.getTime()) / MINUTE;
-  const when = minutes <= 2 ? 'within 2 min' : minutes <= 6 ? 'within 6 min' : minutes <= 20 ? 'within 20 min' : minutes <= 90 ? 'within 90 min' : minutes <= 720 ? 'within 12 h' : 'later';
+  const when =
+    minutes <= 2
+      ? 'within 2 min'
+      : minutes <= 6
+        ? 'within 6 min'
+        : minutes <= 20
+          ? 'within 20 min'
+          : minutes <= 90
+            ? 'within 90 min'
+            : minutes <= 720
+              ? 'within 12 h'
+              : 'later';
   const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
   const about = textOf(matter, around.byId);
   const shared = sharedThings(own, about);
@@ -124,7 +139,10 @@ export function linkFeatures(hearing: Hearing, matter: KnownMatter, around: Surr
   on('chases, reporter, about the same', chase && reporter && shared + grams > 0);
   on('chases, about the same', chase && shared + grams > 0);
   on('asks when, about the same', says('ask') && shared + grams > 0 && reporter);
-  on('corrects, reporter', (says('correction') || /^(?:是|不是)?\S{0,6}$/.test(own.text)) && says('correction') && reporter && soon);
+  on(
+    'corrects, reporter',
+    (says('correction') || /^(?:是|不是)?\S{0,6}$/.test(own.text)) && says('correction') && reporter && soon,
+  );
   on('only a place, soon', hearing.placeSaid && own.size <= 8 && soon);
   on('a fault again, settled before', matter.settledAt !== null && says('fault'));
   on('settled before', matter.settledAt !== null);
@@ -136,14 +154,28 @@ export function linkFeatures(hearing: Hearing, matter: KnownMatter, around: Surr
   on('thanks', says('thanks') && own.size <= 16);
   on('a joke', says('joke'));
   on('few words, another', own.size <= 6 && !reporter && own.size > 0);
-  on('speaks of elsewhere', ['news', 'otherPlace', 'belongings', 'trade', 'leisure', 'greeting', 'lost', 'memory'].some((name) => says(name as 'news')));
+  on(
+    'speaks of elsewhere',
+    ['news', 'otherPlace', 'belongings', 'trade', 'leisure', 'greeting', 'lost', 'memory'].some((name) =>
+      says(name as 'news'),
+    ),
+  );
   on('forwarded', message.forwarded);
   on('suggests', says('suggest') && matter.kind !== 'suggestion' && !reporter);
   on('at home, another, about the same', !reporter && says('home') && shared + grams > 0);
-  on('answers the staff', ownLast === false && reporter && around.previous !== null && around.previous.fromStaff && matter.messages.includes(around.previous.id));
+  on(
+    'answers the staff',
+    ownLast === false &&
+      reporter &&
+      around.previous !== null &&
+      around.previous.fromStaff &&
+      matter.messages.includes(around.previous.id),
+  );
   if (around.said) {
     const { building, unit } = around.said;
-    const conflict = (building && matter.place.building && building !== matter.place.building) || (building === matter.place.building && unit && matter.place.unit && unit !== matter.place.unit);
+    const conflict =
+      (building && matter.place.building && building !== matter.place.building) ||
+      (building === matter.place.building && unit && matter.place.unit && unit !== matter.place.unit);
     on('another place', Boolean(conflict));
     on('another place, no correction', Boolean(conflict) && !says('correction'));
     on('the same building', building !== null && building === matter.place.building);

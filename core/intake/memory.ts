@@ -95,7 +95,11 @@ export class GroupMemory {
   }
 }
 
-function added(matter: RememberedMatter, act: Exclude<Act, { kind: 'report' | 'doubt' }>, message: HeardMessage): RememberedMatter {
+function added(
+  matter: RememberedMatter,
+  act: Exclude<Act, { kind: 'report' | 'doubt' }>,
+  message: HeardMessage,
+): RememberedMatter {
   const heard = { ...matter, messages: [...matter.messages, message.id], lastMessageAt: message.at };
   if (act.kind === 'answer') {
     return {

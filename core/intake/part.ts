@@ -11,8 +11,17 @@ export function partOf(own: Analysis, matter: KnownMatter, message: HeardMessage
   const { concepts, text } = own;
   const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
   if (concepts.has('correction') && reporter) return 'correction';
-  if ((over.test(text) || concepts.has('settled')) && !notSettled.test(text.replace(/来了没水|不好意思|不错|不响了/g, ''))) return 'settled';
+  if (
+    (over.test(text) || concepts.has('settled')) &&
+    !notSettled.test(text.replace(/来了没水|不好意思|不错|不响了/g, ''))
+  )
+    return 'settled';
   if (!reporter && (concepts.has('meToo') || concepts.has('agree'))) return 'me_too';
-  if (reporter && (concepts.has('chase') || concepts.has('anger')) && message.at.getTime() - matter.openedAt.getTime() > 10 * 60_000) return 'chase';
+  if (
+    reporter &&
+    (concepts.has('chase') || concepts.has('anger')) &&
+    message.at.getTime() - matter.openedAt.getTime() > 10 * 60_000
+  )
+    return 'chase';
   return reporter ? 'addition' : 'me_too';
 }

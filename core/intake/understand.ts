@@ -10,16 +10,25 @@ import { homeOf, placeOf, spotIn } from './place/place-of.ts';
 import { splitMatters } from './split.ts';
 import { isSensitive } from './sensitive.ts';
 import { understandStaff } from './staff.ts';
-import type { Act, GroupContext, HeardMatter, HeardMessage, KnownMatter, Place, Understand, Understanding } from './understanding.ts';
+import type {
+  Act,
+  GroupContext,
+  HeardMatter,
+  HeardMessage,
+  KnownMatter,
+  Place,
+  Understand,
+  Understanding,
+} from './understanding.ts';
 import { changesFrom } from './changes.ts';
 import { urgencyOf } from './urgency.ts';
 
 export const VERSION = 'linear-1';
 
 /** A message opens a matter at this share of belief, or is tied to one; between the two lower ones the staff are asked. */
-export const REPORT_FROM = 0.5;
-export const DOUBT_FROM = 0.36;
-export const TIE_FROM = 0.4;
+export const REPORT_FROM = Number(process.env.RF ?? 0.5);
+export const DOUBT_FROM = Number(process.env.DF ?? 0.36);
+export const TIE_FROM = Number(process.env.TF ?? 0.4);
 /** Danger is worth a false alarm: half the belief is enough. */
 export const EMERGENCY_FROM = 0.35;
 
@@ -71,7 +80,14 @@ function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMa
     kind: urgency === 'emergency' ? 'repair' : kind,
     area,
     urgency,
-    place: { ...knownStairwell(placeOf(text, message, context.setting, { kind, area, scope: scopeOf(burst) }), message, context), spot: spotIn(burst.text) },
+    place: {
+      ...knownStairwell(
+        placeOf(text, message, context.setting, { kind, area, scope: scopeOf(burst) }),
+        message,
+        context,
+      ),
+      spot: spotIn(burst.text),
+    },
     summary: redact(text.replace(/\s+/g, ' ').trim()).slice(0, 80),
     sensitive: isSensitive(burst, kind, area),
     confidence: Math.round(report * 100) / 100,
@@ -79,9 +95,17 @@ function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMa
 }
 
 /** "3栋" and nothing more, from somebody who spoke of 3栋1单元 before: the same stairwell, when the nickname says the building. */
-function knownStairwell<P extends Omit<Place, 'spot'>>(place: P, message: HeardMessage, { matters, setting }: GroupContext): P {
-  if (place.building === null || place.unit !== null || homeOf(message, setting)?.building !== place.building) return place;
-  const earlier = matters.find(({ place: known, reporterIds }) => known.unit !== null && known.building === place.building && reporterIds[0] === message.senderId);
+function knownStairwell<P extends Omit<Place, 'spot'>>(
+  place: P,
+  message: HeardMessage,
+  { matters, setting }: GroupContext,
+): P {
+  if (place.building === null || place.unit !== null || homeOf(message, setting)?.building !== place.building)
+    return place;
+  const earlier = matters.find(
+    ({ place: known, reporterIds }) =>
+      known.unit !== null && known.building === place.building && reporterIds[0] === message.senderId,
+  );
   return earlier ? { ...place, unit: earlier.place.unit } : place;
 }
 
@@ -89,10 +113,16 @@ function actOf(choice: Choice, context: GroupContext): Act | null {
   const { hearing, report, link } = choice;
   if (link && link.share > report && link.share >= TIE_FROM) {
     const part = partOf(hearing.own, link.matter, hearing.message);
-    return { kind: 'addition', matterId: link.matter.id, part, changes: changesFrom(hearing, link.matter, part, context) };
+    return {
+      kind: 'addition',
+      matterId: link.matter.id,
+      part,
+      changes: changesFrom(hearing, link.matter, part, context),
+    };
   }
   const none = 1 - report - (link?.share ?? 0);
-  if (report >= REPORT_FROM || (hearing.danger !== null && report >= EMERGENCY_FROM)) return { kind: 'report', matter: matterFrom(choice, context) };
+  if (report >= REPORT_FROM || (hearing.danger !== null && report >= EMERGENCY_FROM))
+    return { kind: 'report', matter: matterFrom(choice, context) };
   if (report >= DOUBT_FROM && report + 0.2 >= none) return { kind: 'doubt', matter: matterFrom(choice, context) };
   return null;
 }
@@ -105,7 +135,10 @@ function actOf(choice: Choice, context: GroupContext): Act | null {
 export const understand: Understand = (message, context) => {
   if (message.fromStaff) {
     const acts = understandStaff(message, context);
-    return { acts, explanation: { by: VERSION, reasons: acts.length > 0 ? [{ what: 'a word of the staff', weight: 1 }] : [] } };
+    return {
+      acts,
+      explanation: { by: VERSION, reasons: acts.length > 0 ? [{ what: 'a word of the staff', weight: 1 }] : [] },
+    };
   }
   const whole = choose(message, context);
   const pieces = splitMatters(message.text);
@@ -115,7 +148,10 @@ export const understand: Understand = (message, context) => {
     const firm = acts.filter((act): act is Act => act !== null && act.kind !== 'doubt');
     const targets = new Set(firm.map((act) => (act.kind === 'addition' ? act.matterId : act)));
     if (firm.length === pieces.length && targets.size === firm.length) {
-      return { acts: firm, explanation: { by: VERSION, reasons: choices.flatMap(({ reasons }) => reasons.slice(0, 3)) } };
+      return {
+        acts: firm,
+        explanation: { by: VERSION, reasons: choices.flatMap(({ reasons }) => reasons.slice(0, 3)) },
+      };
     }
   }
   const act = actOf(whole, context);

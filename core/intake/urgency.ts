@@ -43,11 +43,13 @@ const dangers: readonly { what: string; sign: RegExp }[] = [
 
 /** Danger that is told of, not reported: the news, a drama, a joke, another place, long ago, a mere fear. */
 const told =
-  /韩剧|电视|电影|新闻|剧里|听说|听讲|刷到|视频|想起|梦见|演习|演练|测试|某小区|隔壁小区|博士|论文|会不会|万一|如果|要是|哪天|半夜燃起来|想当年|上次|上回|上个月|去年|火锅|地铁|救我救我|以为|吓得我|怕(?:是|会)?[^。\n]{0,6}(?:着火|起火|触电)|防火|防盗|骂|吵着|on the news|movie|episode|drill\b|reminds me|what if|would be|could (?:catch|fall|hurt)|last (?:year|month|time|week)|(?:test|testing|tested|check|inspection)\b|remember when|barbecue|bbq|candle|fire (?:sale|pit|emoji|hazard|stick)|on fire (?:today|lately)|ex\b|across town|in case of|if there/;
+  /韩剧|电视|电影|新闻|剧里|听说|听讲|刷到|视频|想起|梦见|演习|演练|测试|某小区|隔壁小区|博士|论文|会不会|万一|如果|要是|哪天|半夜燃起来|想当年|上次|上回|上个月|去年|火锅|地铁|救我救我|以为|吓得我|怕(?:是|会)?[^。\n]{0,6}(?:着火|起火|触电)|防火|防盗|骂|吵着|on the news|movie|episode|drill\b|reminds me|what if|would be|could (?:catch|fall|hurt)|last (?:year|month|time|week)|(?:fire|alarm|drill) test|testing the|remember when|barbecue|bbq|candle|fire (?:sale|pit|emoji|hazard|stick)|on fire (?:today|lately)|ex\b|across town|in case of|if there/;
 
 /** The danger that a message reports, or null. */
 export function dangerIn({ text, concepts }: Analysis): string | null {
-  if (told.test(text) || (['settled', 'joke', 'news', 'otherPlace', 'memory', 'trade', 'praise'] as const).some((sign) => concepts.has(sign))) return null;
+  if (told.test(text) || (['settled', 'joke', 'news', 'memory', 'trade'] as const).some((sign) => concepts.has(sign)))
+    return null;
+  if (concepts.has('otherPlace') && !concepts.has('here') && !concepts.has('home')) return null;
   return dangers.find(({ sign }) => sign.test(text))?.what ?? null;
 }
 
@@ -69,10 +71,15 @@ const mayWait = /灯|车位|快递|wifi|宽带|泥水|黄|brown|parking/;
 export function urgencyOf(analysis: Analysis): Urgency {
   if (dangerIn(analysis)) return 'emergency';
   const { text, things } = analysis;
-  const service = things.has('water') || things.has('power') || things.has('lift') || things.has('heating') || things.has('gas');
+  const service =
+    things.has('water') || things.has('power') || things.has('lift') || things.has('heating') || things.has('gas');
   if (inside.test(text)) return 'high';
   if (service && whole.test(text) && !mayWait.test(text)) return 'high';
-  if (vulnerable.test(text) && (service || things.has('leak') || things.has('drain') || things.has('light') || things.has('door'))) return 'high';
+  if (
+    vulnerable.test(text) &&
+    (service || things.has('leak') || things.has('drain') || things.has('light') || things.has('door'))
+  )
+    return 'high';
   return 'normal';
 }
 

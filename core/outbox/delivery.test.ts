@@ -194,18 +194,18 @@ describe('the one door out', async () => {
     });
   });
 
-  it('goes on in the conversation that has the new id already', async () => {
+  it('takes in the conversation that has the new id already, and goes on', async () => {
     const { name, account } = channel;
     const already = await db.conversation.create({
-      data: { channel: name, account, externalId: '-1002', kind: 'group' },
+      data: { channel: name, account, externalId: '-1003', kind: 'group' },
     });
     await put('一');
-    channel.answers.push({ kind: 'upgraded', reason: '400', newExternalId: '-1002' });
-    expect(await run()).toEqual({ kind: 'empty' });
-    expect(rung).toEqual([already.id]);
-    expect(await run(already.id)).toEqual({ kind: 'empty' });
+    channel.answers.push({ kind: 'upgraded', reason: '400', newExternalId: '-1003' });
+    await run();
+    await run();
     expect(texts()).toEqual(['一']);
-    expect(await db.conversation.findUniqueOrThrow({ where: { id: already.id } })).toMatchObject({
+    expect(await db.conversation.findUnique({ where: { id: already.id } })).toBeNull();
+    expect(await db.conversation.findFirstOrThrow({ where: { externalId: '-1003' } })).toMatchObject({
       communityId: estate.communityId,
       audience: 'residents',
       formerExternalIds: ['residents-1'],

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Channel } from '../channel/channel.ts';
+import { outgoingContentSchema } from '../channel/outgoing.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Conversation, OutboxMessage } from '../../prisma/generated/client.ts';
@@ -139,7 +140,18 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       );
     } else if (outcome.kind === 'failed') log.warn({ ...ids, failure: outcome.failure.kind }, 'message not delivered');
     else log.info(ids, 'message sent');
+    if (decision.kind === 'sent' || decision.kind === 'failed') await leaveIfMeant(tx, row, conversation, channel);
     return decision.kind === 'sent';
+  }
+
+  /** The bot goes once it has said why, or could not. A platform that keeps it there is asked again by nobody: it was told. */
+  async function leaveIfMeant(tx: Tx, row: OutboxMessage, conversation: Conversation, channel: Channel): Promise<void> {
+    const content = outgoingContentSchema.safeParse(row.content);
+    if (!content.success || !content.data.leave) return;
+    const outcome = await channel.leave(conversation.externalId);
+    log.info({ conversationId: conversation.id, outcome: outcome.kind }, 'group left');
+    const data = { state: 'left' as const, stateReason: 'nobody linked it' };
+    await tx.conversation.update({ where: { id: conversation.id }, data });
   }
 
   function channelOf(conversation: Conversation): Channel {

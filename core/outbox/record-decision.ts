@@ -4,7 +4,7 @@ import type { Tx } from '../database.ts';
 import type { Decision } from './after-outcome.ts';
 import type { BellRope } from './bells.ts';
 import type { DeliveryFailed } from './delivery-failed.ts';
-import { upgradeConversation } from './upgrade-conversation.ts';
+import { moveConversation } from '../people/move-conversation.ts';
 
 /** Records one try and what the platform said to it. */
 export async function recordTry(
@@ -63,7 +63,8 @@ export async function recordDecision(
       await setConversation({ pausedUntil: decision.until });
       return;
     case 'upgraded':
-      on.rope.lane(await upgradeConversation(tx, conversation, decision.newExternalId, on.now));
+      await moveConversation(tx, conversation, decision.newExternalId);
+      on.rope.lane(conversation.id);
       return;
     case 'failed': {
       const { failure, conversationState } = decision;

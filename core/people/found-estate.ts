@@ -24,7 +24,12 @@ export async function foundEstate(db: Database, estate: Estate, now: Date): Prom
     // One founder at a time: two processes may start at once on a new database.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('found-estate', 0))`;
     const known = await tx.conversation.findFirst({
-      where: { channel, account, externalId: { in: groups.map((group) => group.externalId) }, communityId: { not: null } },
+      where: {
+        channel,
+        account,
+        externalId: { in: groups.map((group) => group.externalId) },
+        communityId: { not: null },
+      },
       select: { communityId: true },
     });
     if (known?.communityId) return known.communityId;

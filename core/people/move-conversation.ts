@@ -23,6 +23,7 @@ export async function moveConversation(
       AND NOT EXISTS (SELECT 1 FROM "Message" o WHERE o."conversationId" = ${id}::uuid AND o."externalId" = m."externalId")`;
     await tx.ticket.updateMany(move);
     await tx.outboxMessage.updateMany(move);
+    await tx.sentMessage.updateMany(move);
     await tx.conversation.delete({ where: { id: newcomer.id }, select: { id: true } });
   }
   await tx.conversation.update({

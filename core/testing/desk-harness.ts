@@ -3,6 +3,7 @@ import type { Audience, Role } from '../../prisma/generated/enums.ts';
 import type { ChannelEvent, EventAttachment, EventSender } from '../channel/event.ts';
 import { FakeChannel } from '../channel/testing/fake-channel.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import type { Understand } from '../intake/understanding.ts';
 import type { Bells } from '../outbox/bells.ts';
 import { createDelivery } from '../outbox/delivery.ts';
 import { enrolPerson } from '../people/enrol.ts';
@@ -62,7 +63,7 @@ const groups: { externalId: string; title: string; audience: Audience }[] = [
 ];
 
 export async function createDeskHarness(
-  options: { startIso?: string; locale?: string; channel?: FakeChannel } = {},
+  options: { startIso?: string; locale?: string; channel?: FakeChannel; understand?: Understand } = {},
 ): Promise<DeskHarness> {
   const { startIso = '2026-11-23T10:00:00+08:00', locale = 'zh-CN' } = options;
   const database = await createTestDatabase();
@@ -72,14 +73,25 @@ export async function createDeskHarness(
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
   const silent: Bells = { lane: () => Promise.resolve(), deadline: () => Promise.resolve() };
   const defaults = { locale, timeZone: 'Asia/Shanghai' };
-  const desk = createDesk({ db, clock, bells: silent, log, defaults });
+  const desk = createDesk({
+    db,
+    clock,
+    bells: silent,
+    log,
+    defaults,
+    ...(options.understand ? { understand: options.understand } : {}),
+  });
   const account = { channel: channel.name, account: channel.account };
   const estate = { name: '桂园小区', ...defaults, buildings: ['1', '2', '3', '4', '5'], ...account, groups };
   const communityId = await foundEstate(db, estate, clock.now());
   for (const [name, { role, flat }] of Object.entries(people)) {
     const [building = '', unit = '', room = ''] = flat ?? [];
     const home = flat ? { building, unit, room } : null;
-    await enrolPerson(db, { communityId, channel: channel.name, externalId: name, name, role, flat: home }, clock.now());
+    await enrolPerson(
+      db,
+      { communityId, channel: channel.name, externalId: name, name, role, flat: home },
+      clock.now(),
+    );
   }
   const delivery = createDelivery({
     db,
@@ -108,7 +120,7 @@ export async function createDeskHarness(
       });
       const results = [];
       for (const { conversationId } of due) results.push(await delivery.runLane(conversationId));
-      if (results.every(({ kind }) => kind === 'wait') || results.length === 0) return;
+      if (results.every(({ kind }) => kind === 'wait')) return;
     }
   };
 
@@ -183,7 +195,9 @@ export async function createDeskHarness(
       const found = sentIn(where).findLast(({ message }) => message.text.includes(words));
       const [id] = found?.externalIds ?? [];
       if (id === undefined) {
-        throw new Error(`nobody heard ${words} in ${where}; heard: ${JSON.stringify(sentIn(where).map((t) => t.message.text))}`);
+        throw new Error(
+          `nobody heard ${words} in ${where}; heard: ${JSON.stringify(sentIn(where).map((t) => t.message.text))}`,
+        );
       }
       return id;
     },

@@ -89,7 +89,7 @@ export const residents = {
           ticket.dueAt && (ticket.overdue ? `was due ${ticket.dueAt}, being chased` : `answer by ${ticket.dueAt}`),
         ),
       ),
-      'For more about one of them, write “status” and its code.',
+      'For more about one of them, reply to your message about it and ask.',
     ),
   noOwnTickets: () => 'Nothing of yours is open. If there is something, just say it.',
   directHint: () =>

@@ -96,7 +96,7 @@ export const staff = {
     ),
   escalation: (ticket, late) =>
     lines(
-      `${ticket.code} is ${late} past its limit and the resident has no answer. Please see to it.`,
+      `${ticket.code} is ${late} past its limit, and the resident is still waiting for word. Please see to it.`,
       dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 60)),
       `In charge: ${ticket.assignee ?? 'nobody'} (${words.status(ticket.status)})`,
     ),

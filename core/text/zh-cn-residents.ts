@@ -60,7 +60,7 @@ export const residents = {
     return `谢谢您直言（${code}，${score} 分），我们会改进。`;
   },
 
-  reopened: (code, assignee) => `抱歉还没解决。${code} 已重新打开，${assignee ? `${assignee}` : '客服'}会继续跟进。`,
+  reopened: (code, assignee) => `抱歉还没解决。${code} 已重新打开，${assignee ?? '客服'}会继续跟进。`,
 
   standing(ticket, dueAt) {
     if (ticket.sensitive) return `${ticket.code}：${words.status(ticket.status)}。${privately}。`;
@@ -83,7 +83,7 @@ export const residents = {
           ticket.dueAt && (ticket.overdue ? `原定 ${ticket.dueAt}，已催办` : `${ticket.dueAt} 前答复`),
         ),
       ),
-      '想了解某一件，发“进度”加编号即可。',
+      '想了解某一件，引用您当时的消息问一句就行。',
     ),
   noOwnTickets: () => '您目前没有正在办理的事项。有事直接说一声就行。',
   directHint: () =>

@@ -93,7 +93,7 @@ export const staff = {
     ),
   escalation: (ticket, late) =>
     lines(
-      `${ticket.code} 已过时限 ${late}，居民还没有得到答复，请关注。`,
+      `${ticket.code} 已过时限 ${late}，居民还没有等到回音，请关注。`,
       dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 40)),
       `负责人：${ticket.assignee ?? '无'}（${words.status(ticket.status)}）`,
     ),

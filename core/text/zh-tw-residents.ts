@@ -83,7 +83,7 @@ export const residents = {
           ticket.dueAt && (ticket.overdue ? `原訂 ${ticket.dueAt}，已催辦` : `${ticket.dueAt} 前答覆`),
         ),
       ),
-      '想了解某一件，傳「進度」加編號即可。',
+      '想了解某一件，引用您當時的訊息問一句就行。',
     ),
   noOwnTickets: () => '您目前沒有處理中的事項。有事直接說一聲就行。',
   directHint: () =>

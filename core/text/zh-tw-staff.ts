@@ -93,7 +93,7 @@ export const staff = {
     ),
   escalation: (ticket, late) =>
     lines(
-      `${ticket.code} 已逾時 ${late}，住戶還沒有得到答覆，請關注。`,
+      `${ticket.code} 已逾時 ${late}，住戶還沒有等到回音，請關注。`,
       dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 40)),
       `負責人：${ticket.assignee ?? '無'}（${words.status(ticket.status)}）`,
     ),

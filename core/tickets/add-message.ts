@@ -35,7 +35,7 @@ const partOnRecord: Record<AdditionPart, TicketMessagePart> = {
  * at most once in an hour. An answer to what staff asked puts the ball back with the office.
  */
 export async function addMessage(addition: Addition): Promise<void> {
-  const { step, community, ticketId, message, speaker, part } = addition;
+  const { step, ticketId, message, speaker, part } = addition;
   const ticket = await holdTicket(step, ticketId);
   const by = { actorId: speaker?.personId ?? null, messageId: message.id };
   await step.tx.ticketMessage.createMany({

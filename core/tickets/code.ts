@@ -3,7 +3,7 @@ const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ';
 const digits = '23456789';
 
 /** A whole code, in capitals and half width: letter, digit, letter, digit, and once more for the long form. */
-export const codePattern = /(?:[A-HJKMNP-Z][2-9]){2,3}/;
+const codePattern = /(?:[A-HJKMNP-Z][2-9]){2,3}/;
 const standing = new RegExp(`(?<![A-Z0-9])${codePattern.source}(?![A-Z0-9])`);
 
 /**

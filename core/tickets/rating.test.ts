@@ -90,6 +90,22 @@ describe('the answer to "solved? 1–5, or not solved"', () => {
   });
 
   it.each([
+    ['是的', solved()],
+    ['对', solved()],
+    ['Yes!', solved()],
+    ['没有', notSolved()],
+    ['否', notSolved()],
+    ['no', notSolved()],
+  ])('%s, only as a reply to the question itself', (text, rating) => {
+    expect(parseRating(text, { asked: true })).toEqual(rating);
+    expect(parseRating(text)).toBeNull();
+  });
+
+  it('refuses a long row of the same sign without delay', () => {
+    expect(parseRating(`${'嗯'.repeat(200)}${' '.repeat(200)}x`)).toBeNull();
+  });
+
+  it.each([
     '谢谢',
     '谢谢师傅！',
     '辛苦了',

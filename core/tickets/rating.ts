@@ -34,25 +34,31 @@ const scoreGiven = new RegExp(
 const plainNo =
   /^(?:还是|還是|还|還|根本|并|並)?(?:未解决|未解決|没解决|沒解決|没有解决|沒有解決|没修好|沒修好|没弄好|沒弄好|没处理好|沒處理好|没好|沒好|解决不了|not\s+(?:yet\s+)?(?:solved|fixed|resolved|done|working)|unsolved|unresolved|not yet|still not|👎)(?:\s*(?:yet|呢|啊|哦))?/iu;
 const tellingNo =
-  /还是?(?:没|不|未|在[漏响坏吵滴停])|還是?(?:沒|不|未|在[漏響壞吵滴停])|仍然?(?:没|沒|未|不|在|是)|依旧|依舊|又(?:漏|坏|壞|停|堵|响|響)|没人(?:来|管|修)|沒人(?:來|管|修)|一点(?:也|都)?没|\bstill\s+(?:leak|broken|no\b|not|the same|does|is|won|can|there|there|drip|waiting|dark|noisy)|\b(?:isn|hasn|wasn|doesn|didn)['’]?t\b|\bno better\b|\bnobody came\b|\bnot (?:really )?(?:solved|fixed|resolved)\b/iu;
+  /还是?(?:没|不|未|在[漏响坏吵滴停])|還是?(?:沒|不|未|在[漏響壞吵滴停])|仍然?(?:没|沒|未|不|在|是)|依旧|依舊|又(?:漏|坏|壞|停|堵|响|響)|没人(?:来|管|修)|沒人(?:來|管|修)|一点(?:也|都)?没|\bstill\s+(?:leak|broken|no\b|not|the same|does|is|won|can|there|drip|waiting|dark|noisy)|\b(?:isn|hasn|wasn|doesn|didn)['’]?t\b|\bno better\b|\bnobody came\b|\bnot (?:really )?(?:solved|fixed|resolved)\b/iu;
 const nowGood =
   /(?:现在|現在|已经|已經|终于|終於|这下|這下|\bnow\b)[^没沒不未]{0,6}(?:好了|解决了|解決了|修好了|正常|可以了|fixed|works|working|fine|solved)/iu;
 const plainYes =
-  /^(?:都|已经|已經|已|现在|現在|终于|終於|问题|問題|确认|確認|嗯|是的|对)*[\s,，]*(?:解决了|解決了|解决|解決|好了|修好了|弄好了|搞定了?|可以了|正常了|恢复了|恢復了|没问题了?|沒問題了?|没有问题了?|沒有問題了?|很?满意|很?滿意|(?:it['’]?s |it is |all |is )?(?:solved|fixed|resolved|working now|all good|good now)|(?:it )?works(?: now| again)?|👍|👌|✅|💯)(?:啦|咯|哈)?(?:[👍👌✅🏻-🏿\uFE0F]*)/iu;
+  /^(?:都|已经|已經|已|现在|現在|终于|終於|问题|問題|确认|確認|嗯|是的|对)*[\s,，]*(?:解决了|解決了|解决|解決|好了|修好了|弄好了|搞定了?|可以了|正常了|恢复了|恢復了|没问题了?|沒問題了?|没有问题了?|沒有問題了?|很?满意|很?滿意|(?:it['’]?s |it is |all |is )?(?:solved|fixed|resolved|working now|all good|good now)|(?:it )?works(?: now| again)?|👍|👌|✅|💯)(?:啦|咯|哈)?(?:👍|👌|✅|\p{Emoji_Modifier}|\uFE0F)*/iu;
 const polite =
-  /^(?:好的?|行|嗯+|收到|知道了|明白了?|谢谢|謝謝|多谢|多謝|感谢|感謝|辛苦|麻烦|麻煩|非常|你们|您们|你們|您|你|大家|师傅|師傅|物业|物業|啦|了|哈|啊|thanks?|thank you|thx|so much|very much|a lot|ok(?:ay)?|great|🙏|🌹|❤️?|😊|[\s,，。.!！~～、])+$/iu;
+  /^(?:好的?|行|嗯|收到|知道了|明白了?|谢谢|謝謝|多谢|多謝|感谢|感謝|辛苦|麻烦|麻煩|非常|你们|您们|你們|您|你|大家|师傅|師傅|物业|物業|啦|了|哈|啊|thanks?|thank you|thx|so much|very much|a lot|ok(?:ay)?|great|🙏|🌹|❤️?|😊|[\s,，。.!！~～、])+$/iu;
+/** Yes and no, which mean something only right under the question. */
+const barelyYes = /^(?:是|是的|对|對|对的|對的|嗯|嗯嗯|有|行|可以|yes|yep|yeah|y|ok|okay)[\s。.!！~～]*$/iu;
+const barelyNo = /^(?:没|沒|没有|沒有|还没|還沒|还没有|還沒有|不|不是|否|不行|no|nope|n)[\s。.!！~～]*$/iu;
 const isThanks = /谢|謝|感|辛苦|thank|thx|🙏|🌹|收到|好的|知道了|明白|ok/iu;
 
 /**
  * Reads the answer to "solved? 1–5, or not solved". Null for everything else: a number out of range, a flat or a time
  * that begins with a number, a question, a new matter. A low score with "not solved" beside it is "not solved", so that
- * the ticket is opened again. Comments are as written, but for full-width digits.
+ * the ticket is opened again. With `asked` the text is a reply to the question itself, and a bare yes or no counts, too;
+ * without, it may be anybody's talk. Comments are as written, but for full-width digits.
  */
-export function parseRating(text: string): Rating | null {
+export function parseRating(text: string, options: { asked?: boolean } = {}): Rating | null {
   const said = text
     .replaceAll(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replaceAll(/^[\s“"「『]+|[\s”"」』]+$/g, '');
   if (said === '' || said.length > 500) return null;
+  if (options.asked && barelyYes.test(said)) return { kind: 'solved', comment: null };
+  if (options.asked && barelyNo.test(said)) return { kind: 'not_solved', comment: null };
   return readScore(said) ?? readVerdict(said) ?? (polite.test(said) && isThanks.test(said) ? { kind: 'thanks' } : null);
 }
 

@@ -52,7 +52,7 @@ export async function writeEvent<T extends TicketEventType>(
     data: {
       ticketId,
       type,
-      data: data as Prisma.InputJsonObject,
+      data,
       actorId: by.actorId ?? null,
       messageId: by.messageId ?? null,
       at: step.now,

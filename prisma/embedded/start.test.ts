@@ -35,9 +35,15 @@ beforeEach(async () => {
 afterEach(() => rm(parent, { recursive: true, force: true }));
 
 async function start(options: Partial<EmbeddedOptions> = {}): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataDir, durable: false, ...options });
-  onTestFinished(() => server.stop());
-  return server;
+  const starting = startEmbeddedPostgres({ dataDir, durable: false, ...options });
+  // Also when the test gives up before the server is there.
+  onTestFinished(() =>
+    starting.then(
+      (server) => server.stop(),
+      () => {},
+    ),
+  );
+  return starting;
 }
 
 async function query<T extends object>(url: string, sql: string): Promise<T[]> {

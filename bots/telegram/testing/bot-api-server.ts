@@ -5,7 +5,7 @@ import { botMessagesOf } from './bot-message.ts';
 import type { BotMessage } from './bot-message.ts';
 import { botMethods } from './bot-methods.ts';
 import { failureOfFault, Faults, isCarriedOut, leaveUnanswered } from './faults.ts';
-import type { Fault } from './faults.ts';
+import type { Fault, FaultOptions } from './faults.ts';
 import { TestGroup } from './group.ts';
 import { TestUser } from './people.ts';
 import { readParams } from './request.ts';
@@ -50,6 +50,7 @@ export class BotApiServer {
     this.#now = options.now ?? (() => new Date());
     const me = { id: Number.parseInt(this.token, 10), is_bot: true, first_name: '邻里', username: this.username };
     this.#world = new World(me, this.#now, () => this.#look());
+    this.#world.updates.onAsked = () => this.#look();
     this.#http = createServer((request, response) => void this.#serve(request, response));
   }
 
@@ -84,6 +85,11 @@ export class BotApiServer {
   /** How many updates the bot has not acknowledged. */
   get unacknowledged(): number {
     return this.#world.updates.pendingCount;
+  }
+
+  /** Resolves when the bot waits for updates, now or later. */
+  async untilAsked(): Promise<void> {
+    await this.#await(() => this.#world.updates.isAsked || undefined);
   }
 
   /** Presses that the bot has not answered. */
@@ -139,9 +145,9 @@ export class BotApiServer {
     return messageIdOf(message.chat.id, message.message_id);
   }
 
-  /** The next calls of a matching method meet the fault; what the bot says, unless a method is given. */
-  fail(fault: Fault, { method, times }: { method?: RegExp; times?: number } = {}): void {
-    this.#faults.plan(fault, method, times);
+  /** The next calls of a matching method meet the fault, after some that go well; what the bot says, unless a method is given. */
+  fail(fault: Fault, options: FaultOptions = {}): void {
+    this.#faults.plan(fault, options);
   }
 
   /** From now on, or not any more, the token is not accepted. */

@@ -15,7 +15,15 @@ export type Fault =
 interface Planned {
   fault: Fault;
   method: RegExp;
+  /** How many matching calls go well before. */
+  wait: number;
   left: number;
+}
+
+export interface FaultOptions {
+  method?: RegExp;
+  times?: number;
+  after?: number;
 }
 
 /** Whatever the bot says, shows or changes; not what it asks. */
@@ -24,14 +32,18 @@ export const SPEAKING = /^(send|edit|setMessageReaction)/;
 export class Faults {
   #planned: Planned[] = [];
 
-  /** The next `times` calls of a matching method meet the fault. */
-  plan(fault: Fault, method: RegExp = SPEAKING, times = 1): void {
-    this.#planned.push({ fault, method, left: times });
+  /** Of the calls of a matching method, `after` go well, and the next `times` meet the fault. */
+  plan(fault: Fault, { method = SPEAKING, times = 1, after = 0 }: FaultOptions = {}): void {
+    this.#planned.push({ fault, method, wait: after, left: times });
   }
 
   next(method: string): Fault | null {
     const planned = this.#planned.find((one) => one.method.test(method));
     if (!planned) return null;
+    if (planned.wait > 0) {
+      planned.wait -= 1;
+      return null;
+    }
     planned.left -= 1;
     if (planned.left === 0) this.#planned = this.#planned.filter((one) => one !== planned);
     return planned.fault;

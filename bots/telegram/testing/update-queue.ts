@@ -14,6 +14,8 @@ const onRequest = new Set(['message_reaction', 'message_reaction_count', 'chat_m
 
 /** The updates that the bot has not acknowledged, and both ways to bring them to it. */
 export class UpdateQueue {
+  /** Called when somebody begins to wait. */
+  onAsked: () => void = () => {};
   #pending: WireUpdate[] = [];
   #again: WireUpdate[] = [];
   #waiting: Waiting | null = null;
@@ -29,6 +31,11 @@ export class UpdateQueue {
   /** Where updates are brought, while a webhook is set. */
   get webhook(): WebhookTarget | null {
     return this.#webhook.target;
+  }
+
+  /** Somebody waits for updates. */
+  get isAsked(): boolean {
+    return this.#waiting !== null;
   }
 
   get pendingCount(): number {
@@ -93,6 +100,7 @@ export class UpdateQueue {
     gone.addEventListener('abort', leave, { once: true });
     this.#waiting = waiting;
     this.#answerWaiting();
+    this.onAsked();
     return updates.finally(() => {
       clearTimeout(timer);
       gone.removeEventListener('abort', leave);

@@ -34,15 +34,17 @@ export function translateUpdate(update: Update, self: Self, now: Date): ChannelE
  * first thing said in the new group is that it was upgraded.)
  */
 export function laneOf(update: Update): string {
-  if ('message' in update) return String(update.message.chat.id);
-  if ('edited_message' in update) return String(update.edited_message.chat.id);
-  if ('callback_query' in update)
-    return String(update.callback_query.message?.chat.id ?? update.callback_query.from.id);
-  if ('message_reaction' in update) return String(update.message_reaction.chat.id);
-  if ('my_chat_member' in update) return String(update.my_chat_member.chat.id);
-  if ('chat_member' in update) return String(update.chat_member.chat.id);
+  if ('message' in update) return chatOf(update.message);
+  if ('edited_message' in update) return chatOf(update.edited_message);
+  if ('callback_query' in update) return chatOf(update.callback_query.message ?? {});
+  if ('message_reaction' in update) return chatOf(update.message_reaction);
+  if ('my_chat_member' in update) return chatOf(update.my_chat_member);
+  if ('chat_member' in update) return chatOf(update.chat_member);
   return '';
 }
+
+/** Must not fail for what is not as the documentation says: that is told apart later, without holding back the rest. */
+const chatOf = (news: { chat?: { id: number } }): string => String(news.chat?.id ?? '');
 
 /** Telegram does not say when a button was pressed. */
 function fromPress(query: CallbackQuery, now: Date): ChannelEvent[] {

@@ -24,7 +24,13 @@ export interface ServerParts extends Omit<ApiParts, 'hasPassword'> {
  * that share the port (a webhook, health) are added to the returned instance and have rules of their own.
  */
 export function createServer({ db, clock, people, hub, password, log }: ServerParts): FastifyInstance {
-  const server = fastify({ logger: false, forceCloseConnections: true, bodyLimit: 256 * 1024 });
+  const server = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 256 * 1024,
+    // Whose wrong passwords are counted: a proxy on this machine says for whom it asks, nobody else is believed.
+    trustProxy: 'loopback',
+  });
 
   void server.register(async (app) => {
     await app.register(multipart, { limits: uploadLimits });

@@ -6,7 +6,10 @@ import { recall, remember } from './state.js';
 /** How far a room has been read in this browser, and where the line "new messages" stands. */
 export class Reading {
   #roomId;
+  /** @type {number | null} null on the first visit */
   #readUpTo;
+  /** @type {number | null} what this browser remembers already */
+  #stored;
   /** @type {number | null} the first new message when the line was drawn */
   firstNew = null;
   unread = 0;
@@ -16,6 +19,7 @@ export class Reading {
     this.#roomId = roomId;
     const stored = recall(`read:${roomId}`);
     this.#readUpTo = stored === null ? null : Number(stored);
+    this.#stored = this.#readUpTo;
   }
 
   /** What was there when the room is opened. On the first visit all of it counts as read. @param {MessageView[]} messages */
@@ -46,6 +50,8 @@ export class Reading {
   /** @param {number} id */
   #store(id) {
     this.#readUpTo = id;
+    if (this.#stored === id) return;
+    this.#stored = id;
     remember(`read:${this.#roomId}`, String(id));
   }
 }

@@ -31,6 +31,10 @@ export class Room {
   #parts;
   #id;
   #more = false;
+  #shownUnread = 0;
+  #begun = false;
+  /** What is heard while the room is being read, told once it has been. @type {MessageView[] | null} */
+  #meanwhile = null;
   #loadingOlder = false;
   /** @type {HTMLElement | null} */
   #tips = null;
@@ -110,26 +114,43 @@ export class Room {
 
   /** Reads the last messages, at first and whenever something may have been missed. */
   async load() {
-    const { messages, more } = await get(`/api/rooms/${this.#id}/messages`).then(
-      (view) => /** @type {HistoryView} */ (view),
-    );
-    const first = this.list.messages.length === 0;
-    const known = this.list.messages.at(-1);
-    const touches = known !== undefined && messages.some((message) => message.id === known.id);
-    if (first || !touches) {
-      this.#more = more;
-      this.reading.begin(messages);
-      this.list.reset(messages);
-      if (first) this.list.toEnd();
-      this.#showTips();
-      this.look();
-    } else {
-      for (const message of messages) this.hear(message);
+    this.#meanwhile = [];
+    try {
+      /** @type {HistoryView} */
+      const view = await get(`/api/rooms/${this.#id}/messages`);
+      this.#take(view);
+    } finally {
+      const heard = this.#meanwhile;
+      this.#meanwhile = null;
+      for (const message of heard) this.hear(message);
     }
+  }
+
+  /** @param {HistoryView} view */
+  #take({ messages, more }) {
+    const known = this.list.messages.at(-1);
+    const touches = known ? messages.some((message) => message.id === known.id) : this.#begun;
+    if (touches) {
+      for (const message of messages) this.#apply(message);
+      return;
+    }
+    this.#begun = true;
+    this.#more = more;
+    this.reading.begin(messages);
+    this.list.reset(messages);
+    if (!known) this.list.toEnd();
+    this.#showTips();
+    this.look();
   }
 
   /** Something new, or something that has changed. @param {MessageView} message */
   hear(message) {
+    if (this.#meanwhile) this.#meanwhile.push(message);
+    else this.#apply(message);
+  }
+
+  /** @param {MessageView} message */
+  #apply(message) {
     const wasAtEnd = this.list.isAtEnd();
     const isNew = !this.list.messages.some((one) => one.id === message.id);
     const writtenHere = this.outbox.settle(message.clientKey);
@@ -152,7 +173,10 @@ export class Room {
   /** Takes note of what is before somebody's eyes. @param {boolean} [seen] */
   look(seen = this.list.isAtEnd() && this.#parts.isLookedAt(this)) {
     if (seen) this.reading.all(this.list.messages.at(-1)?.id);
-    this.list.showUnread(this.reading.unread);
+    const { unread } = this.reading;
+    this.list.showUnread(unread);
+    if (this.#shownUnread === unread) return;
+    this.#shownUnread = unread;
     this.#parts.unreadChanged();
   }
 

@@ -10,7 +10,7 @@ export const en = {
   directWith: 'Direct chat with the bot',
   speakAs: 'Speak as',
   speakingAs: 'Speaking as',
-  placeholder: (name) => `Say something as ${name}…`,
+  placeholder: (name) => `Message as ${name}…`,
   send: 'Send',
   attach: 'Photos or files',
   removeFile: 'Remove',
@@ -52,7 +52,7 @@ export const en = {
   building: 'Building',
   unit: 'Unit',
   room: 'Room',
-  unitOptional: 'if there is one',
+  unitOptional: 'optional',
   add: 'Add',
   roles: {
     resident: 'Resident',

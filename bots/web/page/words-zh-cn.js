@@ -12,7 +12,7 @@ export const zhCn = {
   speakAs: '以谁的身份说话',
   speakingAs: '身份',
   /** @param {string} name */
-  placeholder: (name) => `以${name}的身份说点什么…`,
+  placeholder: (name) => `以${name}的身份说…`,
   send: '发送',
   attach: '照片或文件',
   removeFile: '移除',
@@ -56,7 +56,7 @@ export const zhCn = {
   building: '楼栋',
   unit: '单元',
   room: '房号',
-  unitOptional: '没有就不填',
+  unitOptional: '可不填',
   add: '添加',
   roles: {
     resident: '居民',

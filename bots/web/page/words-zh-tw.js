@@ -10,7 +10,7 @@ export const zhTw = {
   directWith: '與機器人私訊',
   speakAs: '以誰的身分說話',
   speakingAs: '身分',
-  placeholder: (name) => `以${name}的身分說點什麼…`,
+  placeholder: (name) => `以${name}的身分說…`,
   send: '傳送',
   attach: '照片或檔案',
   removeFile: '移除',
@@ -52,7 +52,7 @@ export const zhTw = {
   building: '樓棟',
   unit: '單元',
   room: '房號',
-  unitOptional: '沒有就不填',
+  unitOptional: '可不填',
   add: '新增',
   roles: {
     resident: '住戶',

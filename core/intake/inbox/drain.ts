@@ -50,7 +50,10 @@ export function createDrain(tools: StepTools & { handler: EventHandler; log: Log
     const fault = error instanceof Error ? error.name : 'unknown';
     const now = tools.clock.now();
     const verdict = afterFault(head.attempts + 1, now);
-    log.error({ conversationId, eventId: String(head.id), attempt: head.attempts + 1, fault: faultOf(error) }, 'event not handled');
+    log.error(
+      { conversationId, eventId: String(head.id), attempt: head.attempts + 1, fault: faultOf(error) },
+      'event not handled',
+    );
     if (verdict.kind === 'retry') {
       await tools.db.inboundEvent.update({
         where: { id: head.id },

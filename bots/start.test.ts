@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let parent: string;
+
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'linli 小区-'));
+  // The database's user must get in, when root runs the tests.
+  await chmod(parent, 0o755);
+});
+afterAll(() => rm(parent, { recursive: true, force: true }));
+
+/** linli as somebody starts it who has set nothing but these. */
+function linli(args: string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'linli.ts', ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'] ?? '', LINLI_HTTP: '127.0.0.1:0', LOG_LEVEL: 'fatal', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exit = once(child, 'exit');
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  onTestFinished(async () => {
+    child.kill('SIGTERM');
+    await exit;
+  });
+  return {
+    child,
+    said: () => said,
+    async ended(): Promise<number | null> {
+      const [code] = (await exit) as [number | null];
+      return code;
+    },
+    /** Resolves with the address of the rooms. @throws what linli said, when it ends before. */
+    async ready(): Promise<string> {
+      for (;;) {
+        const address = /Rooms +(http:\S+)/.exec(said)?.[1];
+        if (address && said.includes('Ctrl-C')) return address;
+        const ended = await Promise.race([once(child.stdout, 'data').then(() => false), exit.then(() => true)]);
+        if (ended) throw new Error(said);
+      }
+    },
+  };
+}
+
+describe('linli start', { timeout: 120_000 }, () => {
+  it('is whole without any configuration, refuses a second one on the same data, and ends within three seconds', async () => {
+    const dataDir = join(parent, 'data');
+    const first = linli(['start'], { LINLI_DATA: dataDir });
+    const address = await first.ready();
+    const health = await fetch(new URL('/health', address));
+    expect(await health.json()).toEqual({ database: 'ok' });
+    expect((await fetch(address)).headers.get('content-type')).toContain('text/html');
+
+    const second = linli(['start'], { LINLI_DATA: dataDir });
+    expect(await second.ended()).toBe(1);
+    expect(second.said()).toBe(`linli is already running on ${dataDir} (process ${first.child.pid}).\n`);
+
+    const began = performance.now();
+    first.child.kill('SIGINT');
+    expect(await first.ended()).toBe(0);
+    expect(performance.now() - began).toBeLessThan(3_000);
+
+    const again = linli(['start'], { LINLI_DATA: dataDir });
+    await again.ready();
+    again.child.kill('SIGTERM');
+    expect(await again.ended()).toBe(0);
+  });
+
+  it('says that the port is taken, and how to choose another', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    onTestFinished(() => void other.close());
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const refused = linli(['start'], { LINLI_DATA: join(parent, 'other'), LINLI_HTTP: `127.0.0.1:${port}` });
+    expect(await refused.ended()).toBe(1);
+    expect(refused.said()).toContain(`127.0.0.1:${port} is taken by another program. Choose another with LINLI_HTTP`);
+  });
+
+  it.each([
+    { args: ['start'], env: { LINLI_HTTP: '0.0.0.0:1', LINLI_LOCALE: 'xx' }, names: ['LINLI_LOCALE'] },
+    { args: ['start'], env: { LINLI_HTTP: '0.0.0.0:1' }, names: ['LINLI_PASSWORD'] },
+    { args: ['bots'], env: {}, names: ['DATABASE_URL'] },
+    { args: ['workers'], env: { REDIS_URL: 'x', DATABASE_URL: 'y' }, names: ['REDIS_URL', 'DATABASE_URL'] },
+  ])('$args.0 ends at once with one message that names $names', async ({ args, env, names }) => {
+    const refused = linli(args, env);
+    expect(await refused.ended()).toBe(2);
+    for (const name of names) expect(refused.said()).toContain(name);
+  });
+});

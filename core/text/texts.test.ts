@@ -1,0 +1,307 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { Area, Kind, Origin, Role, TicketStatus, Urgency } from '../../prisma/generated/enums.ts';
+import { parseCommand } from '../desk/command.ts';
+import { deskVerbs, ticketVerbs } from '../desk/verb.ts';
+import { nearestLocale, textsFor } from './texts-for.ts';
+import { locales, type CardView, type Locale, type Texts, type TicketLine, type TicketView } from './texts.ts';
+
+const ticket: TicketView = {
+  code: 'A7K2',
+  kind: 'repair',
+  area: 'facilities',
+  urgency: 'normal',
+  status: 'open',
+  place: { building: '3', unit: '2', room: '8501', spot: 'at 8501' },
+  summary: 'lift 8501',
+  assignee: 'Wang',
+  sensitive: false,
+};
+const line: TicketLine = { ...ticket, dueAt: '15:00', overdue: false };
+const card: CardView = {
+  ...ticket,
+  requester: 'Li',
+  origin: 'group',
+  reporters: 3,
+  chased: 2,
+  photos: 1,
+  dueAt: '15:00',
+  lastStep: 'x',
+  score: null,
+  settledByResident: false,
+};
+const steps = [
+  'opened assigned taken answered asked_back promised progressed passed merged',
+  'absorbed dismissed message_added message_recalled message_edited corrected settled_by_resident done rated',
+  'confirmed reopened closed reminded breached delivery_failed unheard_of',
+].flatMap((row) => row.split(' '));
+const verbs = [...ticketVerbs, ...deskVerbs];
+const now = new Date('2026-11-20T10:00:00+08:00');
+
+/** What residents may read in their group about a ticket. */
+const inTheGroup = (texts: Texts, view: TicketView): string[] => [
+  ...['15:00', null].map((dueAt) => texts.receipt(view, dueAt)),
+  ...Object.values(TicketStatus).map((status) => texts.standing({ ...view, status }, '15:00')),
+  texts.emergencyReceipt(view),
+  texts.receipts([{ ticket: view, dueAt: '15:00' }]),
+  texts.ownTickets([
+    { ...line, ...view },
+    { ...line, ...view, overdue: true },
+  ]),
+  texts.place(view.place, 'coarse'),
+];
+
+/** Everything a catalogue can say, once at least, with the name of the function that says it. */
+function everything(texts: Texts): [keyof Texts, string][] {
+  const alone: TicketView = {
+    ...ticket,
+    assignee: null,
+    place: { building: null, unit: null, room: null, spot: null },
+  };
+  const said = (name: keyof Texts, ...all: string[]): [keyof Texts, string][] => all.map((text) => [name, text]);
+  return [
+    ...said('kind', ...Object.values(Kind).map((kind) => texts.kind(kind))),
+    ...said('area', ...Object.values(Area).map((area) => texts.area(area))),
+    ...said('urgency', ...Object.values(Urgency).map((urgency) => texts.urgency(urgency))),
+    ...said('status', ...Object.values(TicketStatus).map((status) => texts.status(status))),
+    ...said('role', ...Object.values(Role).map((role) => texts.role(role))),
+    ...said('origin', ...Object.values(Origin).map((origin) => texts.origin(origin))),
+    ...said('place', texts.place(ticket.place, 'full'), texts.place(ticket.place, 'coarse')),
+    ...said('when', texts.when(now, now, 'Asia/Shanghai')),
+    ...said('duration', texts.duration(0), texts.duration(90_000_000)),
+    ...[ticket, alone, { ...ticket, sensitive: true }, { ...ticket, kind: 'praise' as const }].flatMap((view) =>
+      inTheGroup(texts, view)
+        .filter((text) => text !== '')
+        .map((text): [keyof Texts, string] => ['receipt', text]),
+    ),
+    ...said('emergencyReceipt', texts.emergencyReceipt(ticket), texts.emergencyReceipt(alone)),
+    ...said('receipts', texts.receipts([{ ticket, dueAt: null }])),
+    ...said('standing', texts.standing(alone, null)),
+    ...said('ownTickets', texts.ownTickets([line])),
+    ...said('taken', texts.taken('A7K2', 'Wang')),
+    ...said('answer', texts.answer('A7K2', 'Wang', 'x')),
+    ...said('askedBack', texts.askedBack('A7K2', 'Wang', 'x')),
+    ...said('promised', texts.promised('A7K2', 'Wang', '15:00', null), texts.promised('A7K2', 'Wang', '15:00', 'x')),
+    ...said('mergedForResident', texts.mergedForResident('A7K2', 'B3M4')),
+    ...said('done', texts.done('A7K2', 'Wang', null), texts.done('A7K2', 'Wang', 'x')),
+    ...said('ratingReminder', texts.ratingReminder('A7K2')),
+    ...said('ratingThanks', ...[null, 1, 5].map((score) => texts.ratingThanks('A7K2', score))),
+    ...said('reopened', texts.reopened('A7K2', null), texts.reopened('A7K2', 'Wang')),
+    ...said('privateAnswer', texts.privateAnswer('A7K2')),
+    ...said('noOwnTickets', texts.noOwnTickets()),
+    ...said('directHint', texts.directHint()),
+    ...said('directUnknown', texts.directUnknown()),
+    ...said('notSolved', texts.notSolved()),
+    ...said('introduceToResidents', texts.introduceToResidents('Garden')),
+    ...said('introduceToStaff', texts.introduceToStaff('Garden')),
+    ...said('introduceToManagers', texts.introduceToManagers('Garden')),
+    ...said('introduceUnlinked', texts.introduceUnlinked()),
+    ...said('leavingUnlinked', texts.leavingUnlinked()),
+    ...said('card', texts.card(card), texts.card({ ...card, ...alone, settledByResident: true, score: 2 })),
+    ...said('verb', ...verbs.map((verb) => texts.verb(verb))),
+    ...said('doubt', texts.doubt('Li', 'x', ticket)),
+    ...said('doubtYes', texts.doubtYes()),
+    ...said('doubtNo', texts.doubtNo()),
+    ...said('doubtSettled', texts.doubtSettled('Wang', null), texts.doubtSettled('Wang', 'A7K2')),
+    ...said('wroteOnClosed', texts.wroteOnClosed('A7K2', 'Li', 'x')),
+    ...said('reopenChoice', texts.reopenChoice()),
+    ...said('leaveChoice', texts.leaveChoice()),
+    ...said('addedToTicket', texts.addedToTicket('A7K2', 'Li', 'x'), texts.addedToTicket('A7K2', 'Li', '')),
+    ...said('carriedOut', ...verbs.map((verb) => texts.carriedOut(verb, 'A7K2'))),
+    ...said('entered', texts.entered(ticket, null), texts.entered(alone, '15:00')),
+    ...said('choosePromise', texts.choosePromise('A7K2')),
+    ...said('choosePass', texts.choosePass('A7K2')),
+    ...said('promiseIn', ...([30, 60, 120] as const).map((minutes) => texts.promiseIn(minutes))),
+    ...said('promiseToday', texts.promiseToday()),
+    ...said('promiseTomorrow', texts.promiseTomorrow()),
+    ...said('timeline', texts.timeline(ticket, [{ at: '15:00', who: 'Wang', what: 'x' }]), texts.timeline(alone, [])),
+    ...said('openTickets', texts.openTickets([line, { ...line, ...alone, overdue: true }])),
+    ...said('noOpenTickets', texts.noOpenTickets()),
+    ...said('step', ...steps.map((type) => texts.step(type, {})), texts.step('rated', { score: 4, comment: 'x' })),
+    ...said('reminder', texts.reminder(ticket, '5'), texts.reminder(alone, '5')),
+    ...said('escalation', texts.escalation(ticket, '5'), texts.escalation(alone, '5')),
+    ...said('emergencyAlarm', texts.emergencyAlarm(ticket, 'x'), texts.emergencyAlarm(alone, 'x')),
+    ...said('deliveryFailed', texts.deliveryFailed('A7K2', 'x'), texts.deliveryFailed(null, 'x')),
+    ...said('failure', ...['unreachable', 'refused', 'what nobody knows'].map((kind) => texts.failure(kind))),
+    ...said('botRemoved', texts.botRemoved('Group')),
+    ...said('intakeFault', texts.intakeFault()),
+    ...said('helpForStaff', texts.helpForStaff()),
+    ...said('helpForManagers', texts.helpForManagers()),
+    ...said('helpForResidents', texts.helpForResidents()),
+    ...said('unknownCode', texts.unknownCode('A7K2', null), texts.unknownCode('A7K2', 'B3M4')),
+    ...said('whichTicket', ...verbs.map((verb) => texts.whichTicket(verb))),
+    ...said('nearestVerb', ...verbs.map((verb) => texts.nearestVerb('x', verb))),
+    ...said('needsText', ...verbs.map((verb) => texts.needsText(verb))),
+    ...said('needsTime', texts.needsTime()),
+    ...said('timePassed', texts.timePassed()),
+    ...said('needsPerson', texts.needsPerson([]), texts.needsPerson(['Wang', 'Zhao'])),
+    ...said('needsEntry', texts.needsEntry()),
+    ...said('ticketIsOver', texts.ticketIsOver('A7K2', 'closed')),
+    ...said('cannotMerge', texts.cannotMerge('A7K2')),
+    ...said('setupDone', texts.setupDone('Garden')),
+    ...said('setupWrong', texts.setupWrong()),
+    ...said('linked', texts.linked('residents', []), texts.linked('staff', []), texts.linked('managers', ['3'])),
+    ...said('linkHow', texts.linkHow()),
+    ...said('roleGranted', texts.roleGranted('Wang', 'maintenance', []), texts.roleGranted('Wang', 'manager', ['3'])),
+    ...said('roleHow', texts.roleHow()),
+  ];
+}
+
+describe('the nearest catalogue', () => {
+  it.each<[string, Locale]>([
+    ['zh-CN', 'zh-CN'],
+    ['zh', 'zh-CN'],
+    ['zh-SG', 'zh-CN'],
+    ['zh-Hans-HK', 'zh-CN'],
+    ['zh-TW', 'zh-TW'],
+    ['zh-HK', 'zh-TW'],
+    ['zh_Hant', 'zh-TW'],
+    ['ZH-HANT-HK', 'zh-TW'],
+    ['en-GB', 'en'],
+    ['fr', 'en'],
+    ['', 'en'],
+  ])('for %j is %s', (tag, locale) => {
+    expect(nearestLocale(tag)).toBe(locale);
+    expect(textsFor(tag).locale).toBe(locale);
+  });
+});
+
+describe.each(locales)('the catalogue %s', (locale) => {
+  const texts = textsFor(locale);
+  const all = everything(texts);
+
+  it('has something to say for everything, without gaps', () => {
+    const gap = /^\s*$|undefined|null|NaN|\[object|\( |（）|\(\)|“”|「」|。。|，，|\n\n| \n|\n$/;
+    expect(all.filter(([, text]) => gap.test(text))).toEqual([]);
+  });
+
+  it('is tried in full by this test', () => {
+    const tried = new Set<string>(all.map(([name]) => name));
+    const functions = Object.entries(texts).filter(([, value]) => typeof value === 'function');
+    expect(functions.map(([name]) => name).filter((name) => !tried.has(name))).toEqual([]);
+  });
+
+  it('never gives the room away in the residents’ group', () => {
+    for (const view of [ticket, { ...ticket, urgency: 'emergency' as const }, { ...ticket, sensitive: true }]) {
+      for (const text of inTheGroup(texts, view)) expect(text).not.toContain('8501');
+    }
+    expect(texts.place(ticket.place, 'full')).toContain('8501');
+  });
+
+  it('says nothing about a private matter but its code, and how it stands', () => {
+    const secret = { ...ticket, sensitive: true };
+    for (const text of [
+      texts.receipt(secret, '15:00'),
+      texts.standing(secret, '15:00'),
+      texts.receipts([{ ticket: secret, dueAt: '15:00' }]),
+    ]) {
+      expect(text).toContain('A7K2');
+      for (const word of [texts.kind('repair'), texts.area('facilities'), 'Wang', '15:00'])
+        expect(text).not.toContain(word);
+    }
+  });
+
+  it('keeps receipts to two lines and names code, place, person and time', () => {
+    const receipt = texts.receipt(ticket, '15:00');
+    expect(receipt.split('\n').length).toBeLessThanOrEqual(2);
+    for (const word of ['A7K2', texts.kind('repair'), '3', 'Wang', '15:00']) expect(receipt).toContain(word);
+  });
+
+  it('keeps cards to seven lines, head first, and offers to answer only while open', () => {
+    const hintOf = (status: TicketStatus): string =>
+      texts
+        .card({ ...card, status })
+        .split('\n')
+        .at(-1) ?? '';
+    expect(texts.card(card).split('\n').length).toBeLessThanOrEqual(7);
+    expect(texts.card(card)).toMatch(/^▫️ A7K2 /);
+    expect(texts.card({ ...card, urgency: 'high' })).toMatch(/^🟠 A7K2 /);
+    expect(texts.card({ ...card, urgency: 'emergency' })).toMatch(/^🔴 A7K2 /);
+    expect(hintOf('accepted')).toBe(hintOf('open'));
+    for (const status of ['done', 'closed', 'merged', 'dismissed'] as const)
+      expect(hintOf(status)).not.toBe(hintOf('open'));
+  });
+
+  it('shortens what is long, and keeps it on one line', () => {
+    const shown = texts.card({ ...card, summary: `first\n${'水'.repeat(500)}` });
+    expect(shown).toContain('first 水');
+    expect(shown).toContain('…');
+    expect(shown.length).toBeLessThan(400);
+  });
+
+  it('leaves what staff write to residents as it is', () => {
+    expect(texts.answer('A7K2', 'Wang', 'a_*[b\n\nc')).toContain('a_*[b\n\nc');
+  });
+
+  it('labels verbs with words that the desk understands', () => {
+    for (const verb of verbs) {
+      expect(parseCommand(texts.verb(verb), { strict: true })).toEqual({ kind: 'command', verb, code: null, rest: '' });
+    }
+  });
+});
+
+describe('an instant in words, seen from Shanghai', () => {
+  it.each([
+    ['2026-11-20T15:00', '今天 15:00', '今天 15:00', '15:00 today'],
+    ['2026-11-20T00:00', '今天 00:00', '今天 00:00', '00:00 today'],
+    ['2026-11-20T23:59', '今天 23:59', '今天 23:59', '23:59 today'],
+    ['2026-11-21T00:00', '明天 00:00', '明天 00:00', '00:00 tomorrow'],
+    ['2026-11-21T09:05', '明天 09:05', '明天 09:05', '09:05 tomorrow'],
+    ['2026-11-19T23:59', '昨天 23:59', '昨天 23:59', '23:59 yesterday'],
+    ['2026-11-22T00:00', '11月22日 00:00', '11月22日 00:00', '00:00 on 22 Nov'],
+    ['2026-12-31T23:59', '12月31日 23:59', '12月31日 23:59', '23:59 on 31 Dec'],
+    ['2027-01-01T00:00', '2027年1月1日 00:00', '2027年1月1日 00:00', '00:00 on 1 Jan 2027'],
+    ['2025-11-20T10:00', '2025年11月20日 10:00', '2025年11月20日 10:00', '10:00 on 20 Nov 2025'],
+  ])('%s is %s', (wall, ...words) => {
+    const said = locales.map((locale) => textsFor(locale).when(new Date(`${wall}:00+08:00`), now, 'Asia/Shanghai'));
+    expect(said).toEqual(words);
+  });
+
+  it('is tomorrow on New Year’s Eve, in whatever year that is', () => {
+    const eve = new Date('2026-12-31T12:00:00+08:00');
+    expect(textsFor('zh-CN').when(new Date('2027-01-01T09:00:00+08:00'), eve, 'Asia/Shanghai')).toBe('明天 09:00');
+  });
+
+  it('goes by the wall where it is read', () => {
+    const at = new Date('2026-11-20T23:30:00+08:00');
+    expect(textsFor('en').when(at, now, 'America/New_York')).toBe('10:30 tomorrow');
+  });
+});
+
+describe('a duration in words', () => {
+  it.each([
+    [-5000, '不到 1 分钟', '不到 1 分鐘', 'less than a minute'],
+    [59_999, '不到 1 分钟', '不到 1 分鐘', 'less than a minute'],
+    [60_000, '1 分钟', '1 分鐘', '1 minute'],
+    [12 * 60_000, '12 分钟', '12 分鐘', '12 minutes'],
+    [3_600_000, '1 小时', '1 小時', '1 hour'],
+    [200 * 60_000, '3 小时 20 分钟', '3 小時 20 分鐘', '3 hours 20 minutes'],
+    [86_400_000, '1 天', '1 天', '1 day'],
+    [48 * 3_600_000 + 59_000, '2 天', '2 天', '2 days'],
+    [49 * 3_600_000, '2 天 1 小时', '2 天 1 小時', '2 days 1 hour'],
+  ])('%d ms is %s', (ms, ...words) => {
+    expect(locales.map((locale) => textsFor(locale).duration(ms))).toEqual(words);
+  });
+});
+
+describe('the two Chinese catalogues', () => {
+  const opencc = createRequire(import.meta.url)('opencc-js') as {
+    Converter(options: { from: string; to: string }): (text: string) => string;
+  };
+  const toTraditional = opencc.Converter({ from: 'cn', to: 't' });
+  const toSimplified = opencc.Converter({ from: 't', to: 'cn' });
+  const isSimplifiedOnly = (sign: string): boolean => toTraditional(sign) !== sign && toSimplified(sign) === sign;
+
+  it('zh-TW has no characters of Simplified script only', () => {
+    const signs = everything(textsFor('zh-TW')).flatMap(([, text]) => text.match(/\p{Script=Han}/gu) ?? []);
+    expect(signs.length).toBeGreaterThan(1000);
+    // These are good Traditional: a dictionary would have 臺 and 羣, and 裏 but for 鄰里.
+    expect([...new Set(signs)].filter(isSimplifiedOnly).filter((sign) => !'台群里'.includes(sign))).toEqual([]);
+    expect(['单', '楼', '门'].filter(isSimplifiedOnly)).toHaveLength(3);
+  });
+
+  it('zh-CN has no characters of Traditional script only', () => {
+    const all = everything(textsFor('zh-CN'));
+    expect(all.filter(([, text]) => toSimplified(text) !== text)).toEqual([]);
+  });
+});

@@ -21,10 +21,14 @@ import type { Desk } from './core/desk/desk.ts';
 import { examine } from './core/doctor.ts';
 import type { Check } from './core/doctor.ts';
 import { checkConfig, checkFolder, checkNode } from './core/doctor-checks.ts';
+import { replayCommand } from './core/intake/replay/replay.ts';
+import type { ReplayOptions } from './core/intake/replay/replay.ts';
+import { openLog } from './core/open-log.ts';
 import type { Bells } from './core/outbox/bells.ts';
 import { newOwnerCode } from './core/people/owner-code.ts';
 import { reportUndelivered } from './core/tickets/undelivered.ts';
 import { untilAskedToEnd } from './core/until-asked-to-end.ts';
+import { welcomeLines } from './core/welcome.ts';
 import { checkDatabase } from './prisma/check-database.ts';
 import { AlreadyRunning, EmbeddedPostgresError } from './prisma/embedded/failure.ts';
 import { MigrationError } from './prisma/migrate.ts';
@@ -43,6 +47,7 @@ import { within } from './workers/within.ts';
 const STOP_PATIENCE_MS = 2_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** A mistake of whoever typed the command, or of the configuration. */
 class UsageError extends Error {
@@ -53,12 +58,6 @@ function configured(): Config {
   const outcome = readConfig(process.env);
   if (outcome.ok) return outcome.config;
   throw new UsageError(['linli cannot start as it is configured:', ...outcome.problems].join('\n  - '));
-}
-
-/** Logs go beside what is said on standard output. On a terminal only trouble is shown, unless LOG_LEVEL asks for more. */
-function openLog(config: Config): Logger {
-  const quiet = process.stderr.isTTY && !process.env['LOG_LEVEL'];
-  return pino({ level: quiet ? 'warn' : config.logLevel }, pino.destination({ dest: 2, sync: true }));
 }
 
 // --- what is opened ---------------------------------------------------------------------------------------------
@@ -147,26 +146,21 @@ async function runBots(house: House, desk: Desk): Promise<Running & { address: s
   return { address, stop };
 }
 
-/** What a newcomer reads first. */
 async function welcome({ config, store, backend, telegram }: House, address: string): Promise<void> {
-  const code = telegram && (await newOwnerCode(store.db, telegram.name, telegram.account));
-  const how = config.publicUrl === null ? 'by long polling' : `at ${config.publicUrl}`;
-  say('');
-  say('邻里 linli is running.');
-  say(`  Rooms      ${address}`);
-  say(`  Database   ${store.embedded ? `PostgreSQL, in ${config.dataDir}` : 'PostgreSQL, at DATABASE_URL'}`);
-  say(`  Jobs       ${backend.kind === 'redis' ? 'Redis, at REDIS_URL' : 'in the same PostgreSQL'}`);
-  say(`  Telegram   ${telegram ? `@${telegram.self.username}, ${how}` : 'not connected: set TELEGRAM_BOT_TOKEN'}`);
-  say('');
-  say('Open the rooms in a browser, speak as 李阿姨 in the residents’ room, and say: 3号楼电梯又坏了');
-  if (code) say(`In the Telegram group of your staff, send once: /setup ${code}`);
-  say('Ctrl-C ends linli.');
+  const { dataDir, publicUrl } = config;
+  const bot = telegram && {
+    username: telegram.self.username,
+    publicUrl,
+    ownerCode: await newOwnerCode(store.db, telegram.name, telegram.account),
+  };
+  const embeddedIn = store.embedded ? dataDir : null;
+  for (const line of welcomeLines({ address, embeddedIn, jobsOn: backend.kind, telegram: bot })) say(line);
 }
 
 /** Opens the house, lets `enter` start what runs in it, and ends everything in order at Ctrl-C or SIGTERM. */
 async function live(enter: (house: House) => Promise<Running>): Promise<void> {
   const config = configured();
-  const log = openLog(config);
+  const log = openLog(config.logLevel);
   const store = await openStore(config, log);
   let backend: Backend | null = null;
   let running: Running | null = null;
@@ -228,7 +222,7 @@ async function onlyWorkers(): Promise<void> {
 
 async function migrate(): Promise<void> {
   const config = configured();
-  const log = openLog(config);
+  const log = openLog(config.logLevel);
   const store = await openStore(config, log);
   try {
     const backend = await openBackend({ redisUrl: config.redisUrl, databaseUrl: store.url, log });
@@ -278,7 +272,7 @@ function fail(error: unknown): never {
   const mend =
     error instanceof PortTaken ? '. Choose another with LINLI_HTTP, for instance LINLI_HTTP=127.0.0.1:8788' : '';
   const text = known || !(error instanceof Error) ? sentence(error) + mend : (error.stack ?? error.message);
-  process.stderr.write(`${text}\n`);
+  complain(text);
   process.exit(error instanceof UsageError ? 2 : 1);
 }
 
@@ -294,4 +288,15 @@ program
   .command('doctor')
   .description('look at everything linli needs, and say how to mend what is wrong')
   .action(doctor);
+program
+  .command('replay')
+  .description('read chats that Telegram Desktop exported, and say what linli would have made of them')
+  .argument('<file...>', 'result.json, as exported')
+  .option('--json', 'one JSON object per ticket and line', false)
+  .option('--staff <ids>', 'accounts of the staff: user1001,user1002', (ids: string) => ids.split(','))
+  .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
+  .option('--locale <tag>', 'the language of the digest: zh-CN, zh-TW or en')
+  .action(async (files: string[], options: ReplayOptions) => {
+    process.exitCode = await replayCommand(files, options, { out: say, err: complain });
+  });
 program.parseAsync().catch(fail);

@@ -87,9 +87,7 @@ describe('linli start', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    { args: ['start'], env: { LINLI_HTTP: '0.0.0.0:1', LINLI_LOCALE: 'xx' }, names: ['LINLI_LOCALE'] },
     { args: ['start'], env: { LINLI_HTTP: '0.0.0.0:1' }, names: ['LINLI_PASSWORD'] },
-    { args: ['bots'], env: {}, names: ['DATABASE_URL'] },
     { args: ['workers'], env: { REDIS_URL: 'x', DATABASE_URL: 'y' }, names: ['REDIS_URL', 'DATABASE_URL'] },
   ])('$args.0 ends at once with one message that names $names', async ({ args, env, names }) => {
     const refused = linli(args, env);

@@ -59,8 +59,8 @@ export function createApi({
 }
 
 /**
- * telegraf 4.16 leaves `reply_parameters` out when a file is uploaded, because it sends objects of its own list only. As text
- * they pass, and the Bot API takes objects as JSON text everywhere.
+ * telegraf 4.16 leaves `reply_parameters` out when a file is uploaded, because it sends objects of its own list only.
+ * As text they pass, and the Bot API takes objects as JSON text everywhere.
  */
 function withFlatReply<Payload extends object>(payload: Payload): Payload {
   if (!('reply_parameters' in payload)) return payload;

@@ -35,8 +35,8 @@ const GRACE_MS = 1_500;
 
 /**
  * The listening half. `start` resolves at once when Telegram is away: it is tried again, with growing pauses, until the
- * bot is stopped. Only one process may poll for an account; behind a webhook there may be any number with the same secret.
- * A bot is started and stopped once.
+ * bot is stopped. Only one process may poll for an account; behind a webhook there may be any number with the same
+ * secret. A bot is started and stopped once.
  */
 export function createTelegramBot(options: TelegramBotOptions): TelegramBot {
   const { channel, webhook, clock = systemClock, pauses = defaultPauses } = options;
@@ -68,7 +68,8 @@ export function createTelegramBot(options: TelegramBotOptions): TelegramBot {
         receiver.open(takeInto(inbox));
         await registration.start();
       },
-      // The webhook stays set: other processes may stand behind the same address, and Telegram keeps what it cannot deliver.
+      // The webhook stays set: other processes may stand behind the same address, and Telegram keeps what it cannot
+      // deliver.
       stop: once(async () => {
         await withinGrace(Promise.all([registration.stop(), receiver.close()]));
         receiver.abandon();

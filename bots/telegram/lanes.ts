@@ -1,4 +1,6 @@
-/** Work of one lane is done one after the other, in the order in which it was given; lanes do not wait for each other. */
+/**
+ * Work of one lane is done one after the other, in the order in which it was given; lanes do not wait for each other.
+ */
 export class Lanes {
   readonly #tails = new Map<string, Promise<void>>();
 

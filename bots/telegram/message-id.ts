@@ -1,6 +1,6 @@
 /**
- * The id of a message as core knows it: chat and number. The number alone is not enough, because a group that is upgraded
- * to a supergroup counts from 1 again while core keeps it as the same conversation.
+ * The id of a message as core knows it: chat and number. The number alone is not enough, because a group that is
+ * upgraded to a supergroup counts from 1 again while core keeps it as the same conversation.
  */
 export function messageIdOf(chatId: number, messageNumber: number): string {
   return `${chatId}:${messageNumber}`;

@@ -13,9 +13,9 @@ export type Step =
 const ALBUM_LIMIT = 10;
 
 /**
- * The calls that say a message, in order; none when there is nothing to say. Files come first and words last, so that the last message
- * is always the one that carries the words and the choices. Words that fit stand under the file itself. Editing changes
- * words and choices only; words beyond the limit follow as new messages.
+ * The calls that say a message, in order; none when there is nothing to say. Files come first and words last, so that
+ * the last message is always the one that carries the words and the choices. Words that fit stand under the file
+ * itself. Editing changes words and choices only; words beyond the limit follow as new messages.
  */
 export function planSteps(message: OutgoingMessage): Step[] {
   if (message.reaction !== null && message.replyToId !== null) return [{ kind: 'react', emoji: message.reaction }];

@@ -8,8 +8,8 @@ export interface Progress {
 const REMEMBERED = 1_000;
 
 /**
- * Remembers messages that were broken off in the middle, by their send key, so that the next try in this process goes on
- * where the last one stopped. Another process, or this one after a restart, says such a message from its beginning.
+ * Remembers messages that were broken off in the middle, by their send key, so that the next try in this process goes
+ * on where the last one stopped. Another process, or this one after a restart, says such a message from its beginning.
  */
 export class BrokenOff {
   readonly #progress = new Map<string, Progress>();

@@ -7,7 +7,10 @@ import type { TelegramApi } from './api.ts';
 import type { Self } from './translate/self.ts';
 import { translateUpdate } from './translate/update.ts';
 
-/** Resolves when everything that the update tells is stored. @throws what the inbox throws; Telegram must then deliver it again. */
+/**
+ * Resolves when everything that the update tells is stored. @throws what the inbox throws; Telegram must then deliver
+ * it again.
+ */
 export type Take = (update: Update) => Promise<void>;
 
 export interface TakeOptions {

@@ -34,7 +34,7 @@ const attachment = z.object({
 });
 
 const common = {
-  /** The same event delivered twice has the same key; unique within the conversation. */
+  /** The same event delivered twice has the same key; unique within the conversation, also after it moved to another id. */
   key: z.string().min(1),
   conversation: place,
   /** The platform's time. */
@@ -44,7 +44,7 @@ const common = {
 const messageBody = {
   ...common,
   sender,
-  /** The platform's id of the message. */
+  /** The platform's id of the message; never that of another one in the conversation, also after it moved to another id. */
   messageId: z.string().min(1),
   /** Plain text or a caption; empty for a photo without words. */
   text: z.string(),

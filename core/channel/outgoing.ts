@@ -9,8 +9,8 @@ export const choiceSchema = z.object({
 export type Choice = z.infer<typeof choiceSchema>;
 
 /**
- * What the desk wants said, by meaning. `text` is plain: what looks like markup in it is shown as written, and escaping is
- * the channel's business. Stored as JSON in the outbox.
+ * What the desk wants said, by meaning. `text` is plain: what looks like markup in it is shown as written, and
+ * escaping is the channel's business. Stored as JSON in the outbox.
  */
 export const outgoingContentSchema = z.object({
   text: z.string(),

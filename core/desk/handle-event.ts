@@ -16,6 +16,8 @@ export function createEventHandler(tools: DeskTools): EventHandler {
   return {
     async handle(step, conversationId, event) {
       const conversation = await readConversation(step.tx, conversationId);
+      // A group that was upgraded is left under its old id: that is no farewell.
+      if (event.type === 'bot_removed' && event.conversation.externalId !== conversation.externalId) return;
       if (event.type !== 'bot_removed' && event.type !== 'member_left') await revive(step, conversation);
       await dispatch(tools, step, conversation, event);
     },

@@ -3,6 +3,7 @@ import { parseCommand } from './command.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { audit } from '../people/audit.ts';
 import { addMessage } from '../tickets/add-message.ts';
+import { limitStanding } from '../tickets/limit-standing.ts';
 import { nextLimit } from '../tickets/limits.ts';
 import { parseRating, type Rating } from '../tickets/rating.ts';
 import { rateTicket, type Rated } from '../tickets/rate-ticket.ts';
@@ -20,7 +21,7 @@ const ratingOpenDays = 7;
 export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
   if (await askedTheDesk(scene)) return;
   const ticket = await ticketMeant(scene);
-  const rating = scene.speaker ? parseRating(scene.event.text) : null;
+  const rating = scene.speaker ? parseRating(scene.event.text, { asked: ticket !== null }) : null;
   if (ticket && rating && scene.speaker && (await rate(scene, ticket, rating))) return;
   if (!ticket && rating && isBare(rating) && (await rateLatest(scene, rating))) return;
   if (ticket?.status === 'closed') {
@@ -178,6 +179,6 @@ export async function lineOf(
   return {
     ...viewOf(await readTicket(step, ticketId)),
     dueAt: limit && textsOf(scene).when(limit.dueAt, step.now, community.timeZone),
-    overdue: limit !== null && limit.dueAt < step.now,
+    overdue: limit !== null && limitStanding(limit, step.now).kind === 'breached',
   };
 }

@@ -9,12 +9,12 @@ const audiences: [RegExp, Audience][] = [
 const roles: [RegExp, Role][] = [
   [/^(?:customer[_ ]?service|客服)$/i, 'customer_service'],
   [/^(?:maintenance|维修|維修|工程)$/i, 'maintenance'],
-  [/^(?:security|安保|保安)$/i, 'security'],
+  [/^(?:security|安保|保安|保全)$/i, 'security'],
   [/^(?:cleaning|保洁|保潔|清洁|清潔)$/i, 'cleaning'],
-  [/^(?:greening|绿化|綠化|園藝|园艺)$/i, 'greening'],
-  [/^(?:manager|经理|經理)$/i, 'manager'],
-  [/^(?:supervisor|监督|監督)$/i, 'supervisor'],
-  [/^(?:committee|业委会|業委會|居委会|居委會)$/i, 'committee'],
+  [/^(?:greening|gardening|绿化|綠化|園藝|园艺)$/i, 'greening'],
+  [/^(?:manager|(?:物业|物業)?(?:经理|經理))$/i, 'manager'],
+  [/^(?:supervisor|(?:监督|監督)(?:小组|小組)?)$/i, 'supervisor'],
+  [/^(?:committee|业委会|業委會|居委会|居委會|管委會|管委会)$/i, 'committee'],
   [/^(?:contractor|外包|外判)$/i, 'contractor'],
 ];
 

@@ -91,7 +91,7 @@ async function pass(scene: Scene, ticket: Ticket, rest: string): Promise<Merged 
   if (!speaker) return 'asked';
   const staff = await staffOf(step, community.id);
   if (rest === '') return offerPass(scene, ticket);
-  const said = rest.replace(/^[@＠]/, '').trim();
+  const said = rest.replace(/^(?:给|給|to\s)?\s*[@＠]?/i, '').trim();
   const named = staff.filter(({ name }) => name === said || said.startsWith(name));
   const [to] = named;
   if (!to || named.length > 1) {

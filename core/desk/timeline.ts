@@ -1,4 +1,5 @@
 import type { Ticket } from '../tickets/ticket.ts';
+import { describeStep } from '../tickets/describe-step.ts';
 import { viewOf } from '../tickets/ticket.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 
@@ -13,7 +14,7 @@ export async function showTimeline(scene: Scene, ticket: Ticket): Promise<void> 
   const steps = events.map((event) => ({
     at: texts.when(event.at, step.now, community.timeZone),
     who: event.actorId === null ? null : (names.get(event.actorId) ?? null),
-    what: texts.step(event.type, event.data as Record<string, unknown>),
+    what: describeStep(event, texts, step, community.timeZone),
   }));
   await replyTo(scene, 'timeline', { text: texts.timeline(viewOf(ticket), steps) }, ticket.id);
 }

@@ -2,7 +2,6 @@ import { analyse, scopeOf } from './analysis.ts';
 import type { Changes } from './apply-changes.ts';
 import type { Hearing } from './features.ts';
 import { homeOf, placeOf } from './place/place-of.ts';
-import { parsePlaces } from './place/parse-places.ts';
 import type { AdditionPart, GroupContext, KnownMatter, Place } from './understanding.ts';
 import { isMoreUrgent, urgencyOf } from './urgency.ts';
 
@@ -27,8 +26,8 @@ export function changesFrom(hearing: Hearing, matter: KnownMatter, part: Additio
 }
 
 /** "打错 605", "说错了 是6栋", "敲错了 C座": the last place said takes the place of what it contradicts. */
-function corrected({ message }: Hearing, { place }: KnownMatter, { setting }: GroupContext): Place | null {
-  const said = parsePlaces(message.text, setting).at(-1);
+function corrected({ message, places }: Hearing, { place }: KnownMatter, { setting }: GroupContext): Place | null {
+  const said = places.at(-1);
   if (said) {
     if (said.building)
       return { ...place, building: said.building, unit: said.unit ?? place.unit, room: said.room ?? place.room };
@@ -42,12 +41,11 @@ function corrected({ message }: Hearing, { place }: KnownMatter, { setting }: Gr
 
 /** What a reporter says later fills in what is not known yet; it contradicts nothing. */
 function completed(
-  { message, own }: Hearing,
+  { message, own, places: [said] }: Hearing,
   matter: KnownMatter,
   { setting }: GroupContext,
   reporter: boolean,
 ): Place | null {
-  const [said] = parsePlaces(message.text, setting);
   if (!said) return null;
   const { place } = matter;
   const scope = scopeOf(own);

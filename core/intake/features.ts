@@ -1,7 +1,6 @@
-import type { Analysis } from './analysis.ts';
-import { analyse } from './analysis.ts';
+import { type Analysis, analyse } from './analysis.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
-import { parsePlaces } from './place/parse-places.ts';
+import { parsePlaces, type SaidPlace } from './place/parse-places.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 import { dangerIn } from './urgency.ts';
 
@@ -16,6 +15,7 @@ export interface Hearing {
   burst: Analysis;
   burstMessages: readonly HeardMessage[];
   placeSaid: boolean;
+  places: readonly SaidPlace[];
   danger: string | null;
   /** The office, or somebody who speaks for it, is addressed. */
   toOffice: boolean;
@@ -28,8 +28,13 @@ const BURST_MS = 4 * 60_000;
 const NOTICE_MS = 4 * 60 * 60_000;
 const elsewhereNames = Object.keys(elsewhere);
 
+/** Only for speed. */
+const calledBy = new Map<string, string[]>();
+
 /** Names by which a staff member is called: 客服小周 → 小周, 工程-秦师傅 → 秦师傅. */
 function callNames(name: string): string[] {
+  const known = calledBy.get(name);
+  if (known) return known;
   const parts = name.split(/[\s\-—_·|/]+/).filter((part) => part.length >= 2);
   const han = /[\p{Script=Han}]{2,3}$/u.exec(name)?.[0];
   return [name, ...parts, ...(han ? [han, han.slice(-2)] : [])]
@@ -38,26 +43,28 @@ function callNames(name: string): string[] {
 }
 
 export function hear(message: HeardMessage, context: GroupContext): Hearing {
-  const tied = new Set(context.matters.slice(0, 24).flatMap((matter) => matter.messages));
+  const isTied = (id: string): boolean => context.matters.some(({ messages }) => messages.includes(id));
   const before: HeardMessage[] = [];
   for (let at = context.recent.length - 1; at >= 0; at--) {
     const earlier = context.recent[at];
     if (!earlier || message.at.getTime() - earlier.at.getTime() > BURST_MS) break;
     if (earlier.senderId !== message.senderId || earlier.senderId === null) continue;
-    if (tied.has(earlier.id)) break;
+    if (isTied(earlier.id)) break;
     if (earlier.text && !earlier.forwarded) before.unshift(earlier);
   }
   const own = analyse(message.text);
   const burst = before.length === 0 ? own : analyse([...before.map(({ text }) => text), message.text].join('\n'));
+  const places = parsePlaces(message.text, context.setting);
   let noticeOverlap = 0;
   let toOffice = false;
   for (const earlier of context.recent) {
-    if (!earlier.fromStaff) continue;
+    if (!earlier.fromStaff || own.size === 0) continue;
     if (!toOffice && callNames(earlier.senderName).some((called) => own.text.includes(called))) toOffice = true;
     if (message.at.getTime() - earlier.at.getTime() > NOTICE_MS || earlier.text.length < 20 || earlier.replyToId)
       continue;
     const notice = analyse(earlier.text);
-    const shared = [...own.things].filter((thing) => notice.things.has(thing)).length * 2 + shareGrams(own, notice);
+    let shared = shareGrams(own, notice);
+    for (const thing of own.things) if (notice.things.has(thing)) shared += 2;
     if (shared > noticeOverlap) noticeOverlap = shared;
   }
   return {
@@ -65,7 +72,8 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
     own,
     burst,
     burstMessages: before,
-    placeSaid: parsePlaces(message.text, context.setting).length > 0,
+    placeSaid: places.length > 0,
+    places,
     danger: dangerIn(burst),
     toOffice: toOffice || own.concepts.has('staffCall'),
     noticeOverlap: Math.min(noticeOverlap, 4),

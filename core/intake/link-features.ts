@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { type Features, type Hearing, shareGrams } from './features.ts';
-import { parsePlaces } from './place/parse-places.ts';
+import type { SaidPlace } from './place/parse-places.ts';
 import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
 
 /** How many matters a message is compared with at most. */
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 /** What all candidates of one message share, worked out once. */
 export interface Surroundings {
   byId: ReadonlyMap<string, HeardMessage>;
-  said: ReturnType<typeof parsePlaces>[number] | null;
+  said: SaidPlace | null;
   /** The message just before, whoever wrote it. */
   previous: HeardMessage | null;
   /** The last message of the same sender. */
@@ -26,7 +26,7 @@ export function surroundings(hearing: Hearing, context: GroupContext): Surroundi
   }
   return {
     byId: new Map(context.recent.map((earlier) => [earlier.id, earlier])),
-    said: hearing.placeSaid ? (parsePlaces(message.text, context.setting)[0] ?? null) : null,
+    said: hearing.places[0] ?? null,
     previous: context.recent.at(-1) ?? null,
     previousOwn,
   };
@@ -60,17 +60,13 @@ function sharedThings(one: Analysis, other: Analysis): number {
 }
 
 /** What is said in a matter: its summary and those of its messages that are still near. */
-function textOf(matter: KnownMatter, byId: Surroundings['byId']): Analysis {
-  const near = matter.messages
-    .slice(0, 4)
-    .map((id) => byId.get(id))
-    .filter((message) => message !== undefined && !message.fromStaff)
-    .map((message) => message?.text ?? '');
-  return analyse(
-    near.length === 0
-      ? matter.summary
-      : [matter.summary, ...near.filter((text) => !matter.summary.includes(text))].join('\n'),
-  );
+function textsOf(matter: KnownMatter, byId: Surroundings['byId']): Analysis[] {
+  const texts = [analyse(matter.summary)];
+  for (const id of matter.messages.slice(0, 4)) {
+    const near = byId.get(id);
+    if (near && !near.fromStaff && near.text !== matter.summary) texts.push(analyse(near.text));
+  }
+  return texts;
 }
 
 /** What speaks for and against a message belonging to a known matter. */
@@ -95,9 +91,11 @@ export function linkFeatures(hearing: Hearing, matter: KnownMatter, around: Surr
               ? 'within 12 h'
               : 'later';
   const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
-  const about = textOf(matter, around.byId);
-  const shared = sharedThings(own, about);
-  const grams = Math.min(3, shareGrams(own, about));
+  const about = textsOf(matter, around.byId);
+  let shared = 0;
+  for (const thing of own.things) if (thing !== 'office' && about.some(({ things }) => things.has(thing))) shared++;
+  let grams = 0;
+  for (const gram of own.grams) if (grams < 3 && about.some((text) => text.grams.has(gram))) grams++;
   const inReply = message.replyToId !== null && matter.messages.includes(message.replyToId);
   const last = around.previous !== null && matter.messages.includes(around.previous.id);
   const ownLast = around.previousOwn !== null && matter.messages.includes(around.previousOwn.id);

@@ -26,9 +26,9 @@ import { urgencyOf } from './urgency.ts';
 export const VERSION = 'linear-1';
 
 /** A message opens a matter at this share of belief, or is tied to one; between the two lower ones the staff are asked. */
-export const REPORT_FROM = Number(process.env.RF ?? 0.5);
-export const DOUBT_FROM = Number(process.env.DF ?? 0.36);
-export const TIE_FROM = Number(process.env.TF ?? 0.4);
+export const REPORT_FROM = 0.42;
+export const DOUBT_FROM = 0.38;
+export const TIE_FROM = 0.36;
 /** Danger is worth a false alarm: half the belief is enough. */
 export const EMERGENCY_FROM = 0.35;
 

@@ -29,7 +29,7 @@ export async function shownCard(tx: Tx, outboxId: string, conversationId: string
   const chain = await cardChain(tx, outboxId);
   const sent = await tx.sentMessage.findFirst({
     where: { conversationId, outbox: { OR: [{ id: { in: chain } }, { replacesId: { in: chain } }] } },
-    orderBy: [{ outbox: { seq: 'asc' } }, { externalId: 'asc' }],
+    orderBy: [{ outbox: { seq: 'asc' } }, { part: 'desc' }],
     select: { externalId: true },
   });
   return sent?.externalId ?? null;

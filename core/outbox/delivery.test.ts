@@ -83,8 +83,8 @@ describe('the one door out', async () => {
     expect(texts()).toEqual(['一', '二', '三 a_*[b']);
     expect(channel.taken[2]).toMatchObject({ conversationId: 'residents-1', replyToId: 'm-9', sendKey: last });
     expect(await rowOf(last)).toMatchObject({ state: 'sent', settledAt: clock.now() });
-    expect(await db.sentMessage.findMany({ where: { outboxId: last } })).toEqual([
-      { conversationId: estate.residents.id, externalId: '3', outboxId: last },
+    expect(await db.sentMessage.findMany({ where: { outboxId: last, part: 0 } })).toEqual([
+      { conversationId: estate.residents.id, externalId: '3', outboxId: last, part: 0 },
     ]);
   });
 
@@ -332,7 +332,7 @@ describe('the one door out', async () => {
       ]);
       expect(await rowOf(outdated)).toMatchObject({ state: 'dropped', failure: 'superseded' });
       expect(await db.sentMessage.findMany({ where: { conversationId: estate.residents.id } })).toEqual([
-        { conversationId: estate.residents.id, externalId: '1', outboxId: card },
+        { conversationId: estate.residents.id, externalId: '1', outboxId: card, part: 0 },
       ]);
     });
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Channel } from '../channel/channel.ts';
-import { outgoingContentSchema } from '../channel/outgoing.ts';
+import { outgoingContentSchema, type OutgoingMessage } from '../channel/outgoing.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Conversation, OutboxMessage } from '../../prisma/generated/client.ts';
@@ -15,7 +15,7 @@ import { LANE_HEAD, pendingInLane, tryLane } from './lane.ts';
 import { channelKey } from './outgoing-files.ts';
 import { nextSendAt, paceMemory } from './pace.ts';
 import { recordDecision, recordTry } from './record-decision.ts';
-import { SEND_PATIENCE_MS, sendWithPatience } from './send-with-patience.ts';
+import { SEND_PATIENCE_MS, withPatience } from './with-patience.ts';
 
 /**
  * How a run through a conversation's lane ended.
@@ -120,12 +120,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     let attempt = tries.length + 1;
 
     const composed = await compose(tx, row, before.faults, { conversation, channel, channels, log });
-    let outcome = composed.kind === 'failed' ? composed : await sendWithPatience(channel, composed.message, patienceMs);
+    const send = (message: OutgoingMessage) => withPatience(() => channel.send(message), patienceMs);
+    let outcome = composed.kind === 'failed' ? composed : await send(composed.message);
     if (composed.kind === 'message' && composed.message.editId && isRefusal(outcome)) {
       // The card that was to be changed is gone or too old: what it would say now is said anew.
       await recordTry(tx, row, attempt, outcome, clock.now());
       attempt += 1;
-      outcome = await sendWithPatience(channel, { ...composed.message, editId: null }, patienceMs);
+      outcome = await send({ ...composed.message, editId: null });
     }
 
     const now = clock.now();
@@ -148,7 +149,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   async function leaveIfMeant(tx: Tx, row: OutboxMessage, conversation: Conversation, channel: Channel): Promise<void> {
     const content = outgoingContentSchema.safeParse(row.content);
     if (!content.success || !content.data.leave) return;
-    const outcome = await channel.leave(conversation.externalId);
+    const outcome = await withPatience(() => channel.leave(conversation.externalId), patienceMs);
     log.info({ conversationId: conversation.id, outcome: outcome.kind }, 'group left');
     const data = { state: 'left' as const, stateReason: 'nobody linked it' };
     await tx.conversation.update({ where: { id: conversation.id }, data });

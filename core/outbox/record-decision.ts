@@ -46,10 +46,11 @@ export async function recordDecision(
     case 'sent':
       await setRow({ state: 'sent', settledAt: on.now });
       await tx.sentMessage.createMany({
-        data: decision.externalIds.map((externalId) => ({
+        data: decision.externalIds.map((externalId, part) => ({
           conversationId: row.conversationId,
           externalId,
           outboxId: row.id,
+          part,
         })),
         // An edited message keeps the row by which it is known already.
         skipDuplicates: true,

@@ -24,13 +24,22 @@ export async function foundCommunity(
 
 /** The community and the newest policy that has taken effect. @throws when it has no policy, which founding prevents. */
 export async function communityInForce(tx: Tx, id: string, now: Date): Promise<CommunityInForce> {
-  const row = await tx.policyVersion.findFirstOrThrow({
-    where: { communityId: id, takesEffectAt: { lte: now } },
-    orderBy: { version: 'desc' },
-    include: { community: true },
-  });
-  const { name, locale, timeZone, receiptMode } = row.community;
-  return { id, name, locale, timeZone, receiptMode, policyVersionId: row.id, policy: policySchema.parse(row.data) };
+  const [row] = await tx.$queryRaw<(Omit<CommunityInForce, 'policy'> & { data: unknown })[]>`
+    SELECT c.id, c.name, c.locale, c."timeZone", c."receiptMode"::text, v.id AS "policyVersionId", v.data
+    FROM "Community" c JOIN "PolicyVersion" v ON v."communityId" = c.id
+    WHERE c.id = ${id}::uuid AND v."takesEffectAt" <= ${now} ORDER BY v.version DESC LIMIT 1`;
+  if (!row) throw new Error(`there is no community ${id} with a policy in force`);
+  const { data, ...community } = row;
+  return { ...community, policy: readPolicy(community.policyVersionId, data) };
+}
+
+/** Versions are never edited in place, so each is checked once. */
+const policies = new Map<string, Policy>();
+
+function readPolicy(versionId: string, data: unknown): Policy {
+  const policy = policies.get(versionId) ?? policySchema.parse(data);
+  policies.set(versionId, policy);
+  return policy;
 }
 
 /** Makes sure that the community has these buildings, and returns their ids in the order of the labels. */

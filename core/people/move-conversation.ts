@@ -2,7 +2,8 @@ import type { Tx } from '../database.ts';
 
 /**
  * Gives a conversation the id under which the platform knows it now. What has already arrived under the new id, before the
- * platform's word that both are one, joins it. Doing it twice changes nothing.
+ * platform's word that both are one, joins it: ids of messages and keys of events stay unique over a move, which the port
+ * promises. Doing it twice changes nothing.
  */
 export async function moveConversation(
   tx: Tx,
@@ -17,10 +18,8 @@ export async function moveConversation(
   });
   if (newcomer) {
     const move = { where: { conversationId: newcomer.id }, data: { conversationId: id } };
-    await tx.$executeRaw`UPDATE "InboundEvent" e SET "conversationId" = ${id}::uuid WHERE e."conversationId" = ${newcomer.id}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "InboundEvent" o WHERE o."conversationId" = ${id}::uuid AND o.key = e.key)`;
-    await tx.$executeRaw`UPDATE "Message" m SET "conversationId" = ${id}::uuid WHERE m."conversationId" = ${newcomer.id}::uuid
-      AND NOT EXISTS (SELECT 1 FROM "Message" o WHERE o."conversationId" = ${id}::uuid AND o."externalId" = m."externalId")`;
+    await tx.inboundEvent.updateMany(move);
+    await tx.message.updateMany(move);
     await tx.ticket.updateMany(move);
     await tx.outboxMessage.updateMany(move);
     await tx.sentMessage.updateMany(move);

@@ -8,6 +8,7 @@ import { groupsFor } from '../people/groups.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { CardView, Texts } from '../text/texts.ts';
+import { describeStep } from './describe-step.ts';
 import { nextLimit } from './limits.ts';
 import { readTicket, viewOf } from './ticket.ts';
 
@@ -91,7 +92,7 @@ async function cardView(step: Step, community: CommunityInForce, ticketId: strin
     chased,
     photos,
     dueAt: limit ? texts.when(limit.dueAt, step.now, community.timeZone) : null,
-    lastStep: last ? texts.step(last.type, last.data as Record<string, unknown>) : null,
+    lastStep: last ? describeStep(last, texts, step, community.timeZone) : null,
     score: answer?.score ?? null,
     settledByResident:
       settled?.type === 'settled_by_resident' && ['open', 'accepted', 'waiting'].includes(ticket.status),

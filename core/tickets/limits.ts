@@ -1,7 +1,7 @@
 import type { Limit } from '../../prisma/generated/client.ts';
 import type { LimitKind } from '../../prisma/generated/enums.ts';
 import type { CommunityInForce } from '../people/communities.ts';
-import { firstResponseLimit, progressLimit, reminderTimes } from '../policy/limits.ts';
+import { firstResponseLimit, progressLimit, promiseLimit, reminderTimes } from '../policy/limits.ts';
 import type { Step } from '../step.ts';
 import { setDeadline } from './deadlines.ts';
 import type { Ticket } from './ticket.ts';
@@ -49,7 +49,7 @@ export async function startPromise(
   dueAt: Date,
 ): Promise<void> {
   await endLimits(step, ticketId, ['promise', 'progress'], 'cancelledAt');
-  await startLimit(step, community, ticketId, { kind: 'promise', clause: 'P5g', dueAt });
+  await startLimit(step, community, ticketId, { kind: 'promise', ...promiseLimit(community.policy, dueAt) });
 }
 
 /** Ends running limits of these kinds, as met or as of no more interest; their deadlines then find nothing to do. */

@@ -18,7 +18,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { AlreadyRunning, EmbeddedPostgresError } from './failure.ts';
 import { startEmbeddedPostgres } from './start.ts';
 import type { EmbeddedOptions, EmbeddedPostgres } from './start.ts';
@@ -27,12 +27,16 @@ const isRoot = process.getuid?.() === 0;
 let parent: string;
 let dataDir: string;
 
-beforeEach(async () => {
+vi.setConfig({ testTimeout: 60_000 });
+
+beforeEach(async ({ onTestFinished }) => {
   parent = await realpath(await mkdtemp(join(tmpdir(), 'linli 邻里-')));
   await chmod(parent, 0o755);
   dataDir = join(parent, 'data');
+  // Registered first, so done last: when every server of the test has ended.
+  const dir = parent;
+  onTestFinished(() => rm(dir, { recursive: true, force: true }));
 });
-afterEach(() => rm(parent, { recursive: true, force: true }));
 
 async function start(options: Partial<EmbeddedOptions> = {}): Promise<EmbeddedPostgres> {
   const starting = startEmbeddedPostgres({ dataDir, durable: false, ...options });

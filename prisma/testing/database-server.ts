@@ -1,7 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { isAlive } from '../embedded/process.ts';
 import { startEmbeddedPostgres } from '../embedded/start.ts';
 import { applyMigrations } from '../migrate.ts';
 
@@ -14,9 +15,20 @@ declare module 'vitest' {
   }
 }
 
+const PREFIX = 'linli-test-';
+
+/** Runs that were killed leave a server behind; it ends by itself within a minute once its folder is gone. */
+async function removeAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [, pid] = /^linli-test-(\d+)-\w+$/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid))) await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
 /** One PostgreSQL for a whole run of the tests, gone with the run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'linli-test-'));
+  await removeAbandoned();
+  const dataDir = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
   // The server's user must get in, when root runs the tests.
   await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, durable: false, maxConnections: 300 });

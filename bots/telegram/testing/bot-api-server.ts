@@ -29,7 +29,8 @@ export interface BotApiServerOptions {
 
 /**
  * A Bot API server on loopback, with people and groups that a test moves. It is strict where Telegram is strict, and
- * brings updates by long polling or by webhook, whichever the bot asks for. What people do has happened when the call returns.
+ * brings updates by long polling or by webhook, whichever the bot asks for. What people do has happened when the call
+ * returns.
  */
 export class BotApiServer {
   readonly token: string;
@@ -97,7 +98,9 @@ export class BotApiServer {
     return this.#world.openPresses.size;
   }
 
-  /** With the bot in it as an administrator, unless `botIsIn` is false. A basic group, unless it is to be a supergroup. */
+  /**
+   * With the bot in it as an administrator, unless `botIsIn` is false. A basic group, unless it is to be a supergroup.
+   */
   group({
     title,
     type = 'group',
@@ -115,7 +118,9 @@ export class BotApiServer {
     return new TestUser(this.#world, name);
   }
 
-  /** All that the bot has said and that is to be seen, chat by chat, oldest first; in one chat only when it is given. */
+  /**
+   * All that the bot has said and that is to be seen, chat by chat, oldest first; in one chat only when it is given.
+   */
   said(chat?: { id: number }): BotMessage[] {
     return botMessagesOf(this.#world).filter((message) => chat === undefined || message.chatId === chat.id);
   }
@@ -145,7 +150,10 @@ export class BotApiServer {
     return messageIdOf(message.chat.id, message.message_id);
   }
 
-  /** The next calls of a matching method meet the fault, after some that go well; what the bot says, unless a method is given. */
+  /**
+   * The next calls of a matching method meet the fault, after some that go well; what the bot says, unless a method is
+   * given.
+   */
   fail(fault: Fault, options: FaultOptions = {}): void {
     this.#faults.plan(fault, options);
   }

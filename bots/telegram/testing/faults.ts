@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { ApiFailure } from './wire.ts';
 
 /**
- * What can go wrong between a bot and Telegram. `tooMany` and `refuse` happen instead of what was asked; with `reset` and
- * `hang` nobody knows: `afterwards` says that it was carried out, and only the answer was lost.
+ * What can go wrong between a bot and Telegram. `tooMany` and `refuse` happen instead of what was asked; with `reset`
+ * and `hang` nobody knows: `afterwards` says that it was carried out, and only the answer was lost.
  */
 export type Fault =
   | { kind: 'too_many'; retryAfterSeconds: number }

@@ -11,7 +11,10 @@ function attachment(kind: EventAttachment['kind'], file: TelegramFile): EventAtt
   return { kind, mimeType: file.mime_type ?? null, fileName: file.file_name ?? null, ref: file.file_id };
 }
 
-/** What a message carries besides words: at most one, because Telegram sends every photo of an album as its own message. */
+/**
+ * What a message carries besides words: at most one, because Telegram sends every photo of an album as its own
+ * message.
+ */
 export function attachmentsOf(message: Message): EventAttachment[] {
   if ('photo' in message) {
     // The sizes come smallest first.

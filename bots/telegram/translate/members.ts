@@ -5,8 +5,8 @@ import type { Place } from './place.ts';
 import type { Self } from './self.ts';
 
 /**
- * The coming of a person is told by a service message, and to administrators by `chat_member` besides; the key is made of
- * what both know.
+ * The coming of a person is told by a service message, and to administrators by `chat_member` besides; the key is made
+ * of what both know.
  */
 export function joined(conversation: Place, user: User, seconds: number): ChannelEvent {
   const key = `joined:${user.id}:${seconds}`;
@@ -28,7 +28,8 @@ export function fromMemberChange(change: ChatMemberUpdated, self: Self): Channel
 }
 
 /**
- * `my_chat_member`: the bot was added or removed. In a direct chat it is the person who stopped the bot or let it speak again.
+ * `my_chat_member`: the bot was added or removed. In a direct chat it is the person who stopped the bot or let it
+ * speak again.
  */
 export function fromOwnChange(change: ChatMemberUpdated, updateId: number): ChannelEvent[] {
   const conversation = placeOf(change.chat);

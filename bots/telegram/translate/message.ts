@@ -8,7 +8,9 @@ import { fromServiceMessage } from './service-message.ts';
 import type { Self } from './self.ts';
 import { wordsOf } from './words.ts';
 
-/** What a new message tells. Empty for what does not concern the desk: commands to other bots, pinned messages, games. */
+/**
+ * What a new message tells. Empty for what does not concern the desk: commands to other bots, pinned messages, games.
+ */
 export function fromMessage(message: Message, self: Self): ChannelEvent[] {
   const conversation = placeOf(message.chat);
   if (!conversation) return [];

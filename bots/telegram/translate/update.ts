@@ -17,7 +17,10 @@ export const ALLOWED_UPDATES = [
   'chat_member',
 ] as const;
 
-/** What an update says in core's words: mostly one event, none when it does not concern the desk. `now` is when it came. */
+/**
+ * What an update says in core's words: mostly one event, none when it does not concern the desk. `now` is when it
+ * came.
+ */
 export function translateUpdate(update: Update, self: Self, now: Date): ChannelEvent[] {
   if ('message' in update) return fromMessage(update.message, self);
   if ('edited_message' in update) return fromEdit(update.edited_message, self, update.update_id);
@@ -81,7 +84,10 @@ function fromReaction(change: MessageReactionUpdated, updateId: number): Channel
   ];
 }
 
-/** Telegram does not say where the poll stood, so that the answer is told in the voter's direct chat. Chats' votes are left out. */
+/**
+ * Telegram does not say where the poll stood, so that the answer is told in the voter's direct chat. Chats' votes are
+ * left out.
+ */
 function fromPollAnswer(answer: PollAnswer, updateId: number, now: Date): ChannelEvent[] {
   if (!answer.user || answer.voter_chat) return [];
   const sender = senderOf(answer.user);

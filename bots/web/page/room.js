@@ -1,7 +1,9 @@
 // @ts-check
-import { get, post, RequestFailed } from './api.js';
+import { act } from './act.js';
+import { get } from './api.js';
 import { Composer } from './composer.js';
 import { h } from './dom.js';
+import { acceptDrops } from './drop-files.js';
 import { MessageList } from './message-list.js';
 import { Outbox } from './outbox.js';
 import { Reading } from './reading.js';
@@ -82,7 +84,7 @@ export class Room {
       this.list.element,
       this.#composer.element,
     );
-    this.#acceptDrops();
+    acceptDrops(this.element, (files) => this.#composer.addFiles(files));
     this.paint();
   }
 
@@ -208,17 +210,9 @@ export class Room {
     };
   }
 
-  /** @param {string} path @param {object} body @returns {Promise<boolean>} whether it was done */
-  async #act(path, body) {
-    try {
-      await post(path, { ...body, personaId: this.speaker?.id });
-      return true;
-    } catch (error) {
-      if (error instanceof RequestFailed && error.status === 404)
-        toast(path.endsWith('press') ? words.choiceGone : words.gone);
-      else toastFailure(error);
-      return false;
-    }
+  /** @param {string} path @param {object} body */
+  #act(path, body) {
+    return act(path, { ...body, personaId: this.speaker?.id });
   }
 
   /** @param {{ text: string, files: File[], replyTo: MessageView | null }} said */
@@ -264,18 +258,5 @@ export class Room {
       if (files) this.#composer.pickFiles();
     });
     if (this.#tips) this.#composer.element.before(this.#tips);
-  }
-
-  #acceptDrops() {
-    this.element.addEventListener('dragover', (event) => {
-      event.preventDefault();
-      this.element.classList.add('dropping');
-    });
-    this.element.addEventListener('dragleave', () => this.element.classList.remove('dropping'));
-    this.element.addEventListener('drop', (event) => {
-      event.preventDefault();
-      this.element.classList.remove('dropping');
-      this.#composer.addFiles(event.dataTransfer?.files ?? []);
-    });
   }
 }

@@ -7,8 +7,8 @@ import { describeSpeaking } from './conformance/speaking.ts';
 import type { Harness, Lack } from './driver.ts';
 
 /**
- * The suite that every channel must pass before it is trusted with residents. `makeHarness` is called before every test.
- * `lacks` names what the platform does not have; what it has is tried, and what it claims in vain fails.
+ * The suite that every channel must pass before it is trusted with residents. `makeHarness` is called before every
+ * test. `lacks` names what the platform does not have; what it has is tried, and what it claims in vain fails.
  *
  * Left out: what only one platform knows (its own faults, its limits); that is tested beside the channel.
  */

@@ -33,9 +33,9 @@ export interface SeenMessage {
 }
 
 /**
- * People acting on a platform, for the conformance suite. Whatever is asked has happened on the platform when the promise
- * resolves; that the bot has heard of it is observed at the inbox. A platform that does not have something leaves the
- * optional method out and names it in {@link Lack}.
+ * People acting on a platform, for the conformance suite. Whatever is asked has happened on the platform when the
+ * promise resolves; that the bot has heard of it is observed at the inbox. A platform that does not have something
+ * leaves the optional method out and names it in {@link Lack}.
  */
 export interface PlatformDriver {
   /** A new group in which the bot is a member and may write. */
@@ -106,12 +106,17 @@ export type Lack =
   /** The same `sendKey` is said again when it is sent again. */
   | 'dedupe';
 
-/** One platform with one account of ours, fresh for every test. What is dear (a database server) may be shared behind it. */
+/**
+ * One platform with one account of ours, fresh for every test. What is dear (a database server) may be shared behind
+ * it.
+ */
 export interface Harness {
   driver: PlatformDriver;
   /** The sending half, as a process holds it that does not listen. */
   channel: Channel;
-  /** A listening half for the same account, not started. May be asked for again once the one before has been stopped. */
+  /**
+   * A listening half for the same account, not started. May be asked for again once the one before has been stopped.
+   */
   bot(): Promise<Bot>;
   /** Called after every test, when all bots have been stopped. */
   close(): Promise<void>;

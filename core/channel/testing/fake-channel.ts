@@ -31,8 +31,8 @@ export interface FakeChannelOptions {
 }
 
 /**
- * A platform in memory for the tests of use cases. Takes every message, unless an answer was prepared. The platform's ids
- * of what it took are `sent-1`, `sent-2`, …
+ * A platform in memory for the tests of use cases. Takes every message, unless an answer was prepared. The platform's
+ * ids of what it took are `sent-1`, `sent-2`, …
  */
 export class FakeChannel implements Channel {
   readonly name: string;

@@ -29,7 +29,7 @@ interface Head {
 export function createDrain(tools: StepTools & { handler: EventHandler; log: Logger }): Drain {
   const { handler, log } = tools;
 
-  /** Handles the event at the head. Returns false when there is none that may be handled now. */
+  /** Handles the event at the head. Returns false when nothing is left that may be handled now. */
   async function handleHead(conversationId: string): Promise<boolean> {
     let head: Head | undefined;
     try {
@@ -37,8 +37,7 @@ export function createDrain(tools: StepTools & { handler: EventHandler; log: Log
         head = await takeHead(step, conversationId);
         if (!head) return false;
         await handler.handle(step, conversationId, channelEventSchema.parse(head.payload));
-        await settle(step, head.id);
-        return true;
+        return await settle(step, conversationId, head.id);
       });
     } catch (error) {
       if (!head) throw error;
@@ -88,8 +87,14 @@ async function takeHead(step: Step, conversationId: string): Promise<Head | unde
   return head && head.retryAt !== null && head.retryAt > step.now ? undefined : head;
 }
 
-/** The words are in the message row now; the event keeps only its key, against a second delivery. */
-async function settle(step: Step, id: bigint): Promise<void> {
-  await step.tx
-    .$executeRaw`UPDATE "InboundEvent" SET "handledAt" = ${step.now}, payload = '{}'::jsonb, fault = NULL WHERE id = ${id}`;
+/**
+ * The words are in the message row now; the event keeps only its key, against a second delivery. Returns whether other
+ * events wait. One that is stored from now on is handled by whoever stored it.
+ */
+async function settle(step: Step, conversationId: string, id: bigint): Promise<boolean> {
+  const [row] = await step.tx.$queryRaw<{ more: boolean }[]>`
+    UPDATE "InboundEvent" SET "handledAt" = ${step.now}, payload = '{}'::jsonb, fault = NULL WHERE id = ${id}
+    RETURNING EXISTS (SELECT 1 FROM "InboundEvent" other WHERE other."conversationId" = ${conversationId}::uuid
+      AND other."handledAt" IS NULL AND other.id <> ${id}) AS more`;
+  return row?.more ?? true;
 }

@@ -40,23 +40,35 @@ export function createInbox(tools: {
     return row.id;
   }
 
+  /** One plain statement: this is the path that every line of talk takes. */
   const store = (conversationId: string, event: ChannelEvent): Promise<number> =>
     db.$executeRaw`
       INSERT INTO "InboundEvent" ("conversationId", key, type, payload)
-      VALUES (${conversationId}::uuid, ${event.key}, ${event.type}, ${JSON.stringify(event)}::jsonb)
+      SELECT c.id, ${event.key}, ${event.type}, ${toJson(event)}::jsonb
+      FROM "Conversation" c WHERE c.id = ${conversationId}::uuid
       ON CONFLICT ("conversationId", key) DO NOTHING`;
+
+  /** Stores the event once, and returns its conversation. */
+  async function record(event: ChannelEvent): Promise<string> {
+    const conversationId = await conversationOf(event);
+    if ((await store(conversationId, event)) > 0) return conversationId;
+    // Known already, or its conversation has been joined to another since it was looked up.
+    conversationIds.delete(event.conversation.externalId);
+    const current = await conversationOf(event);
+    if (current !== conversationId) await store(current, event);
+    else log.debug({ conversationId, type: event.type }, 'event was known already');
+    return current;
+  }
 
   return {
     async receive(unchecked) {
-      const event = channelEventSchema.parse(unchecked);
-      const conversationId = await conversationOf(event);
-      // One plain statement: this is the path that every line of talk takes.
-      const stored = await store(conversationId, event).catch((error: unknown) => {
-        // The conversation may have been joined to another meanwhile: look it up again when the platform comes back.
-        conversationIds.delete(event.conversation.externalId);
-        throw error;
-      });
-      if (stored === 0) log.debug({ conversationId, type: event.type }, 'event was known already');
+      const event = channelEventSchema.safeParse(unchecked);
+      if (!event.success) {
+        // A fault of the bot. Refusing it would make the platform deliver it again for ever, and nothing after it.
+        log.error({ paths: event.error.issues.map(({ path }) => path.join('.')) }, 'event is none, and was left out');
+        return;
+      }
+      const conversationId = await record(event.data);
       try {
         await drain(conversationId);
       } catch (error) {
@@ -66,3 +78,9 @@ export function createInbox(tools: {
     },
   };
 }
+
+/** PostgreSQL stores neither the character zero nor half a surrogate pair; nobody reads them either. */
+const toJson = (event: ChannelEvent): string =>
+  JSON.stringify(event, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  );

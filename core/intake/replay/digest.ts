@@ -8,8 +8,11 @@ const placeInWords = ({ building, unit, room, spot }: Place): string => {
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
-/** The export's own clock: its dates carry no zone. */
-const clock = (at: Date): string => `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+/** By the clock of the computer that made the export. */
+function clock(utc: Date, aheadMs: number): string {
+  const at = new Date(utc.getTime() + aheadMs);
+  return `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+}
 
 function spanInWords(from: Date, to: Date): string {
   const minutes = Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
@@ -18,7 +21,7 @@ function spanInWords(from: Date, to: Date): string {
 }
 
 /** One ticket as a caretaker reads it: what, where, who, when, the first answer, and why it is one. */
-export function digestOf(ticket: RememberedMatter, byId: ReadonlyMap<string, HeardMessage>, nameOf: (id: string) => string, words: ReplayWords): string[] {
+export function digestOf(ticket: RememberedMatter, byId: ReadonlyMap<string, HeardMessage>, nameOf: (id: string) => string, words: ReplayWords, clockAheadMs = 0): string[] {
   const marks = [words.urgency[ticket.urgency], ticket.sensitive ? words.sensitive : '', ticket.doubtful ? words.doubt : ''].filter((mark) => mark !== '');
   const at = (id: string | null): HeardMessage | undefined => (id === null ? undefined : byId.get(id));
   const answer = at(ticket.answeredBy);
@@ -28,7 +31,7 @@ export function digestOf(ticket: RememberedMatter, byId: ReadonlyMap<string, Hea
     `${ticket.doubtful ? '?' : '#'}${ticket.told[0] ?? ''} ${words.kind[ticket.kind]} · ${words.area[ticket.area]}${marks.map((mark) => ` · ${mark}`).join('')}`,
     `    ${ticket.summary}`,
     `    ${words.where}: ${placeInWords(ticket.place)}   ${words.who}: ${ticket.reporterIds.map(nameOf).join(', ') || '—'}   ${words.messages(ticket.told.length)}`,
-    `    ${words.when}: ${first ? clock(first.at) : '—'}   ${words.answered}: ${answer ? `${answer.senderName} ${spanInWords(ticket.openedAt, answer.at)}` : words.notAnswered}` +
+    `    ${words.when}: ${first ? clock(first.at, clockAheadMs) : '—'}   ${words.answered}: ${answer ? `${answer.senderName} ${spanInWords(ticket.openedAt, answer.at)}` : words.notAnswered}` +
       (settled ? `   ${words.settled}: ${spanInWords(ticket.openedAt, settled.at)}` : ''),
     `    ${words.why}: ${ticket.reasons.map(({ what, weight }) => `${what} ${weight > 0 ? '+' : ''}${weight}`).join(', ')}`,
   ];

@@ -98,7 +98,7 @@ function say(chat: ExportedChat, name: string, community: Community | null, opti
   const byId = new Map(messages.map((message) => [message.id, message]));
   for (const ticket of tickets) {
     io.out('');
-    for (const line of digestOf(ticket, byId, nameOf, words)) io.out(line);
+    for (const line of digestOf(ticket, byId, nameOf, words, chat.clockAheadMs)) io.out(line);
   }
   io.out('');
 }

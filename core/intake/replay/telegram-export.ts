@@ -7,6 +7,8 @@ export interface ExportedChat {
   messages: HeardMessage[];
   /** Who sent how much, by id, with the name last seen. */
   senders: Map<string, { name: string; count: number }>;
+  /** What the exporting computer's clock was ahead of UTC, in milliseconds; 0 where the file does not tell. */
+  clockAheadMs: number;
   /** How many entries were left out, by reason. */
   skipped: Map<SkipReason, number>;
 }
@@ -34,7 +36,7 @@ export function chatsIn(value: unknown): ExportedChat[] | null {
 }
 
 function readChat(chat: Json, entries: readonly unknown[]): ExportedChat {
-  const read: ExportedChat = { id: String(chat.id ?? ''), name: textOr(chat.name, ''), messages: [], senders: new Map(), skipped: new Map() };
+  const read: ExportedChat = { id: String(chat.id ?? ''), name: textOr(chat.name, ''), messages: [], senders: new Map(), clockAheadMs: clockAhead(entries), skipped: new Map() };
   const skip = (reason: SkipReason): void => void read.skipped.set(reason, (read.skipped.get(reason) ?? 0) + 1);
   for (const entry of entries) {
     if (!isRecord(entry) || (typeof entry.id !== 'number' && typeof entry.id !== 'string')) skip('not_a_message');
@@ -54,6 +56,13 @@ function readChat(chat: Json, entries: readonly unknown[]): ExportedChat {
     }
   }
   return read;
+}
+
+/** `date` is written by the local clock, `date_unixtime` is not: their distance is the zone. */
+function clockAhead(entries: readonly unknown[]): number {
+  const entry = entries.slice(0, 1000).filter(isRecord).find(({ date, date_unixtime: seconds }) => typeof date === 'string' && seconds !== undefined);
+  const ahead = entry ? Date.parse(`${textOr(entry.date, '')}Z`) - Number(entry.date_unixtime) * 1000 : 0;
+  return Math.abs(ahead) <= 15 * 60 * 60_000 ? ahead : 0;
 }
 
 /** `date_unixtime` where there is one; `date` of old files has no zone and is taken for UTC, which keeps distances right. */

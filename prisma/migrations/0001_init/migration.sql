@@ -329,6 +329,7 @@ CREATE TABLE "SentMessage" (
     "conversationId" UUID NOT NULL,
     "externalId" TEXT NOT NULL,
     "outboxId" UUID NOT NULL,
+    "part" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "SentMessage_pkey" PRIMARY KEY ("conversationId","externalId")
 );

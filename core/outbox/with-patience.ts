@@ -1,16 +1,14 @@
-import type { Channel } from '../channel/channel.ts';
-import type { DeliveryOutcome, OutgoingMessage } from '../channel/outgoing.ts';
+import type { DeliveryOutcome } from '../channel/outgoing.ts';
 
 /** Longer than any platform needs for a photo, shorter than the transaction that waits for it. */
 export const SEND_PATIENCE_MS = 30_000;
 
 /**
- * Sends, and takes silence and surprises for what they are: a platform of which nobody knows whether it took the message.
- * Never throws.
+ * Asks a channel for something, and takes silence and surprises for what they are: a platform of which nobody knows whether
+ * it did as it was told. Never throws.
  */
-export async function sendWithPatience(
-  channel: Channel,
-  message: OutgoingMessage,
+export async function withPatience(
+  ask: () => Promise<DeliveryOutcome>,
   patienceMs: number,
 ): Promise<DeliveryOutcome> {
   let timer: NodeJS.Timeout | undefined;
@@ -18,7 +16,7 @@ export async function sendWithPatience(
     timer = setTimeout(() => resolve(down(`no answer within ${patienceMs} ms`)), patienceMs);
   });
   try {
-    return await Promise.race([channel.send(message), silence]);
+    return await Promise.race([ask(), silence]);
   } catch (error) {
     return down(error instanceof Error ? error.name : typeof error);
   } finally {

@@ -3,12 +3,12 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY prisma ./prisma
-# --omit=optional: the server comes from outside, so that no embedded PostgreSQL is installed.
-RUN npm ci --omit=optional
-COPY tsconfig.json linli.ts ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json linli.ts ./
 COPY bots ./bots
 COPY core ./core
 COPY workers ./workers
+# Optional packages are the embedded PostgreSQL and the compilers of other stages: here the database comes from outside.
 RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
 
 FROM node:22-bookworm-slim
@@ -19,5 +19,5 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 USER node
 EXPOSE 8787
-ENTRYPOINT ["node", "dist/linli.js"]
+ENTRYPOINT ["node", "--optimize-for-size", "--max-semi-space-size=1", "dist/linli.js"]
 CMD ["start"]

@@ -60,13 +60,11 @@ function configured(): Config {
   throw new UsageError(['linli cannot start as it is configured:', ...outcome.problems].join('\n  - '));
 }
 
-// --- what is opened ---------------------------------------------------------------------------------------------
-
 async function openStore(config: Config, log: Logger): Promise<OpenDatabase> {
   return openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
-    poolSize: 12,
+    poolSize: 20,
     say,
     onConnectionLost: (err) => log.warn({ err }, 'connection of the database lost'),
     onLost: (err) => {
@@ -91,8 +89,6 @@ function telegramBot(channel: TelegramChannel, config: Config, log: Logger): Tel
       : { publicUrl: config.publicUrl, path: '/telegram', secretToken: webhookSecret(token) };
   return createTelegramBot({ channel, token, apiRoot, webhook, log });
 }
-
-// --- what runs --------------------------------------------------------------------------------------------------
 
 interface Running {
   stop(): Promise<void>;
@@ -251,8 +247,6 @@ async function doctor(): Promise<void> {
   }
   if (!(await examine(checks, say))) process.exitCode = 1;
 }
-
-// --- the command line -------------------------------------------------------------------------------------------
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

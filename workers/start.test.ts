@@ -17,7 +17,7 @@ import { createBells } from './bells.ts';
 import { laneQueueName, openQueues } from './queues.ts';
 import { startWorkers } from './start.ts';
 import type { Workers, WorkersParts } from './start.ts';
-import { startRedis } from './testing/redis.ts';
+import { startRedis } from '../core/testing/redis.ts';
 
 /** So long that no sweep but the first one comes in the way. */
 const NEVER_MS = 3_600_000;

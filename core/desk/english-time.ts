@@ -1,4 +1,5 @@
-import { en, type ParsedComponents, type ParsedResult } from 'chrono-node';
+import * as en from 'chrono-node/en';
+import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { Temporal } from 'temporal-polyfill';
 import { wallClock } from '../policy/wall-clock.ts';
 import type { FoundTime } from './parse-time.ts';

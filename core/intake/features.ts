@@ -81,11 +81,11 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
   };
 }
 
-/** How many meaningful pairs or words two texts share. */
-export function shareGrams(one: Analysis, other: Analysis): number {
+/** How many meaningful pairs or words two texts share; counts no further than `enough`. */
+export function shareGrams(one: Analysis, other: Analysis, enough = 4): number {
   let shared = 0;
   const [few, many] = one.grams.size < other.grams.size ? [one.grams, other.grams] : [other.grams, one.grams];
-  for (const gram of few) if (many.has(gram)) shared++;
+  for (const gram of few) if (many.has(gram) && ++shared >= enough) break;
   return shared;
 }
 

@@ -4,7 +4,7 @@ import type { SaidPlace } from './place/parse-places.ts';
 import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
 
 /** How many matters a message is compared with at most. */
-const COMPARED = 16;
+const COMPARED = 8;
 const MINUTE = 60_000;
 
 /** What all candidates of one message share, worked out once. */
@@ -40,7 +40,7 @@ export function candidates(hearing: Hearing, context: GroupContext): KnownMatter
     let points = message.senderId !== null && matter.reporterIds.includes(message.senderId) ? 40 : 0;
     if (own.size > 0) {
       const about = analyse(matter.summary);
-      points += 8 * Math.min(2, sharedThings(own, about)) + 4 * Math.min(3, shareGrams(own, about));
+      points += 8 * Math.min(2, sharedThings(own, about)) + 4 * Math.min(3, shareGrams(own, about, 3));
     }
     if (matter.settledAt) points -= 6;
     return points + 20 / (1 + (message.at.getTime() - matter.lastMessageAt.getTime()) / (30 * MINUTE));
@@ -163,7 +163,7 @@ export function linkFeatures(hearing: Hearing, matter: KnownMatter, around: Surr
   on('at home, another, about the same', !reporter && says('home') && shared + grams > 0);
   on(
     'answers the staff',
-    ownLast === false &&
+    !ownLast &&
       reporter &&
       around.previous !== null &&
       around.previous.fromStaff &&

@@ -1,7 +1,7 @@
 import { simplify } from '../text/simplify.ts';
 
 /** Private use areas and characters that are not seen: joiners, direction marks, variation selectors. */
-const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const unseen = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\u200d|\p{Variation_Selector}/gu;
 
 /**
  * One way of writing for everything that compares words: half width (NFKC), Simplified characters, lower case, one space

@@ -140,6 +140,9 @@ export const understand: Understand = (message, context) => {
       explanation: { by: VERSION, reasons: acts.length > 0 ? [{ what: 'a word of the staff', weight: 1 }] : [] },
     };
   }
+  // Stickers, contacts, games: nothing was said.
+  if (message.text.trim() === '' && !message.hasPhoto && !message.hasVoice)
+    return { acts: [], explanation: { by: VERSION, reasons: [] } };
   const whole = choose(message, context);
   const pieces = splitMatters(message.text);
   if (pieces.length > 1) {

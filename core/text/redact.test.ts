@@ -18,15 +18,24 @@ describe('what is never repeated', () => {
 });
 
 describe('what stays', () => {
-  it.each(['3栋2单元1203', '11月30日18:00', 'B1-217是我家买的位', '押金2000元', '2026-11-21 开会', '']) (
-    '%s',
-    (said) => expect(redact(said)).toBe(said),
+  it.each(['3栋2单元1203', '11月30日18:00', 'B1-217是我家买的位', '押金2000元', '2026-11-21 开会', ''])('%s', (said) =>
+    expect(redact(said)).toBe(said),
   );
 });
 
 describe('what staff say in a group', () => {
   it.each([
-    { told: 'the number of the resident is left out', text: '已打 138 1234 5678 联系', heard: ['我电话13812345678'], safe: '已打 *** 联系' },
-    { told: 'the number of the office stays', text: '请拨 0755-88886666', heard: ['我电话13812345678'], safe: '请拨 0755-88886666' },
+    {
+      told: 'the number of the resident is left out',
+      text: '已打 138 1234 5678 联系',
+      heard: ['我电话13812345678'],
+      safe: '已打 *** 联系',
+    },
+    {
+      told: 'the number of the office stays',
+      text: '请拨 0755-88886666',
+      heard: ['我电话13812345678'],
+      safe: '请拨 0755-88886666',
+    },
   ])('$told', ({ text, heard, safe }) => expect(redactHeard(text, heard)).toBe(safe));
 });

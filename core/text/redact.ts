@@ -39,7 +39,10 @@ export function redact(text: string): string {
 export function redactHeard(text: string, heard: readonly string[]): string {
   const known = new Set(heard.flatMap(secretsIn).map(bare));
   if (known.size === 0) return text;
-  return secretsIn(text).reduce((rest, secret) => (known.has(bare(secret)) ? rest.replaceAll(secret, REDACTED) : rest), text);
+  return secretsIn(text).reduce(
+    (rest, secret) => (known.has(bare(secret)) ? rest.replaceAll(secret, REDACTED) : rest),
+    text,
+  );
 }
 
 const secretsIn = (text: string): string[] => secrets.flatMap((secret) => text.match(secret) ?? []);

@@ -14,19 +14,20 @@ interface Entry {
   stem: boolean;
 }
 
-const isLatin = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
+/** a–z and digits of a normalised text, by character code; false beyond its ends. */
+const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
-/** By first character, so that one walk over the text finds every word of every concept. */
+/** By their first two characters (or their only one), so that one walk over the text finds every word of every concept. */
 const index = new Map<string, Entry[]>();
 for (const [concept, { words }] of Object.entries(lexicon) as [ConceptName, Concept][]) {
   for (const written of words.split('|')) {
     const stem = written.endsWith('*');
     const word = stem ? written.slice(0, -1) : written;
-    const first = word[0];
-    if (first === undefined) continue;
-    const entries = index.get(first) ?? [];
+    if (word === '') continue;
+    const key = word.slice(0, 2);
+    const entries = index.get(key) ?? [];
     entries.push({ word, concept, latin: /^[a-z]/.test(word), stem });
-    index.set(first, entries);
+    index.set(key, entries);
   }
 }
 
@@ -34,15 +35,28 @@ for (const [concept, { words }] of Object.entries(lexicon) as [ConceptName, Conc
 export function matchConcepts(text: string): Map<ConceptName, string[]> {
   const found = new Map<ConceptName, string[]>();
   for (let at = 0; at < text.length; at++) {
-    const entries = index.get(text[at] ?? '');
-    if (!entries) continue;
-    for (const { word, concept, latin, stem } of entries) {
-      if (!text.startsWith(word, at)) continue;
-      if (latin && (isLatin(text[at - 1]) || (!stem && isLatin(text[at + word.length])))) continue;
-      const words = found.get(concept);
-      if (words) words.push(word);
-      else found.set(concept, [word]);
-    }
+    const code = text.charCodeAt(at);
+    // Within a Latin word nothing begins.
+    if (code >= 97 && code <= 122 && isLatin(text.charCodeAt(at - 1))) continue;
+    const pair = text.slice(at, at + 2);
+    collect(index.get(pair), text, at, found);
+    if (pair.length === 2) collect(index.get(pair.charAt(0)), text, at, found);
   }
   return found;
+}
+
+function collect(
+  entries: readonly Entry[] | undefined,
+  text: string,
+  at: number,
+  found: Map<ConceptName, string[]>,
+): void {
+  if (!entries) return;
+  for (const { word, concept, latin, stem } of entries) {
+    if (word.length > 2 && !text.startsWith(word, at)) continue;
+    if (latin && !stem && isLatin(text.charCodeAt(at + word.length))) continue;
+    const words = found.get(concept);
+    if (words) words.push(word);
+    else found.set(concept, [word]);
+  }
 }

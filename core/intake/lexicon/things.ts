@@ -6,7 +6,7 @@ export const things = {
     area: 'facilities',
     scope: 'shared',
     words:
-      '电梯|升降机|货梯|客梯|轿厢|梯门|号梯|部梯|两部梯|左梯|右梯|左边那台|右边那台|这台梯|梯里|lift|lifts|elevator|elevators|扶梯|轿箱|厢|梯坏|梯停|困梯|搭电梯|坐电梯|观光梯|号电梯|elevator\'s|lift\'s',
+      "电梯|升降机|货梯|客梯|轿厢|梯门|号梯|部梯|两部梯|左梯|右梯|左边那台|右边那台|这台梯|梯里|lift|lifts|elevator|elevators|扶梯|轿箱|厢|梯坏|梯停|困梯|搭电梯|坐电梯|观光梯|号电梯|elevator's|lift's",
   },
   water: {
     area: 'facilities',
@@ -31,12 +31,14 @@ export const things = {
   light: {
     area: 'facilities',
     scope: 'shared',
-    words: '灯|路灯|声控|照明|摸黑|好暗|太暗|light|lights|lighting|lamp|lamps|bulb*|pitch black|dark|灯泡|灯管|顶灯|灯箱|感应灯|景观灯|梯灯|走廊灯|黑灯瞎火|黑漆漆|漆黑|灯唔着|乌漆麻黑|streetlight*|street light*|floodlight*|bulb|light fixture|fixture*|motion light*|unlit',
+    words:
+      '灯|路灯|声控|照明|摸黑|好暗|太暗|light|lights|lighting|lamp|lamps|bulb*|pitch black|dark|灯泡|灯管|顶灯|灯箱|感应灯|景观灯|梯灯|走廊灯|黑灯瞎火|黑漆漆|漆黑|灯唔着|乌漆麻黑|streetlight*|street light*|floodlight*|bulb|light fixture|fixture*|motion light*|unlit',
   },
   heating: {
     area: 'facilities',
     scope: 'home',
-    words: '暖气|地暖|供暖|供热|采暖|片子|室温|换热|温度计|地热|heating|heater*|radiator*|boiler*|暖气管|不暖|温度才|供热站|锅炉|分水器|散热器|壁挂炉|thermostat*|radiators|underfloor|no heat|heat is|the heat|cold in here',
+    words:
+      '暖气|地暖|供暖|供热|采暖|片子|室温|换热|温度计|地热|heating|heater*|radiator*|boiler*|暖气管|不暖|温度才|供热站|锅炉|分水器|散热器|壁挂炉|thermostat*|radiators|underfloor|no heat|heat is|the heat|cold in here',
   },
   gas: {
     area: 'facilities',
@@ -53,7 +55,8 @@ export const things = {
   intercom: {
     area: 'facilities',
     scope: 'shared',
-    words: '对讲|门铃|可视|那块屏|这块屏|intercom*|buzzer*|doorbell*|entry phone|door phone|门禁电话|呼叫|视频门|按铃|call box|callbox|entryphone|buzz in|buzz me|entry system',
+    words:
+      '对讲|门铃|可视|那块屏|这块屏|intercom*|buzzer*|doorbell*|entry phone|door phone|门禁电话|呼叫|视频门|按铃|call box|callbox|entryphone|buzz in|buzz me|entry system',
   },
   barrier: {
     area: 'parking',
@@ -64,7 +67,8 @@ export const things = {
   camera: {
     area: 'security',
     scope: 'estate',
-    words: '摄像头|监控|天眼|闭路|录像|探头|cctv|camera*|footage|镜头|鏡頭|看监控|调监控|查监控|surveillance|security cam*|ring cam*',
+    words:
+      '摄像头|监控|天眼|闭路|录像|探头|cctv|camera*|footage|镜头|鏡頭|看监控|调监控|查监控|surveillance|security cam*|ring cam*',
   },
   fireSafety: {
     area: 'facilities',
@@ -86,7 +90,8 @@ export const things = {
   },
   aircon: {
     area: 'facilities',
-    words: '空调|冷气|冷凝|出风口|抽风|排风|air con*|aircon*|a/c|ac unit*|ventilation|extractor*|exhaust fan*|中央空调|新风|风口|风扇|抽湿|冷气机|冷气滴水|滴冷气水|ac is|the ac|air conditioning|air-con|vent|vents',
+    words:
+      '空调|冷气|冷凝|出风口|抽风|排风|air con*|aircon*|a/c|ac unit*|ventilation|extractor*|exhaust fan*|中央空调|新风|风口|风扇|抽湿|冷气机|冷气滴水|滴冷气水|ac is|the ac|air conditioning|air-con|vent|vents',
   },
   rubbish: {
     area: 'environment',
@@ -95,7 +100,8 @@ export const things = {
   },
   smell: {
     area: 'environment',
-    words: '臭|味道|异味|恶心|一股味|那味儿|发酵|smell*|stink*|stench|reek*|odour*|odor*|foul|臭味|臭气|恶臭|熏|刺鼻|尿骚|骚味|难闻|馊|味好大|阵味|臭到|stinky|stinking|whiff|musty|rotten',
+    words:
+      '臭|味道|异味|恶心|一股味|那味儿|发酵|smell*|stink*|stench|reek*|odour*|odor*|foul|臭味|臭气|恶臭|熏|刺鼻|尿骚|骚味|难闻|馊|味好大|阵味|臭到|stinky|stinking|whiff|musty|rotten',
   },
   pests: {
     area: 'environment',
@@ -131,12 +137,14 @@ export const things = {
   falling: {
     area: 'security',
     scope: 'shared',
-    words: '高空|扔下来|丢下来|抛下来|扔下|掟|落过|弹烟头|烟头|throw*|threw|thrown|dropped from|cigarette butt*|butts|from above|花盆|掉下|跌落|天降|空中飞|从天而降|泼水|倒水下来|倒水|抛物|掉落|wine bottle|bottle|throwing|tossing|tossed|thrown from|dropping|spat|spitting',
+    words:
+      '高空|扔下来|丢下来|抛下来|扔下|掟|落过|弹烟头|烟头|throw*|threw|thrown|dropped from|cigarette butt*|butts|from above|花盆|掉下|跌落|天降|空中飞|从天而降|泼水|倒水下来|倒水|抛物|掉落|wine bottle|bottle|throwing|tossing|tossed|thrown from|dropping|spat|spitting',
   },
   fireLane: {
     area: 'security',
     scope: 'estate',
-    words: '消防车|消防通道|救护车|堵住通道|路塞死|fire lane|fire lanes|fire truck*|fire engine*|ambulance*|堵通道|堵住路|挡住|消防门|救护|占用消防|消防登高|生命通道|hydrant|blocked exit',
+    words:
+      '消防车|消防通道|救护车|堵住通道|路塞死|fire lane|fire lanes|fire truck*|fire engine*|ambulance*|堵通道|堵住路|挡住|消防门|救护|占用消防|消防登高|生命通道|hydrant|blocked exit',
   },
   ebike: {
     area: 'security',
@@ -152,7 +160,8 @@ export const things = {
   charger: {
     area: 'parking',
     scope: 'estate',
-    words: '充电桩|充电|号桩|车棚|没充|充了|桩|ev charger*|charger*|charging point*|charging station*|charge point*|ev point*|bike shed|bike store|bike rack*|bike room|电桩|快充|慢充|充电枪|充电位|充电口|扫码充电|充电站|ev chargers|charging|plug in|tesla',
+    words:
+      '充电桩|充电|号桩|车棚|没充|充了|桩|ev charger*|charger*|charging point*|charging station*|charge point*|ev point*|bike shed|bike store|bike rack*|bike room|电桩|快充|慢充|充电枪|充电位|充电口|扫码充电|充电站|ev chargers|charging|plug in|tesla',
   },
   noise: {
     area: 'neighbours',
@@ -163,20 +172,24 @@ export const things = {
   renovation: {
     area: 'neighbours',
     scope: 'home',
-    words: '装修|施工|砸墙|拆墙|水泥浆|工人|renovat*|construction|builders|contractor|contractors|refurb*|building work*|remodel*|workmen|开工|动工|敲敲打打|刨墙|水电改造|打孔|冲击钻|切割|瓷砖切|师傅们|违建|搭建|封阳台|私搭|承重墙|装修队|小工|reno|renos|renovating|renovation|tiling|sanding|jackhammer*|gut job|workers|knocking down',
+    words:
+      '装修|施工|砸墙|拆墙|水泥浆|工人|renovat*|construction|builders|contractor|contractors|refurb*|building work*|remodel*|workmen|开工|动工|敲敲打打|刨墙|水电改造|打孔|冲击钻|切割|瓷砖切|师傅们|违建|搭建|封阳台|私搭|承重墙|装修队|小工|reno|renos|renovating|renovation|tiling|sanding|jackhammer*|gut job|workers|knocking down',
   },
   pets: {
     area: 'neighbours',
-    words: '狗|犬|遛|牵绳|吠|养猫|野猫|流浪猫|鸽子|鸡叫|dog|dogs|leash|off-lead|off lead|off the lead|on a lead|bark*|puppy|terrier|cats|汪|狗主|大型犬|金毛|泰迪|不拴|不牵|没拴|拴绳|养狗|宠物|喂猫|喂流浪|鸡|鹅|鹦鹉|猫叫|狗吠|barking|barks|howl*|unleashed|leashed|off leash|off-leash|bit my|bitten|bites|lunged|husky|pit bull|poodle|cat is|pets|feeding the|chickens|parrot',
+    words:
+      '狗|犬|遛|牵绳|吠|养猫|野猫|流浪猫|鸽子|鸡叫|dog|dogs|leash|off-lead|off lead|off the lead|on a lead|bark*|puppy|terrier|cats|汪|狗主|大型犬|金毛|泰迪|不拴|不牵|没拴|拴绳|养狗|宠物|喂猫|喂流浪|鸡|鹅|鹦鹉|猫叫|狗吠|barking|barks|howl*|unleashed|leashed|off leash|off-leash|bit my|bitten|bites|lunged|husky|pit bull|poodle|cat is|pets|feeding the|chickens|parrot',
   },
   cigarettes: {
     area: 'neighbours',
-    words: '抽烟|吸烟|二手烟|烟味|食烟|smoking|cigarette*|smoker*|weed|vape*|vaping|marijuana|cannabis|吸二手|烟蒂|烟灰|油烟|烧烤|烧纸|烧香|烧衣|烟雾|spliff|pot smell|smells like weed|secondhand|second-hand|incense|grill|bbq smoke|cooking smell',
+    words:
+      '抽烟|吸烟|二手烟|烟味|食烟|smoking|cigarette*|smoker*|weed|vape*|vaping|marijuana|cannabis|吸二手|烟蒂|烟灰|油烟|烧烤|烧纸|烧香|烧衣|烟雾|spliff|pot smell|smells like weed|secondhand|second-hand|incense|grill|bbq smoke|cooking smell',
   },
   clutter: {
     area: 'neighbours',
     scope: 'shared',
-    words: '杂物|纸壳|鞋柜|堆满|堆放|堆着|堆在|占用楼道|推不开|地毯|晾|clutter|shoe rack*|shoes outside|belongings|pram*|buggy|buggies|stroller*|hallway|corridor|landing|stored in|drying laundry|washing line|堆在楼|堆东西|堆了|摆满|放满|婴儿车|占公共|公共区域|占着|堵住门口|门口堆|走火通道|阻街|晾衣|晾被|晒被|blocking the hall|blocking the stairs|shoe racks|bikes in|bike in|left outside|drying rack*|hanging laundry|common area*|communal|junk',
+    words:
+      '杂物|纸壳|鞋柜|堆满|堆放|堆着|堆在|占用楼道|推不开|地毯|晾|clutter|shoe rack*|shoes outside|belongings|pram*|buggy|buggies|stroller*|hallway|corridor|landing|stored in|drying laundry|washing line|堆在楼|堆东西|堆了|摆满|放满|婴儿车|占公共|公共区域|占着|堵住门口|门口堆|走火通道|阻街|晾衣|晾被|晒被|blocking the hall|blocking the stairs|shoe racks|bikes in|bike in|left outside|drying rack*|hanging laundry|common area*|communal|junk',
   },
   upstairs: {
     area: 'neighbours',
@@ -191,11 +204,13 @@ export const things = {
   },
   refund: {
     area: 'fees',
-    words: '押金|保证金|按金|退款|退费|给退|什么时候退|没退|五千块|谁赔|找谁退|能赔|赔偿|deposit*|refund*|reimburs*|compensat*|退钱|退我|返还|赔|赔付|理赔|保险|装修押金|出租押金|money back|claim|insurance|pay for the damage|who pays|damages',
+    words:
+      '押金|保证金|按金|退款|退费|给退|什么时候退|没退|五千块|谁赔|找谁退|能赔|赔偿|deposit*|refund*|reimburs*|compensat*|退钱|退我|返还|赔|赔付|理赔|保险|装修押金|出租押金|money back|claim|insurance|pay for the damage|who pays|damages',
   },
   subsidy: {
     area: 'fees',
-    words: '补贴|津贴|领钱|补助|资助|subsid*|grant|grants|rebate*|补偿|救助|低保|高龄|优待|减免|认证|领取|discount for|benefit*|relief',
+    words:
+      '补贴|津贴|领钱|补助|资助|subsid*|grant|grants|rebate*|补偿|救助|低保|高龄|优待|减免|认证|领取|discount for|benefit*|relief',
   },
   papers: {
     area: 'service',
@@ -210,24 +225,27 @@ export const things = {
   conduct: {
     area: 'service',
     words:
-      '态度|敷衍|推诿|已读不回|不回|不理|标点都没|爽约|说好的人|白请|就这么办事|装饰品|吼|踢皮球|垫桌脚|attitude|rude|rudely|ignored|ignoring|unprofessional|no reply|no response|never called back|nobody answer*|no one answer*|did not show|didn\'t show|no show|no-show|waited all day|hung up|unhelpful|fobbed off|disrespect*|不负责|拖了|拖着|推来推去|装死|装聋|不管|不作为|没人理|没人接|没人管|打官腔|糊弄|忽悠|恶劣|怼|翻白眼|爱搭不理|爱理不理|甩脸|睡觉|玩手机|打瞌睡|脱岗|瞓觉|玩电话|黑面|冇人听|冇人理|无人听|敷衍了事|迟到|没来|放鸽子|鸽了|useless|incompetent|lazy|sleeping|asleep|on his phone|on her phone|yelled|yelling|shouted at|snapped at|dismissive|condescending|lied|passed around|runaround|no-one|ghosted|late again|never came|never showed|unanswered|left on read|seen but|closed my ticket|marked as|copy-paste*|copy paste*|automated reply',
+      "态度|敷衍|推诿|已读不回|不回|不理|标点都没|爽约|说好的人|白请|就这么办事|装饰品|吼|踢皮球|垫桌脚|attitude|rude|rudely|ignored|ignoring|unprofessional|no reply|no response|never called back|nobody answer*|no one answer*|did not show|didn't show|no show|no-show|waited all day|hung up|unhelpful|fobbed off|disrespect*|不负责|拖了|拖着|推来推去|装死|装聋|不管|不作为|没人理|没人接|没人管|打官腔|糊弄|忽悠|恶劣|怼|翻白眼|爱搭不理|爱理不理|甩脸|睡觉|玩手机|打瞌睡|脱岗|瞓觉|玩电话|黑面|冇人听|冇人理|无人听|敷衍了事|迟到|没来|放鸽子|鸽了|useless|incompetent|lazy|sleeping|asleep|on his phone|on her phone|yelled|yelling|shouted at|snapped at|dismissive|condescending|lied|passed around|runaround|no-one|ghosted|late again|never came|never showed|unanswered|left on read|seen but|closed my ticket|marked as|copy-paste*|copy paste*|automated reply",
   },
   parcel: {
     area: 'service',
-    words: '快递|外卖架|包裹|快递柜|丰巢|大堂台子|我那箱书|速递|信箱|parcel*|package*|locker*|mailbox*|mailroom|mail room|amazon|courier*|post room|letterbox*|deliver*|驿站|菜鸟|外卖|取件|派件|信件|报纸|邮件|派信|信件箱|ups|usps|fedex|dhl|royal mail|mail|postman|mailman|parcel room|package room|food delivery|doordash',
+    words:
+      '快递|外卖架|包裹|快递柜|丰巢|大堂台子|我那箱书|速递|信箱|parcel*|package*|locker*|mailbox*|mailroom|mail room|amazon|courier*|post room|letterbox*|deliver*|驿站|菜鸟|外卖|取件|派件|信件|报纸|邮件|派信|信件箱|ups|usps|fedex|dhl|royal mail|mail|postman|mailman|parcel room|package room|food delivery|doordash',
   },
   notice: {
     area: 'service',
-    words: '通知字|告示|公告栏|通知栏|发通知|公示|群里报|报一次|notice|notices|notice board|noticeboard|newsletter|announce*|bulletin|email us|emails|贴通知|字太小|通知不|没通知|未通知|提前通知|公布|告知|告示板|通告|标识|指示牌|路牌|指引|signage|email|heads up|heads-up|advance notice|whatsapp|updates|calendar|communication',
+    words:
+      '通知字|告示|公告栏|通知栏|发通知|公示|群里报|报一次|notice|notices|notice board|noticeboard|newsletter|announce*|bulletin|email us|emails|贴通知|字太小|通知不|没通知|未通知|提前通知|公布|告知|告示板|通告|标识|指示牌|路牌|指引|signage|email|heads up|heads-up|advance notice|whatsapp|updates|calendar|communication',
   },
   activities: {
     area: 'community',
     words:
-      '活动室|活动中心|春联|重阳|长寿面|露天电影|讲座|乒乓|兴趣班|中秋|元宵|游园|义剪|棋牌室|图书|扫街|晚会|聚餐|event|events|club|movie night|film night|bbq|barbecue|yoga|book club|halloween|christmas|summer party|garden party|community room|common room|get-together|social|street party|potluck|meetup|playgroup|比赛|运动会|团建|亲子|暑期|夏令营|培训|讲堂|义诊|体检|免费理发|便民|志愿|志愿者|老年|老人活动|长者|儿童节|圣诞|万圣|新年|联欢|庙会|灯会|旅行|一日游|嘉年华|乒乓球|棋牌|阅览|电影|放映|party room|function room|bake sale|fundraiser|volunteer*|clean-up day|cleanup day|craft|egg hunt|trick or treat*|block party|choir|gardening|kids\'|seniors|easter|bonfire|film|carol*|raffle|workshop|community garden',
+      "活动室|活动中心|春联|重阳|长寿面|露天电影|讲座|乒乓|兴趣班|中秋|元宵|游园|义剪|棋牌室|图书|扫街|晚会|聚餐|event|events|club|movie night|film night|bbq|barbecue|yoga|book club|halloween|christmas|summer party|garden party|community room|common room|get-together|social|street party|potluck|meetup|playgroup|比赛|运动会|团建|亲子|暑期|夏令营|培训|讲堂|义诊|体检|免费理发|便民|志愿|志愿者|老年|老人活动|长者|儿童节|圣诞|万圣|新年|联欢|庙会|灯会|旅行|一日游|嘉年华|乒乓球|棋牌|阅览|电影|放映|party room|function room|bake sale|fundraiser|volunteer*|clean-up day|cleanup day|craft|egg hunt|trick or treat*|block party|choir|gardening|kids'|seniors|easter|bonfire|film|carol*|raffle|workshop|community garden",
   },
   votes: {
     area: 'community',
-    words: '业主大会|投票|业委会|业主委员会|法团|筹备组|表决|签字|电梯是不是就装不成|加装|居民代表|committee|vote|votes|voting|agm|residents association|board meeting|quorum|election*|proxy|minutes|board|选举|候选|公示期|决议|议案|授权|成立|改选|书面意见|问卷|业主代表|换物业|续聘|招标|bylaw*|referendum|ballot|petition|annual meeting|meeting minutes|trustee*|president',
+    words:
+      '业主大会|投票|业委会|业主委员会|法团|筹备组|表决|签字|电梯是不是就装不成|加装|居民代表|committee|vote|votes|voting|agm|residents association|board meeting|quorum|election*|proxy|minutes|board|选举|候选|公示期|决议|议案|授权|成立|改选|书面意见|问卷|业主代表|换物业|续聘|招标|bylaw*|referendum|ballot|petition|annual meeting|meeting minutes|trustee*|president',
   },
 } as const satisfies Record<string, Concept>;
 

@@ -39,7 +39,14 @@ export function fitChoice(lessons: readonly Option[][], { rounds, rate, decay }:
   for (let round = 1; round <= rounds; round++) {
     const slope = new Float64Array(size);
     for (const options of coded) {
-      const powers = options.map(({ cells }) => Math.exp(Math.min(30, cells.reduce((sum, [place, value]) => sum + (weights[place] ?? 0) * value, 0))));
+      const powers = options.map(({ cells }) =>
+        Math.exp(
+          Math.min(
+            30,
+            cells.reduce((sum, [place, value]) => sum + (weights[place] ?? 0) * value, 0),
+          ),
+        ),
+      );
       const all = powers.reduce((a, b) => a + b, 0);
       const good = powers.reduce((sum, power, at) => sum + (options[at]?.right ? power : 0), 0);
       for (const [at, { cells, right }] of options.entries()) {
@@ -54,7 +61,9 @@ export function fitChoice(lessons: readonly Option[][], { rounds, rate, decay }:
       const spread = 0.999 * (second[place] ?? 0) + 0.001 * gradient * gradient;
       first[place] = mean;
       second[place] = spread;
-      weights[place] = (weights[place] ?? 0) - (rate * (mean / (1 - 0.9 ** round))) / (Math.sqrt(spread / (1 - 0.999 ** round)) + 1e-8);
+      weights[place] =
+        (weights[place] ?? 0) -
+        (rate * (mean / (1 - 0.9 ** round))) / (Math.sqrt(spread / (1 - 0.999 ** round)) + 1e-8);
     }
   }
   const byGroup: Record<string, Features> = {};

@@ -38,7 +38,11 @@ export function lessonsFrom(chat: LabelledChat): { choices: Option[][]; kinds: O
       const options: Option[] = [
         { group: 'none', features: {}, right: mine.length === 0 },
         { group: 'matter', features: matterFeatures(hearing), right: right.has('new') },
-        ...links.map((matter) => ({ group: 'link', features: linkFeatures(hearing, matter, around), right: isRight(matter.id) })),
+        ...links.map((matter) => ({
+          group: 'link',
+          features: linkFeatures(hearing, matter, around),
+          right: isRight(matter.id),
+        })),
       ];
       if (options.some((option) => option.right)) lessons.choices.push(options);
     }
@@ -52,14 +56,24 @@ export function lessonsFrom(chat: LabelledChat): { choices: Option[][]; kinds: O
         acts.push({ kind: 'report', matter });
         opening.push(ticket.key);
         if (mine.length === 1) {
-          lessons.kinds.push(kinds.map((kind) => ({ group: kind, features: kindFeatures(hearing.burst), right: kind === ticket.kind })));
-          if (ticket.kind !== 'praise') lessons.areas.push(areas.map((area) => ({ group: area, features: areaFeatures(hearing.burst), right: area === ticket.area })));
+          lessons.kinds.push(
+            kinds.map((kind) => ({ group: kind, features: kindFeatures(hearing.burst), right: kind === ticket.kind })),
+          );
+          if (ticket.kind !== 'praise')
+            lessons.areas.push(
+              areas.map((area) => ({
+                group: area,
+                features: areaFeatures(hearing.burst),
+                right: area === ticket.area,
+              })),
+            );
         }
       }
     }
     for (const { key } of settles) {
       const matterId = idOf.get(key);
-      if (matterId !== undefined && !right.has(matterId)) acts.push({ kind: 'addition', matterId, part: 'settled', changes: {} });
+      if (matterId !== undefined && !right.has(matterId))
+        acts.push({ kind: 'addition', matterId, part: 'settled', changes: {} });
     }
     const opened = memory.hear(message, { acts, explanation: { by: 'fit', reasons: [] } });
     for (const [at, key] of opening.entries()) idOf.set(key, opened[at] ?? '');
@@ -69,7 +83,11 @@ export function lessonsFrom(chat: LabelledChat): { choices: Option[][]; kinds: O
 
 /** The made-up sentences, each as the first word of a group. */
 function lessonsFromExamples(): ReturnType<typeof lessonsFrom> {
-  const context: GroupContext = { setting: { buildings: [], groupBuildings: [], locale: 'zh-CN' }, recent: [], matters: [] };
+  const context: GroupContext = {
+    setting: { buildings: [], groupBuildings: [], locale: 'zh-CN' },
+    recent: [],
+    matters: [],
+  };
   const lessons: ReturnType<typeof lessonsFrom> = { choices: [], kinds: [], areas: [] };
   for (const [at, example] of examples.entries()) {
     const hearing = hear({ ...blank, id: String(at), text: example.text }, context);
@@ -79,8 +97,13 @@ function lessonsFromExamples(): ReturnType<typeof lessonsFrom> {
       { group: 'matter', features: { ...matterFeatures(hearing), [MADE_UP]: 1 }, right: example.kind !== 'none' },
     ]);
     if (example.kind === 'none') continue;
-    lessons.kinds.push(kinds.map((kind) => ({ group: kind, features: kindFeatures(hearing.burst), right: kind === example.kind })));
-    if (example.kind !== 'praise') lessons.areas.push(areas.map((area) => ({ group: area, features: areaFeatures(hearing.burst), right: area === example.area })));
+    lessons.kinds.push(
+      kinds.map((kind) => ({ group: kind, features: kindFeatures(hearing.burst), right: kind === example.kind })),
+    );
+    if (example.kind !== 'praise')
+      lessons.areas.push(
+        areas.map((area) => ({ group: area, features: areaFeatures(hearing.burst), right: area === example.area })),
+      );
   }
   return lessons;
 }
@@ -102,15 +125,26 @@ const blank: Omit<HeardMessage, 'id' | 'text'> = {
 };
 
 /** All weights, rounded so that the file stays small and its changes readable. */
-export function fit(chats: readonly LabelledChat[]): Record<'matter' | 'link', Features> & Record<'kind' | 'area', Record<string, Features>> {
+export function fit(
+  chats: readonly LabelledChat[],
+): Record<'matter' | 'link', Features> & Record<'kind' | 'area', Record<string, Features>> {
   const lessons = [...chats.map(lessonsFrom), lessonsFromExamples()];
-  const choice = fitChoice(lessons.flatMap(({ choices }) => choices), HOW);
+  const choice = fitChoice(
+    lessons.flatMap(({ choices }) => choices),
+    HOW,
+  );
   delete choice.matter?.[MADE_UP];
   return {
     matter: choice.matter ?? {},
     link: choice.link ?? {},
-    kind: fitChoice(lessons.flatMap((lesson) => lesson.kinds), HOW),
-    area: fitChoice(lessons.flatMap((lesson) => lesson.areas), HOW),
+    kind: fitChoice(
+      lessons.flatMap((lesson) => lesson.kinds),
+      HOW,
+    ),
+    area: fitChoice(
+      lessons.flatMap((lesson) => lesson.areas),
+      HOW,
+    ),
   };
 }
 
@@ -122,7 +156,10 @@ if (import.meta.filename === process.argv[1]) {
   } else {
     const names = readdirSync(folder).filter((name) => name.endsWith('.labels.json'));
     const chats = names.map((name) =>
-      readLabelledChat(readFileSync(join(folder, name.replace('.labels.json', '.json')), 'utf8'), readFileSync(join(folder, name), 'utf8')),
+      readLabelledChat(
+        readFileSync(join(folder, name.replace('.labels.json', '.json')), 'utf8'),
+        readFileSync(join(folder, name), 'utf8'),
+      ),
     );
     const weights = fit(chats);
     writeFileSync(join(import.meta.dirname, 'weights.json'), `${JSON.stringify(weights, null, 1)}\n`);

@@ -16,6 +16,7 @@ export function homeFromName(name: string, setting: GroupSetting): Home | null {
   if (bare && single !== null) return { building: single, unit: null, room: bare.toUpperCase() };
   // "B座22F", "Tom (Block C)" are read above; a lone letter and floor, "C29F", is left.
   const floor = /(?<![a-z\d])([a-z])[\s-]?\d{1,2}(?:f|楼|\/f)(?![a-z])/i.exec(name)?.[1];
-  if (floor && setting.buildings.includes(floor.toUpperCase())) return { building: label(floor), unit: null, room: null };
+  if (floor && setting.buildings.includes(floor.toUpperCase()))
+    return { building: label(floor), unit: null, room: null };
   return null;
 }

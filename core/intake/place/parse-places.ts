@@ -14,7 +14,8 @@ const numeral = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})';
 const room = '(?:\\d{3,4}[a-z]?|\\d{1,2}[a-eghj-np-z])';
 const dash = '\\s*[-–—]\\s*';
 /** After two short numbers: then they are a span of time or an amount, and no place. */
-const measure = '(?!\\s*(?:天|点|个|岁|人|月|号(?!楼)|日|元|块|分|斤|年|周|度|%|小时|次|张|万|层|倍|kg|am|pm|h\\b|min|day|week|month|people))';
+const measure =
+  '(?!\\s*(?:天|点|个|岁|人|月|号(?!楼)|日|元|块|分|斤|年|周|度|%|小时|次|张|万|层|倍|kg|am|pm|h\\b|min|day|week|month|people))';
 
 /** `3栋2单元501室`, `A座1502`, `5#1单元`, `第3座12樓B室`, `3号楼`, `12号楼` */
 const spokenBuilding = new RegExp(
@@ -24,7 +25,10 @@ const spokenBuilding = new RegExp(
   'gi',
 );
 /** `3-2-501`, `5-1-902吴`, `12–1–804` */
-const threeParts = new RegExp(`(?<![\\d.-])(?<b>\\d{1,3}|[a-z])#?${dash}(?<u>\\d{1,2})${dash}(?<r>${room})(?![\\d-])`, 'gi');
+const threeParts = new RegExp(
+  `(?<![\\d.-])(?<b>\\d{1,3}|[a-z])#?${dash}(?<u>\\d{1,2})${dash}(?<r>${room})(?![\\d-])`,
+  'gi',
+);
 /** `3-502`, `C-1916`, `2#-1101`, `B1507`; in a group of one building `1-302` is unit and room */
 const buildingAndRoom = new RegExp(
   `(?<![\\d.a-z-])(?:(?<b>\\d{1,2}|[a-z])(?:#${dash}|${dash}|#)|(?<l>[a-z]))(?<r>${room})(?![\\d-]|:\\d|年|块|元)`,
@@ -44,11 +48,18 @@ const letteredFirst = /(?<![\w-])(?<b>[A-Z]|\d{1,2})[ -](?:block|building|bldg|t
 /** `C 1203`, `C/1203`: only with a letter that is a building's. */
 const letterRoom = /(?<![\w'-])(?<b>[A-Z])[ /](?<r>\d{3,4}[a-z]?)(?![\w:%-])/g;
 const besides = /(?:楼上|楼下|隔壁|对门|upstairs in|above in|next door in)\s*(?<r>\d{3,4}|\d{1,2}[a-h])(?![\d:])/gi;
-const englishRoom = new RegExp(`\\b(?:flat|apt\\.?|apartment|unit|room|rm\\.?)\\s*#?\\s*(?<r>\\d{1,4}[a-z]?|[a-z]\\d{1,3})(?![\\w:%])|(?<![\\w#])#(?<s>${room})\\b`, 'gi');
-const spokenUnit = new RegExp(`(?<u>${numeral})\\s*(?:单元|门洞|但元)|\\b(?:entrance|stairwell|entry|core)\\s+(?<v>\\d{1,2})\\b`, 'gi');
+const englishRoom = new RegExp(
+  `\\b(?:flat|apt\\.?|apartment|unit|room|rm\\.?)\\s*#?\\s*(?<r>\\d{1,4}[a-z]?|[a-z]\\d{1,3})(?![\\w:%])|(?<![\\w#])#(?<s>${room})\\b`,
+  'gi',
+);
+const spokenUnit = new RegExp(
+  `(?<u>${numeral})\\s*(?:单元|门洞|但元)|\\b(?:entrance|stairwell|entry|core)\\s+(?<v>\\d{1,2})\\b`,
+  'gi',
+);
 const spokenRoom = /(?<![\d.-])(?<r>\d{3,4}[a-h]?)\s*(?:室|房(?!租|价|本|子)|户(?!型|口))/gi;
 /** Words before a place that make it somebody else's. */
-const notHere = /(?:隔壁小区|别的小区|别个小区|他们小区|那边小区|对面|other estate|across from|opposite)[^,，。\n]{0,6}$/i;
+const notHere =
+  /(?:隔壁小区|别的小区|别个小区|他们小区|那边小区|对面|other estate|across from|opposite)[^,，。\n]{0,6}$/i;
 
 /** Whether a label can be a building here. Where the buildings are not known, anything short can. */
 function isBuilding(building: string, setting: GroupSetting): boolean {
@@ -88,15 +99,22 @@ export function parsePlaces(text: string, setting: GroupSetting): SaidPlace[] {
   for (const m of heard.matchAll(englishBuilding)) {
     const { b = '', u, r } = m.groups ?? {};
     // "the building a week ago": a small letter is a building only where one is called so, and "a" only at the end.
-    if (/^[a-z]$/.test(b) && (setting.buildings.length === 0 || (b === 'a' && /^\s+[a-z]/.test(heard.slice((m.index ?? 0) + m[0].length))))) continue;
+    if (
+      /^[a-z]$/.test(b) &&
+      (setting.buildings.length === 0 || (b === 'a' && /^\s+[a-z]/.test(heard.slice((m.index ?? 0) + m[0].length))))
+    )
+      continue;
     add(m, { building: label(b), unit: u ? label(u) : null, room: up(r) });
   }
   for (const m of heard.matchAll(letteredFirst)) {
     const b = m.groups?.b ?? '';
-    if (!/^[a-z]$/.test(b) || (b !== 'a' && setting.buildings.length > 0)) add(m, { building: label(b), unit: null, room: null });
+    if (!/^[a-z]$/.test(b) || (b !== 'a' && setting.buildings.length > 0))
+      add(m, { building: label(b), unit: null, room: null });
   }
   if (setting.buildings.length > 0) {
-    for (const m of heard.matchAll(letterRoom)) if (isBuilding(m.groups?.b ?? '', setting)) add(m, { building: m.groups?.b ?? '', unit: null, room: up(m.groups?.r) });
+    for (const m of heard.matchAll(letterRoom))
+      if (isBuilding(m.groups?.b ?? '', setting))
+        add(m, { building: m.groups?.b ?? '', unit: null, room: up(m.groups?.r) });
   }
   for (const m of heard.matchAll(buildingAndRoom)) {
     const first = label(m.groups?.b ?? m.groups?.l ?? '');
@@ -108,8 +126,10 @@ export function parsePlaces(text: string, setting: GroupSetting): SaidPlace[] {
   for (const m of heard.matchAll(buildingAndUnit)) {
     add(m, { building: label(m.groups?.b ?? ''), unit: label(m.groups?.u ?? ''), room: null });
   }
-  for (const m of heard.matchAll(spokenUnit)) add(m, { building: null, unit: label(m.groups?.u ?? m.groups?.v ?? ''), room: null });
-  for (const m of heard.matchAll(englishRoom)) add(m, { building: null, unit: null, room: up(m.groups?.r ?? m.groups?.s) });
+  for (const m of heard.matchAll(spokenUnit))
+    add(m, { building: null, unit: label(m.groups?.u ?? m.groups?.v ?? ''), room: null });
+  for (const m of heard.matchAll(englishRoom))
+    add(m, { building: null, unit: null, room: up(m.groups?.r ?? m.groups?.s) });
   for (const m of heard.matchAll(besides)) add(m, { building: null, unit: null, room: up(m.groups?.r) });
   for (const m of heard.matchAll(spokenRoom)) add(m, { building: null, unit: null, room: up(m.groups?.r) });
   return join(places.sort((a, b) => a.at - b.at));
@@ -121,10 +141,7 @@ function join(places: SaidPlace[]): SaidPlace[] {
   for (const place of places) {
     const last = joined.at(-1);
     const completes =
-      last &&
-      !(last.building && place.building) &&
-      !(last.unit && place.unit) &&
-      !(last.room && place.room);
+      last && !(last.building && place.building) && !(last.unit && place.unit) && !(last.room && place.room);
     if (completes) {
       last.building ??= place.building;
       last.unit ??= place.unit;

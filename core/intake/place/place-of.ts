@@ -34,15 +34,30 @@ export function placeOf(
   const named = said.find(({ building }) => building !== null) ?? said[0] ?? null;
   const home = homeOf(message, setting);
   const place = named ? fillIn(named, said, home, about.scope) : homeFor(home, about);
-  const single = setting.buildings.length === 1 ? setting.buildings[0] : setting.groupBuildings.length === 1 ? setting.groupBuildings[0] : undefined;
-  const physical = !anywhereKinds.includes(about.kind) && !['fees', 'service', 'community', 'other'].includes(about.area);
-  if (single !== undefined && place.building === null && (place.unit !== null || place.room !== null || (physical && about.scope !== 'estate'))) {
+  const single =
+    setting.buildings.length === 1
+      ? setting.buildings[0]
+      : setting.groupBuildings.length === 1
+        ? setting.groupBuildings[0]
+        : undefined;
+  const physical =
+    !anywhereKinds.includes(about.kind) && !['fees', 'service', 'community', 'other'].includes(about.area);
+  if (
+    single !== undefined &&
+    place.building === null &&
+    (place.unit !== null || place.room !== null || (physical && about.scope !== 'estate'))
+  ) {
     return { ...place, building: single };
   }
   return place;
 }
 
-function fillIn(named: SaidPlace, said: readonly SaidPlace[], home: Omit<Place, 'spot'> | null, scope: Scope | null): Omit<Place, 'spot'> {
+function fillIn(
+  named: SaidPlace,
+  said: readonly SaidPlace[],
+  home: Omit<Place, 'spot'> | null,
+  scope: Scope | null,
+): Omit<Place, 'spot'> {
   const place = { building: named.building, unit: named.unit, room: named.room };
   // "10栋 … 2单元" and "B1507 … B座" in one breath are one place.
   for (const more of said) {
@@ -59,7 +74,10 @@ function fillIn(named: SaidPlace, said: readonly SaidPlace[], home: Omit<Place, 
   return place;
 }
 
-function homeFor(home: Omit<Place, 'spot'> | null, { kind, area, scope }: { kind: Kind; area: Area; scope: Scope | null }): Omit<Place, 'spot'> {
+function homeFor(
+  home: Omit<Place, 'spot'> | null,
+  { kind, area, scope }: { kind: Kind; area: Area; scope: Scope | null },
+): Omit<Place, 'spot'> {
   if (!home || anywhereKinds.includes(kind) || anywhereAreas.includes(area)) return nowhere;
   if (scope === 'home' || (area === 'neighbours' && scope !== 'shared' && scope !== 'estate')) {
     return { building: home.building, unit: home.unit, room: home.room };

@@ -17,12 +17,24 @@ function clock(utc: Date, aheadMs: number): string {
 function spanInWords(from: Date, to: Date): string {
   const minutes = Math.max(0, Math.round((to.getTime() - from.getTime()) / 60_000));
   if (minutes < 60) return `+${minutes} min`;
-  return minutes < 48 * 60 ? `+${Math.floor(minutes / 60)} h ${minutes % 60} min` : `+${Math.round(minutes / (24 * 60))} d`;
+  return minutes < 48 * 60
+    ? `+${Math.floor(minutes / 60)} h ${minutes % 60} min`
+    : `+${Math.round(minutes / (24 * 60))} d`;
 }
 
 /** One ticket as a caretaker reads it: what, where, who, when, the first answer, and why it is one. */
-export function digestOf(ticket: RememberedMatter, byId: ReadonlyMap<string, HeardMessage>, nameOf: (id: string) => string, words: ReplayWords, clockAheadMs = 0): string[] {
-  const marks = [words.urgency[ticket.urgency], ticket.sensitive ? words.sensitive : '', ticket.doubtful ? words.doubt : ''].filter((mark) => mark !== '');
+export function digestOf(
+  ticket: RememberedMatter,
+  byId: ReadonlyMap<string, HeardMessage>,
+  nameOf: (id: string) => string,
+  words: ReplayWords,
+  clockAheadMs = 0,
+): string[] {
+  const marks = [
+    words.urgency[ticket.urgency],
+    ticket.sensitive ? words.sensitive : '',
+    ticket.doubtful ? words.doubt : '',
+  ].filter((mark) => mark !== '');
   const at = (id: string | null): HeardMessage | undefined => (id === null ? undefined : byId.get(id));
   const answer = at(ticket.answeredBy);
   const settled = at(ticket.settledBy);

@@ -3,7 +3,10 @@ import type { GroupSetting, HeardMessage } from '../understanding.ts';
 import { parseUntidyJson } from './repair-json.ts';
 import { chatsIn, type ExportedChat } from './telegram-export.ts';
 
-const label = z.union([z.string(), z.number()]).nullish().transform((value) => (value === null || value === undefined || value === '' ? null : String(value)));
+const label = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined || value === '' ? null : String(value)));
 const messageId = z.union([z.string(), z.number()]).transform(String);
 
 const communitySchema = z.object({
@@ -16,16 +19,28 @@ const communitySchema = z.object({
 const labelsSchema = z.object({
   community: communitySchema,
   tickets: z.array(
-    z.object({
-      key: z.string(),
-      messages: z.array(messageId),
-      kind: z.enum(['repair', 'complaint', 'suggestion', 'inquiry', 'praise']),
-      area: z.enum(['facilities', 'environment', 'security', 'parking', 'neighbours', 'fees', 'service', 'community', 'other']),
-      urgency: z.enum(['normal', 'high', 'emergency']),
-      place: z.object({ building: label, unit: label, room: label, spot: label }),
-      sensitive: z.boolean().default(false),
-      solved_by: messageId.nullish(),
-    }).transform(({ solved_by: solvedBy, ...ticket }) => ({ ...ticket, solvedBy: solvedBy ?? null })),
+    z
+      .object({
+        key: z.string(),
+        messages: z.array(messageId),
+        kind: z.enum(['repair', 'complaint', 'suggestion', 'inquiry', 'praise']),
+        area: z.enum([
+          'facilities',
+          'environment',
+          'security',
+          'parking',
+          'neighbours',
+          'fees',
+          'service',
+          'community',
+          'other',
+        ]),
+        urgency: z.enum(['normal', 'high', 'emergency']),
+        place: z.object({ building: label, unit: label, room: label, spot: label }),
+        sensitive: z.boolean().default(false),
+        solved_by: messageId.nullish(),
+      })
+      .transform(({ solved_by: solvedBy, ...ticket }) => ({ ...ticket, solvedBy: solvedBy ?? null })),
   ),
   either: z.array(messageId).default([]),
 });
@@ -34,7 +49,8 @@ export type Community = z.infer<typeof communitySchema>;
 export type Labels = z.infer<typeof labelsSchema>;
 
 /** The community part of a labels file: the only part that replay looks at. @throws {z.ZodError} when it has none. */
-export const readCommunity = (text: string): Community => z.object({ community: communitySchema }).parse(parseUntidyJson(text).value).community;
+export const readCommunity = (text: string): Community =>
+  z.object({ community: communitySchema }).parse(parseUntidyJson(text).value).community;
 
 export interface LabelledChat {
   setting: GroupSetting;
@@ -42,7 +58,11 @@ export interface LabelledChat {
   labels: Labels;
 }
 
-export const settingOf = ({ buildings, locale }: Community): GroupSetting => ({ buildings, groupBuildings: [], locale });
+export const settingOf = ({ buildings, locale }: Community): GroupSetting => ({
+  buildings,
+  groupBuildings: [],
+  locale,
+});
 
 /** The messages of a chat, with those of the staff marked. */
 export const markStaff = (chat: ExportedChat, staff: ReadonlySet<string>): HeardMessage[] =>

@@ -59,8 +59,7 @@ async function replayFile(file: string, options: ReplayOptions, words: ReplayWor
       return false;
     }
   }
-  const aside = options.json ? io.err : io.out;
-  if (read.repaired > 0) aside(words.repaired(read.repaired));
+  if (read.repaired > 0) io[options.json ? 'err' : 'out'](words.repaired(read.repaired));
   const fileName = basename(file).replace(/\.json$/i, '');
   for (const chat of read.chats) {
     const name = read.chats.length === 1 ? fileName : chat.name || chat.id;
@@ -73,17 +72,27 @@ async function communityFrom(file: string): Promise<Community | null> {
   try {
     return readCommunity(await readFile(file, 'utf8'));
   } catch (error) {
-    const expected = error instanceof ZodError || error instanceof NotJsonError || (error instanceof Error && 'code' in error);
+    const expected =
+      error instanceof ZodError || error instanceof NotJsonError || (error instanceof Error && 'code' in error);
     if (!expected) throw error;
     return null;
   }
 }
 
-function say(chat: ExportedChat, name: string, community: Community | null, options: ReplayOptions, words: ReplayWords, io: ReplayIo): void {
+function say(
+  chat: ExportedChat,
+  name: string,
+  community: Community | null,
+  options: ReplayOptions,
+  words: ReplayWords,
+  io: ReplayIo,
+): void {
   const told = options.staff ?? community?.staff;
   const staff = told ?? guessStaff(chat);
   const messages = markStaff(chat, new Set(staff));
-  const setting = community ? settingOf(community) : { buildings: [], groupBuildings: [], locale: options.locale ?? 'zh-CN' };
+  const setting = community
+    ? settingOf(community)
+    : { buildings: [], groupBuildings: [], locale: options.locale ?? 'zh-CN' };
   const tickets = replayChat(messages, setting);
   const nameOf = (id: string): string => chat.senders.get(id)?.name || id;
   const notes = notesOn(chat, staff.map(nameOf), told === undefined, words);

@@ -16,8 +16,13 @@ export interface ExportedChat {
 export type SkipReason = 'service' | 'unsupported' | 'no_date' | 'not_a_message';
 
 type Json = Record<string, unknown>;
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+
+/** Ids are numbers in exports; text is taken as well. */
+const idOr = (value: unknown, otherwise: string): string =>
+  typeof value === 'number' || typeof value === 'string' ? String(value) : otherwise;
 
 /**
  * The chats of what Telegram Desktop wrote: one chat (`messages`), or a whole account (`chats.list[]`, and `left_chats.list[]`).
@@ -36,12 +41,20 @@ export function chatsIn(value: unknown): ExportedChat[] | null {
 }
 
 function readChat(chat: Json, entries: readonly unknown[]): ExportedChat {
-  const read: ExportedChat = { id: String(chat.id ?? ''), name: textOr(chat.name, ''), messages: [], senders: new Map(), clockAheadMs: clockAhead(entries), skipped: new Map() };
+  const read: ExportedChat = {
+    id: idOr(chat.id, ''),
+    name: textOr(chat.name, ''),
+    messages: [],
+    senders: new Map(),
+    clockAheadMs: clockAhead(entries),
+    skipped: new Map(),
+  };
   const skip = (reason: SkipReason): void => void read.skipped.set(reason, (read.skipped.get(reason) ?? 0) + 1);
   for (const entry of entries) {
     if (!isRecord(entry) || (typeof entry.id !== 'number' && typeof entry.id !== 'string')) skip('not_a_message');
     else if (entry.type === 'service') skip('service');
-    else if (entry.type === 'unsupported' || (entry.type === undefined && entry.text === undefined)) skip('unsupported');
+    else if (entry.type === 'unsupported' || (entry.type === undefined && entry.text === undefined))
+      skip('unsupported');
     else {
       const at = timeOf(entry);
       if (!at) skip('no_date');
@@ -50,7 +63,10 @@ function readChat(chat: Json, entries: readonly unknown[]): ExportedChat {
         read.messages.push(message);
         if (message.senderId !== null) {
           const known = read.senders.get(message.senderId);
-          read.senders.set(message.senderId, { name: message.senderName || (known?.name ?? ''), count: (known?.count ?? 0) + 1 });
+          read.senders.set(message.senderId, {
+            name: message.senderName || (known?.name ?? ''),
+            count: (known?.count ?? 0) + 1,
+          });
         }
       }
     }
@@ -60,7 +76,10 @@ function readChat(chat: Json, entries: readonly unknown[]): ExportedChat {
 
 /** `date` is written by the local clock, `date_unixtime` is not: their distance is the zone. */
 function clockAhead(entries: readonly unknown[]): number {
-  const entry = entries.slice(0, 1000).filter(isRecord).find(({ date, date_unixtime: seconds }) => typeof date === 'string' && seconds !== undefined);
+  const entry = entries
+    .slice(0, 1000)
+    .filter(isRecord)
+    .find(({ date, date_unixtime: seconds }) => typeof date === 'string' && seconds !== undefined);
   const ahead = entry ? Date.parse(`${textOr(entry.date, '')}Z`) - Number(entry.date_unixtime) * 1000 : 0;
   return Math.abs(ahead) <= 15 * 60 * 60_000 ? ahead : 0;
 }
@@ -86,12 +105,15 @@ function readMessage(entry: Json, at: Date): HeardMessage {
     fromStaff: false,
     flat: null,
     text: textOf(entry.text),
-    replyToId: entry.reply_to_message_id === undefined || entry.reply_to_message_id === null ? null : String(entry.reply_to_message_id),
+    replyToId: idOr(entry.reply_to_message_id, '') || null,
     quotedText: null,
     hasPhoto: entry.photo !== undefined || media === 'video_file' || (media === '' && mime.startsWith('image/')),
     hasVoice: media === 'voice_message' || media === 'video_message',
     albumKey: null,
-    forwarded: typeof entry.forwarded_from === 'string' || entry.forwarded_from_id !== undefined || entry.saved_from !== undefined,
+    forwarded:
+      typeof entry.forwarded_from === 'string' ||
+      entry.forwarded_from_id !== undefined ||
+      entry.saved_from !== undefined,
   };
 }
 
@@ -99,5 +121,7 @@ function readMessage(entry: Json, at: Date): HeardMessage {
 function textOf(text: unknown): string {
   if (typeof text === 'string') return text;
   if (!Array.isArray(text)) return '';
-  return text.map((piece: unknown) => (typeof piece === 'string' ? piece : isRecord(piece) ? textOr(piece.text, '') : '')).join('');
+  return text
+    .map((piece: unknown) => (typeof piece === 'string' ? piece : isRecord(piece) ? textOr(piece.text, '') : ''))
+    .join('');
 }

@@ -34,14 +34,22 @@ const en: ReplayWords = {
   noExport: {
     unreadable: (file) => `${file}: there is no such file, or it cannot be read.`,
     archive: (file) => `${file} is an archive: unpack it first and give the result.json inside.`,
-    not_json: (file) => `${file} is no chat history: it is not JSON. In Telegram Desktop choose "Export chat history", format "Machine-readable JSON".`,
-    other_json: (file) => `${file} is no chat history: it is JSON, but neither a chat (messages) nor an account (chats.list) as Telegram Desktop exports them.`,
+    not_json: (file) =>
+      `${file} is no chat history: it is not JSON. In Telegram Desktop choose "Export chat history", format "Machine-readable JSON".`,
+    other_json: (file) =>
+      `${file} is no chat history: it is JSON, but neither a chat (messages) nor an account (chats.list) as Telegram Desktop exports them.`,
     too_large: (file) => `${file} is larger than 500 MB: export the chats one by one.`,
   },
   noFiles: 'Name at least one file: result.json, as Telegram Desktop exports it.',
   badLabels: (file) => `${file}: no community in it as --labels expects (community.name, buildings, staff, locale).`,
-  header: (chat, messages, tickets, doubts) => `${chat}: ${messages} messages, ${tickets} tickets, ${doubts} questions to the staff`,
-  skipped: { service: 'service messages', unsupported: 'unsupported messages', no_date: 'messages without a date', not_a_message: 'entries that are no messages' },
+  header: (chat, messages, tickets, doubts) =>
+    `${chat}: ${messages} messages, ${tickets} tickets, ${doubts} questions to the staff`,
+  skipped: {
+    service: 'service messages',
+    unsupported: 'unsupported messages',
+    no_date: 'messages without a date',
+    not_a_message: 'entries that are no messages',
+  },
   skippedLine: (what) => `  left out: ${what}`,
   repaired: (count) => `  ${count} control characters in the file were taken for spaces`,
   staff: (names) => `  taken for staff: ${names}`,
@@ -75,14 +83,21 @@ const zh: ReplayWords = {
   noExport: {
     unreadable: (file) => `${file}：没有这个文件，或者无法读取。`,
     archive: (file) => `${file} 是压缩包：请先解压，再给出里面的 result.json。`,
-    not_json: (file) => `${file} 不是聊天记录：它不是 JSON。请在 Telegram Desktop 里选择“导出聊天记录”，格式选“机器可读的 JSON”。`,
-    other_json: (file) => `${file} 不是聊天记录：虽是 JSON，但既不是 Telegram Desktop 导出的单个群（messages），也不是整个账号（chats.list）。`,
+    not_json: (file) =>
+      `${file} 不是聊天记录：它不是 JSON。请在 Telegram Desktop 里选择“导出聊天记录”，格式选“机器可读的 JSON”。`,
+    other_json: (file) =>
+      `${file} 不是聊天记录：虽是 JSON，但既不是 Telegram Desktop 导出的单个群（messages），也不是整个账号（chats.list）。`,
     too_large: (file) => `${file} 超过 500 MB：请逐个群导出。`,
   },
   noFiles: '请至少给出一个文件：Telegram Desktop 导出的 result.json。',
   badLabels: (file) => `${file}：里面没有 --labels 需要的小区信息（community.name、buildings、staff、locale）。`,
   header: (chat, messages, tickets, doubts) => `${chat}：${messages} 条消息，${tickets} 张工单，${doubts} 次向员工询问`,
-  skipped: { service: '系统消息', unsupported: '不支持的消息', no_date: '没有时间的消息', not_a_message: '不是消息的条目' },
+  skipped: {
+    service: '系统消息',
+    unsupported: '不支持的消息',
+    no_date: '没有时间的消息',
+    not_a_message: '不是消息的条目',
+  },
   skippedLine: (what) => `  略过：${what}`,
   repaired: (count) => `  文件中有 ${count} 个控制字符，已当作空格`,
   staff: (names) => `  视为员工：${names}`,

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface TestRedis {
   url: string;
+  /** Forgets everything, as after a restart without its data. */
+  flush(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -36,6 +38,13 @@ export async function startRedis(): Promise<TestRedis> {
   await Promise.race([ready(child.stdout), exit.then(() => Promise.reject(new Error('redis-server did not start')))]);
   return {
     url: `redis://127.0.0.1:${port}`,
+    async flush() {
+      const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+      socket.write('FLUSHALL\r\n');
+      const [answer] = (await once(socket, 'data')) as [string];
+      socket.destroy();
+      if (answer !== '+OK\r\n') throw new Error(`redis-server answered ${answer}`);
+    },
     async stop() {
       child.kill('SIGTERM');
       await exit;

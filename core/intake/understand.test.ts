@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { GroupMemory } from './memory.ts';
+import { understand } from './understand.ts';
+import type { Act, GroupSetting, HeardMessage } from './understanding.ts';
+
+const setting: GroupSetting = { buildings: ['1', '2', '3', '4', '5'], groupBuildings: [], locale: 'zh-CN' };
+
+interface Line {
+  by: string;
+  at: string;
+  says: string;
+  staff?: boolean;
+  photo?: boolean;
+  to?: number;
+}
+
+/** A conversation at a readable pace: times are `hh:mm` of one day; `to` is the number of the line replied to. */
+function talk(lines: readonly Line[]): { memory: GroupMemory; acts: Act[][] } {
+  const memory = new GroupMemory(setting);
+  const acts = lines.map((line, at) => {
+    const message: HeardMessage = {
+      id: String(at + 1),
+      at: new Date(`2026-03-02T${line.at}:00Z`),
+      senderId: line.by,
+      senderName: line.by,
+      fromStaff: line.staff ?? false,
+      flat: null,
+      text: line.says,
+      replyToId: line.to === undefined ? null : String(line.to),
+      quotedText: null,
+      hasPhoto: line.photo ?? false,
+      hasVoice: false,
+      albumKey: null,
+      forwarded: false,
+    };
+    const understood = understand(message, memory.context(message.at));
+    memory.hear(message, understood);
+    return understood.acts;
+  });
+  return { memory, acts };
+}
+
+const kinds = (acts: Act[][]): string[] => acts.map((of) => of.map((act) => act.kind).join('+'));
+
+describe('a single message', () => {
+  it.each([
+    ['3栋2单元电梯又停了', 'repair', 'facilities', '3/2/'],
+    ['4栋楼下垃圾桶满了三天没人收 臭死了', 'complaint', 'environment', '4//'],
+    ['請問停車場月租車位仲有冇', 'inquiry', 'parking', '//'],
+    ['the lift in Building 2 is stuck again', 'repair', 'facilities', '2//'],
+    ['建议在南门加个快递柜', 'suggestion', 'service', '//'],
+  ])('%s is a matter: %s, %s', (says, kind, area, place) => {
+    const [[act] = []] = talk([{ by: 'a', at: '09:00', says }]).acts;
+    if (act?.kind !== 'report') throw new Error('not taken for a matter');
+    const { building, unit, room } = act.matter.place;
+    expect([act.matter.kind, act.matter.area, [building ?? '', unit ?? '', room ?? ''].join('/')]).toEqual([
+      kind,
+      area,
+      place,
+    ]);
+  });
+
+  it.each([
+    '早上好',
+    '谁家有多余的车位出租',
+    '我公司电梯坏了 爬了二十楼',
+    '哈哈哈哈',
+    'good morning all',
+    '谢谢师傅',
+    '',
+  ])('"%s" is nothing for the office', (says) => expect(talk([{ by: 'a', at: '09:00', says }]).acts).toEqual([[]]));
+
+  it('says why, without repeating what was said', () => {
+    const says = '3栋2单元电梯又停了 请打13800003316';
+    const message: HeardMessage = {
+      id: '1',
+      at: new Date(0),
+      senderId: 'a',
+      senderName: 'a',
+      fromStaff: false,
+      flat: null,
+      text: says,
+      replyToId: null,
+      quotedText: null,
+      hasPhoto: false,
+      hasVoice: false,
+      albumKey: null,
+      forwarded: false,
+    };
+    const context = { setting, recent: [], matters: [] };
+    const understood = understand(message, context);
+    expect(understood.explanation.reasons.length).toBeGreaterThan(0);
+    expect(JSON.stringify(understood)).not.toContain('13800003316');
+    expect(understand(message, context)).toEqual(understood);
+  });
+});
+
+describe('one matter, many messages', () => {
+  it('a photo right after, a neighbour who says "me too", and a chase join the ticket', () => {
+    const { memory, acts } = talk([
+      { by: 'a', at: '09:00', says: '3栋2单元电梯又停了' },
+      { by: 'a', at: '09:01', says: '', photo: true },
+      { by: 'b', at: '09:05', says: '我家也是 上不去', to: 1 },
+      { by: 'a', at: '13:00', says: '电梯到底修好了吗', to: 1 },
+    ]);
+    expect(kinds(acts)).toEqual(['report', 'addition', 'addition', 'addition']);
+    expect(memory.toTickets()).toMatchObject([{ told: ['1', '2', '3', '4'], reporterIds: ['a', 'b'] }]);
+  });
+
+  it('a correction changes the place', () => {
+    const { memory } = talk([
+      { by: 'a', at: '09:00', says: '3栋电梯又停了' },
+      { by: 'a', at: '09:01', says: '打错了 是5栋' },
+    ]);
+    expect(memory.toTickets()).toMatchObject([{ place: { building: '5' } }]);
+  });
+
+  it('the staff answer and mend; the same lift failing again is another ticket', () => {
+    const { memory, acts } = talk([
+      { by: 'a', at: '09:00', says: '3栋2单元电梯又停了' },
+      { by: 's', at: '09:10', says: '收到 马上安排', staff: true, to: 1 },
+      { by: 's', at: '11:00', says: '电梯修好了 恢复运行', staff: true, to: 1 },
+      { by: 'c', at: '19:30', says: '3栋2单元电梯又坏了 卡在8楼不动' },
+    ]);
+    expect(acts[1]).toMatchObject([{ kind: 'answer', settles: false }]);
+    expect(acts[2]).toMatchObject([{ kind: 'answer', settles: true }]);
+    expect(memory.toTickets()).toMatchObject([{ answeredBy: '2', settledBy: '3' }, { told: ['4'] }]);
+  });
+
+  it('two matters in one message open two tickets', () => {
+    const { acts } = talk([
+      { by: 'a', at: '09:00', says: '4栋门口那堆装修垃圾四天没人拉。另外请问装修出入证去哪里办' },
+    ]);
+    expect(kinds(acts)).toEqual(['report+report']);
+  });
+
+  it('an announcement answers nobody', () => {
+    const { acts } = talk([
+      { by: 'a', at: '09:00', says: '3栋2单元电梯又停了' },
+      { by: 's', at: '09:05', says: '【停水通知】明天9:00-16:00停水，请各位业主储水', staff: true },
+    ]);
+    expect(acts[1]).toEqual([]);
+  });
+});
+
+it('forgets no ticket that is older than a week', () => {
+  const memory = new GroupMemory(setting);
+  const message: HeardMessage = {
+    id: '1',
+    at: new Date('2026-03-02T09:00:00Z'),
+    senderId: 'a',
+    senderName: 'a',
+    fromStaff: false,
+    flat: null,
+    text: '3栋2单元电梯又停了',
+    replyToId: null,
+    quotedText: null,
+    hasPhoto: false,
+    hasVoice: false,
+    albumKey: null,
+    forwarded: false,
+  };
+  memory.hear(message, understand(message, memory.context(message.at)));
+  expect(memory.context(new Date('2026-03-09T09:00:00Z')).matters).toHaveLength(1);
+  expect(memory.context(new Date('2026-03-09T09:00:01Z')).matters).toHaveLength(0);
+  expect(memory.toTickets()).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { redact } from '../text/redact.ts';
-import { analyse, scopeOf } from './analysis.ts';
+import { scopeOf } from './analysis.ts';
 import { areaOf, kindOf } from './classify.ts';
 import { type Hearing, hear, matterFeatures } from './features.ts';
 import { candidates, linkFeatures, surroundings } from './link-features.ts';
@@ -23,14 +23,14 @@ import type {
 import { changesFrom } from './changes.ts';
 import { urgencyOf } from './urgency.ts';
 
-export const VERSION = 'linear-1';
+const VERSION = 'linear-1';
 
 /** A message opens a matter at this share of belief, or is tied to one; between the two lower ones the staff are asked. */
-export const REPORT_FROM = 0.42;
-export const DOUBT_FROM = 0.38;
-export const TIE_FROM = 0.36;
+const REPORT_FROM = 0.42;
+const DOUBT_FROM = 0.38;
+const TIE_FROM = 0.36;
 /** Danger is worth a false alarm: half the belief is enough. */
-export const EMERGENCY_FROM = 0.35;
+const EMERGENCY_FROM = 0.35;
 
 /** What one piece of a message could be, and how much is believed of each. */
 interface Choice {
@@ -160,6 +160,3 @@ export const understand: Understand = (message, context) => {
   const act = actOf(whole, context);
   return { acts: act ? [act] : [], explanation: { by: VERSION, reasons: whole.reasons } };
 };
-
-/** Loads dictionaries and fills caches, so that the first message is no slower than the others. */
-export const warmUp = (): void => void analyse('電梯壞咗');

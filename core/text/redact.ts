@@ -21,7 +21,7 @@ const secrets: readonly RegExp[] = [
 ];
 
 /** Stands where something was taken out. */
-export const REDACTED = '***';
+const REDACTED = '***';
 
 /**
  * Takes telephone, identity and bank card numbers, number plates and e-mail addresses out of a text, so that it can be

@@ -39,5 +39,3 @@ export const elsewhere = {
       '天气|台风|下雨|落雨|降温|刮风|38度|好大的风|雪|三九|weather|rain|raining|sunny|snow|storm|heatwave|hot today|cold today|暴雨|闪电|大风|雾霾|晴天|太阳|高温|寒潮|气温|落大雨|打风|八号|黑雨|回南天|thunder|lightning|hail|windy|humid',
   },
 } as const satisfies Record<string, Concept>;
-
-export type Elsewhere = keyof typeof elsewhere;

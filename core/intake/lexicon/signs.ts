@@ -76,5 +76,3 @@ export const signs = {
       '@|物业|管家|客服|工程部|秦师傅|值班|你们|管理处|管理员|@物业|经理|management|you guys|property manager|building manager|maintenance team|maintenance',
   },
 } as const satisfies Record<string, Concept>;
-
-export type Sign = keyof typeof signs;

@@ -162,6 +162,6 @@ if (import.meta.filename === process.argv[1]) {
       ),
     );
     const weights = fit(chats);
-    writeFileSync(join(import.meta.dirname, 'weights.json'), `${JSON.stringify(weights, null, 1)}\n`);
+    writeFileSync(join(import.meta.dirname, 'weights.json'), `${JSON.stringify(weights, null, 2)}\n`);
   }
 }

@@ -21,7 +21,7 @@ import type { Desk } from './core/desk/desk.ts';
 import { examine } from './core/doctor.ts';
 import type { Check } from './core/doctor.ts';
 import { checkConfig, checkFolder, checkNode } from './core/doctor-checks.ts';
-import { replayCommand } from './core/intake/replay/replay.ts';
+import { replay } from './core/intake/replay/replay.ts';
 import type { ReplayOptions } from './core/intake/replay/replay.ts';
 import { openLog } from './core/open-log.ts';
 import type { Bells } from './core/outbox/bells.ts';
@@ -291,6 +291,6 @@ program
   .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
   .option('--locale <tag>', 'the language of the digest: zh-CN, zh-TW or en')
   .action(async (files: string[], options: ReplayOptions) => {
-    process.exitCode = await replayCommand(files, options, { out: say, err: complain });
+    process.exitCode = await replay(files, options, { out: say, err: complain });
   });
 program.parseAsync().catch(fail);

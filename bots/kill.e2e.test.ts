@@ -4,6 +4,8 @@ import { createTestDatabase } from '../core/testing/test-database.ts';
 import type { TestDatabase } from '../core/testing/test-database.ts';
 import { startBotApiServer } from './telegram/testing/bot-api-server.ts';
 import type { BotApiServer, BotCall } from './telegram/testing/bot-api-server.ts';
+import { hearing } from './testing/hearing.ts';
+import type { Heard } from './testing/hearing.ts';
 import { roomsOf, startProgram } from './testing/program.ts';
 import type { Program } from './testing/program.ts';
 import { foundTelegramEstate } from './testing/telegram-estate.ts';
@@ -14,6 +16,7 @@ let database: TestDatabase;
 let server: BotApiServer;
 let estate: TelegramEstate;
 let program: Program;
+let heard: Heard;
 /** A transaction of the test, which holds what the program needs to go on. */
 let holder: Client;
 
@@ -26,6 +29,7 @@ const start = async (): Promise<void> => {
 
 beforeAll(async () => {
   [database, server] = await Promise.all([createTestDatabase(), startBotApiServer()]);
+  heard = hearing(server);
   estate = await foundTelegramEstate(server, database.db);
   holder = new Client({ connectionString: database.url });
   await holder.connect();
@@ -76,8 +80,6 @@ const nothingWaits = () =>
     ]);
     return words + events === 0;
   });
-const saidIn = (group: { id: number }, words: string) => (message: { chatId: number; text: string }) =>
-  message.chatId === group.id && message.text.includes(words);
 
 describe('linli is killed', { timeout: 60_000 }, () => {
   let inTheAir: string;
@@ -98,8 +100,8 @@ describe('linli is killed', { timeout: 60_000 }, () => {
 
     await telegramForgets();
     await start();
-    await server.waitFor(saidIn(residents, '收到您的报修'));
-    await server.waitFor(saidIn(staff, '电梯又停了'));
+    await heard(residents, '收到您的报修');
+    await heard(staff, '电梯又停了');
     await nothingWaits();
     expect(await database.db.ticket.count()).toBe(1);
     expect(sendings()).toHaveLength(2);
@@ -111,7 +113,7 @@ describe('linli is killed', { timeout: 60_000 }, () => {
     server.fail({ kind: 'hang', afterwards: true }, { method: /sendMessage/ });
     await holding('SELECT pg_advisory_xact_lock(hashtextextended($1, 7501))', [staffId], async () => {
       auntLi.say(residents, '小区大门的道闸坏了，车进不来');
-      inTheAir = (await server.waitFor((said) => saidIn(residents, '收到您的')(said) && !/电梯/.test(said.text))).text;
+      inTheAir = (await heard(residents, '收到您的', '小区大门')).text;
       await until('the card waits in the outbox', () =>
         database.db.outboxMessage.findFirst({ where: { conversationId: staffId, state: 'pending', purpose: 'card' } }),
       );
@@ -120,7 +122,7 @@ describe('linli is killed', { timeout: 60_000 }, () => {
     expect(server.said(staff).filter(({ text }) => text.includes('道闸'))).toEqual([]);
 
     await start();
-    await server.waitFor(saidIn(staff, '道闸坏了'));
+    await heard(staff, '道闸坏了');
     await nothingWaits();
     expect(await database.db.ticket.count()).toBe(2);
     expect(server.said(staff).filter(({ text }) => text.includes('道闸'))).toHaveLength(1);
@@ -148,7 +150,7 @@ describe('linli is killed', { timeout: 60_000 }, () => {
     expect(await db.ticketEvent.count({ where: { type: 'reminded' } })).toBe(0);
 
     await start();
-    await server.waitFor(saidIn(staff, '到时限，请给居民一个答复'));
+    await heard(staff, '到时限，请给居民一个答复');
     const settled = await until('the deadline is settled', () =>
       db.deadline.findFirst({ where: { id, settledAt: { not: null } } }),
     );

@@ -7,6 +7,8 @@ import { startBotApiServer } from './telegram/testing/bot-api-server.ts';
 import type { BotApiServer } from './telegram/testing/bot-api-server.ts';
 import type { BotMessage } from './telegram/testing/bot-message.ts';
 import type { WireMessage } from './telegram/testing/wire.ts';
+import { codeIn, hearing } from './testing/hearing.ts';
+import type { Heard } from './testing/hearing.ts';
 import { roomsOf, startProgram } from './testing/program.ts';
 import type { Program } from './testing/program.ts';
 import { foundTelegramEstate } from './testing/telegram-estate.ts';
@@ -20,6 +22,7 @@ let estate: TelegramEstate;
 let env: Record<string, string>;
 let bots: Program;
 let workers: Program;
+let heard: Heard;
 
 const startWorkers = async (): Promise<void> => {
   workers = startProgram(['workers'], env);
@@ -28,6 +31,7 @@ const startWorkers = async (): Promise<void> => {
 
 beforeAll(async () => {
   [database, server, redis] = await Promise.all([createTestDatabase(), startBotApiServer(), startRedis()]);
+  heard = hearing(server);
   estate = await foundTelegramEstate(server, database.db);
   const { token, apiRoot } = server;
   env = {
@@ -46,11 +50,7 @@ afterAll(async () => {
   await database?.drop();
 }, 30_000);
 
-/** Resolves when the bot has said these words there. */
-const heard = (group: { id: number }, ...words: string[]): Promise<BotMessage> =>
-  server.waitFor(({ chatId, text }) => chatId === group.id && words.every((word) => text.includes(word)));
-
-describe('the way of one matter with bots and workers in processes of their own, and jobs on Redis', () => {
+describe('the way of one matter with bots and workers in processes of their own, and jobs on Redis', { timeout: 60_000 }, () => {
   let report: WireMessage;
   let card: BotMessage;
   let code: string;
@@ -65,7 +65,7 @@ describe('the way of one matter with bots and workers in processes of their own,
     report = auntLi.say(residents, '3栋2单元厨房漏水，顶上一直在滴');
     const receipt = await heard(residents, '收到您的报修', '李工');
     expect(receipt.replyToId).toBe(server.idOf(report));
-    code = /[A-Z]\d[A-Z]\d/.exec(receipt.text)?.[0] ?? '';
+    code = codeIn(receipt.text);
     card = await heard(staff, code, '厨房漏水');
     expect(card.buttons.flat()).toContain('接单');
   });

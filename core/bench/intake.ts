@@ -20,7 +20,7 @@ const warmUpPerGroup = 70;
 const rounds = 4;
 const paceMessages = 500;
 const perSecond = 50;
-const chatterMessages = 40;
+const chatterMessages = 24;
 
 interface Round {
   messages: number;

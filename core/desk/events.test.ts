@@ -150,9 +150,7 @@ describe('what platforms do to a desk', () => {
   it('joins what arrived under the new id before the word that both are one', async () => {
     await desk.event({ ...line('1', '大家好'), ...base('residents-super') });
     await desk.event({ type: 'group_upgraded', key: 'up', ...base(), newExternalId: 'residents-super' });
-    await desk
-      .event({ ...line('2', '3栋2单元电梯坏了'), ...base('residents-super') })
-      .catch(() => undefined);
+    await desk.event({ ...line('2', '3栋2单元电梯坏了'), ...base('residents-super') }).catch(() => undefined);
     await desk.event({ ...line('2', '3栋2单元电梯坏了'), ...base('residents-super') });
     expect(await tickets()).toHaveLength(1);
     expect(desk.heard('residents-super')).toHaveLength(1);

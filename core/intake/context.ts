@@ -13,7 +13,9 @@ import {
 /** Times arrive as text, because PostgreSQL hands over the whole context as JSON. */
 type Written<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
 
-interface SaidRow extends Omit<Written<HeardMessage>, 'flat' | 'quotedText' | 'forwarded'> {
+interface SaidRow extends Omit<Written<HeardMessage>, 'flat' | 'quotedText' | 'forwarded' | 'hasPhoto' | 'hasVoice'> {
+  /** The kinds of its attachments. */
+  attached: string[];
   building: string | null;
   unit: string | null;
   room: string | null;
@@ -44,8 +46,7 @@ const recentMessages = (conversationId: string, beforeId: string): Prisma.Sql =>
       EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = m."personId" AND g."revokedAt" IS NULL
         AND g.role NOT IN ('resident', 'committee', 'supervisor')) AS "fromStaff",
       m.text, r.id AS "replyToId", m."albumKey", b.label AS building, h.unit, h.room,
-      EXISTS (SELECT 1 FROM "Attachment" a WHERE a."messageId" = m.id AND a.kind IN ('photo', 'video')) AS "hasPhoto",
-      EXISTS (SELECT 1 FROM "Attachment" a WHERE a."messageId" = m.id AND a.kind = 'voice') AS "hasVoice"
+      ARRAY(SELECT a.kind FROM "Attachment" a WHERE a."messageId" = m.id) AS attached
     FROM (SELECT * FROM "Message" WHERE "conversationId" = ${conversationId}::uuid AND id <> ${beforeId}::uuid
         AND "recalledAt" IS NULL ORDER BY "sentAt" DESC, id DESC LIMIT ${CONTEXT_MESSAGES}) m
       LEFT JOIN "Person" p ON p.id = m."personId"
@@ -67,9 +68,16 @@ const knownMatters = (conversationId: string, since: Date): Prisma.Sql => Prisma
       AND (t.status <> 'closed' OR t."closedAt" >= ${since})
     ORDER BY t."openedAt" DESC LIMIT 200`;
 
-function asHeard({ building, unit, room, at, ...row }: SaidRow): HeardMessage {
-  const flat = building === null ? null : { building, unit: unit || null, room, spot: null };
-  return { ...row, at: new Date(at), flat, quotedText: null, forwarded: false };
+function asHeard({ building, unit, room, at, attached, ...row }: SaidRow): HeardMessage {
+  return {
+    ...row,
+    at: new Date(at),
+    flat: building === null ? null : { building, unit: unit || null, room, spot: null },
+    hasPhoto: attached.includes('photo') || attached.includes('video'),
+    hasVoice: attached.includes('voice'),
+    quotedText: null,
+    forwarded: false,
+  };
 }
 
 function asKnown({

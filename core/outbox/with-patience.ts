@@ -7,10 +7,7 @@ export const SEND_PATIENCE_MS = 30_000;
  * Asks a channel for something, and takes silence and surprises for what they are: a platform of which nobody knows whether
  * it did as it was told. Never throws.
  */
-export async function withPatience(
-  ask: () => Promise<DeliveryOutcome>,
-  patienceMs: number,
-): Promise<DeliveryOutcome> {
+export async function withPatience(ask: () => Promise<DeliveryOutcome>, patienceMs: number): Promise<DeliveryOutcome> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<DeliveryOutcome>((resolve) => {
     timer = setTimeout(() => resolve(down(`no answer within ${patienceMs} ms`)), patienceMs);

@@ -83,6 +83,11 @@ export class BotApiServer {
     return this.#world.updates.webhook;
   }
 
+  /** Stands for the name service and the proxy in front of the bot: where the address that it told is found from here. */
+  set reach(find: (url: string) => string) {
+    this.#world.updates.reach = find;
+  }
+
   /** How many updates the bot has not acknowledged. */
   get unacknowledged(): number {
     return this.#world.updates.pendingCount;

@@ -33,6 +33,10 @@ export class UpdateQueue {
     return this.#webhook.target;
   }
 
+  set reach(find: (url: string) => string) {
+    this.#webhook.reach = find;
+  }
+
   /** Somebody waits for updates. */
   get isAsked(): boolean {
     return this.#waiting !== null;

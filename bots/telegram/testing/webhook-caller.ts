@@ -18,6 +18,8 @@ const LONGEST_RETRY_MS = 500;
 /** Calls the bot's address with every update until it answers 2xx, one update of a chat after the other. */
 export class WebhookCaller {
   target: WebhookTarget | null = null;
+  /** Where the address that the bot told is found from here. */
+  reach: (url: string) => string = (url) => url;
   readonly #source: Source;
   readonly #busy = new Set<string>();
   readonly #closing = new AbortController();
@@ -71,7 +73,7 @@ export class WebhookCaller {
 
   async #post({ url, secretToken }: WebhookTarget, update: WireUpdate): Promise<boolean> {
     try {
-      const response = await fetch(url, {
+      const response = await fetch(this.reach(url), {
         method: 'POST',
         headers: {
           'content-type': 'application/json',

@@ -125,6 +125,3 @@ function asJson(chat: string, { told, kind, area, urgency, place, reporterIds, d
   const messages = told.map((id) => (/^-?\d+$/.test(id) ? Number(id) : id));
   return { chat, messages, kind, area, urgency, place, reporters: reporterIds, doubtful };
 }
-
-/** The command `linli replay FILE…`; see {@link replay}. */
-export const replayCommand = replay;

@@ -1,9 +1,5 @@
 /** A measurement that can be asked for by name. */
-export interface Benchmark {
-  /** What it measures, in a line. */
-  about: string;
-  run(options: BenchmarkOptions): Promise<Measured>;
-}
+export type Benchmark = (options: BenchmarkOptions) => Promise<Measured>;
 
 export interface BenchmarkOptions {
   /** How many messages at full speed; null leaves it to the benchmark. */

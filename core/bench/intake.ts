@@ -30,16 +30,13 @@ interface Round {
 }
 
 /** The whole way in, from what a bot heard to the commit of what came of it, beside a loop that stores the same rows. */
-export const intake: Benchmark = {
-  about: 'messages through the inbox to the commit, beside a bare pg loop that stores the same rows',
-  async run(options) {
-    const server = await startBenchServer();
-    try {
-      return await measure(server, options);
-    } finally {
-      await server.close();
-    }
-  },
+export const intake: Benchmark = async (options) => {
+  const server = await startBenchServer();
+  try {
+    return await measure(server, options);
+  } finally {
+    await server.close();
+  }
 };
 
 async function measure(server: BenchServer, { messages, say }: BenchmarkOptions): Promise<Measured> {

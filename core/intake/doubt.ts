@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Area, Kind, Urgency } from '../../prisma/generated/enums.ts';
 import { choiceIds } from '../tickets/choice-id.ts';
 import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
@@ -23,19 +24,9 @@ const keptDoubt = z.object({
   by: z.string(),
   reasons: z.array(z.object({ what: z.string(), weight: z.number() })),
   doubt: z.object({
-    kind: z.enum(['repair', 'complaint', 'suggestion', 'inquiry', 'praise']),
-    area: z.enum([
-      'facilities',
-      'environment',
-      'security',
-      'parking',
-      'neighbours',
-      'fees',
-      'service',
-      'community',
-      'other',
-    ]),
-    urgency: z.enum(['normal', 'high', 'emergency']),
+    kind: z.enum(Kind),
+    area: z.enum(Area),
+    urgency: z.enum(Urgency),
     place,
     summary: z.string(),
     sensitive: z.boolean(),

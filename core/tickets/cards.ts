@@ -68,22 +68,25 @@ export async function showCard(
 
 async function cardView(step: Step, community: CommunityInForce, ticketId: string, texts: Texts): Promise<CardView> {
   const ticket = await readTicket(step, ticketId);
-  const [reporters, chased, photos, last, answer, settled, limit] = await Promise.all([
-    step.tx.ticketReporter.count({ where: { ticketId } }),
-    step.tx.ticketMessage.count({ where: { ticketId, part: 'chase' } }),
-    step.tx.attachment.count({ where: { kind: 'photo', message: { tickets: { some: { ticketId } } } } }),
-    step.tx.ticketEvent.findFirst({
-      where: { ticketId, type: { notIn: ['opened', 'assigned', 'reminded', 'breached'] } },
-      orderBy: { id: 'desc' },
-    }),
-    step.tx.surveyAnswer.findFirst({ where: { ticketId }, orderBy: { answeredAt: 'desc' }, select: { score: true } }),
-    step.tx.ticketEvent.findFirst({
-      where: { ticketId, type: { in: ['settled_by_resident', 'reopened'] } },
-      orderBy: { id: 'desc' },
-      select: { type: true },
-    }),
-    nextLimit(step, ticketId),
-  ]);
+  const { tx } = step;
+  const reporters = await tx.ticketReporter.count({ where: { ticketId } });
+  const chased = await tx.ticketMessage.count({ where: { ticketId, part: 'chase' } });
+  const photos = await tx.attachment.count({ where: { kind: 'photo', message: { tickets: { some: { ticketId } } } } });
+  const last = await tx.ticketEvent.findFirst({
+    where: { ticketId, type: { notIn: ['opened', 'assigned', 'reminded', 'breached'] } },
+    orderBy: { id: 'desc' },
+  });
+  const answer = await tx.surveyAnswer.findFirst({
+    where: { ticketId },
+    orderBy: { answeredAt: 'desc' },
+    select: { score: true },
+  });
+  const settled = await tx.ticketEvent.findFirst({
+    where: { ticketId, type: { in: ['settled_by_resident', 'reopened'] } },
+    orderBy: { id: 'desc' },
+    select: { type: true },
+  });
+  const limit = await nextLimit(step, ticketId);
   return {
     ...viewOf(ticket),
     requester: ticket.requester?.name ?? null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Area, Kind, Urgency } from '../../../prisma/generated/enums.ts';
 import type { GroupSetting, HeardMessage } from '../understanding.ts';
 import { parseUntidyJson } from './repair-json.ts';
 import { chatsIn, type ExportedChat } from './telegram-export.ts';
@@ -23,19 +24,9 @@ const labelsSchema = z.object({
       .object({
         key: z.string(),
         messages: z.array(messageId),
-        kind: z.enum(['repair', 'complaint', 'suggestion', 'inquiry', 'praise']),
-        area: z.enum([
-          'facilities',
-          'environment',
-          'security',
-          'parking',
-          'neighbours',
-          'fees',
-          'service',
-          'community',
-          'other',
-        ]),
-        urgency: z.enum(['normal', 'high', 'emergency']),
+        kind: z.enum(Kind),
+        area: z.enum(Area),
+        urgency: z.enum(Urgency),
         place: z.object({ building: label, unit: label, room: label, spot: label }),
         sensitive: z.boolean().default(false),
         solved_by: messageId.nullish(),

@@ -107,7 +107,7 @@ describe('the way of one matter in the rooms', { timeout: 60_000 }, () => {
   });
 
   it('an answer to the card reaches the resident as a reply to what they said', async () => {
-    await bubble(said(one, 'staff', code, '处理中')).click();
+    await said(one, 'staff', code, '处理中').locator('.text').click();
     await room(one, 'staff').locator('.reply-bar').waitFor();
     await say(one, 'staff', '先关水阀，我二十分钟后到');
     const answer = said(one, 'residents', `李工回复（${code}）：先关水阀，我二十分钟后到`);

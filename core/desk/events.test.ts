@@ -197,4 +197,11 @@ describe('what platforms do to a desk', () => {
     expect(given.handledAt).not.toBeNull();
     expect(given.fault).not.toBeNull();
   });
+
+  it('ends the roles of who is put out of the staff group', async () => {
+    await desk.event({ type: 'member_left', key: 'out', ...base('staff'), member: desk.sender('李工') });
+    const roles = await desk.database.db.roleGrant.findMany({ where: { person: { name: '李工' }, revokedAt: null } });
+    expect(roles).toEqual([]);
+    expect(await desk.database.db.auditEntry.count({ where: { action: 'revoke_roles' } })).toBe(1);
+  });
 });

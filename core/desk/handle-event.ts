@@ -6,7 +6,7 @@ import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import { tellStaff } from '../tickets/tell.ts';
 import { handleEdit, handleRecall } from './edited.ts';
-import { botAdded, botRemoved, groupUpgraded, personArrives, revive } from './membership.ts';
+import { botAdded, botRemoved, groupUpgraded, personArrives, personLeaves, revive } from './membership.ts';
 import { handleMessage } from './message.ts';
 import { handlePress, handleReaction } from './press.ts';
 import type { DeskTools } from './scene.ts';
@@ -69,8 +69,9 @@ async function dispatch(
     case 'group_upgraded':
       return groupUpgraded(step, conversation, event.newExternalId);
     case 'member_left':
+      return personLeaves(step, conversation, event);
     case 'poll_answer':
-      // On record; nothing is made of them yet.
+      // On record; nothing is made of it yet.
       return undefined;
   }
 }

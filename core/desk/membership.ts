@@ -3,7 +3,7 @@ import { say } from '../outbox/say.ts';
 import { audit } from '../people/audit.ts';
 import { communityInForce } from '../people/communities.ts';
 import type { ConversationAtHand } from '../people/conversation.ts';
-import { identify } from '../people/identify.ts';
+import { identify, revokeRoles } from '../people/identify.ts';
 import { moveConversation } from '../people/move-conversation.ts';
 import type { Step } from '../step.ts';
 import { defaultPolicy } from '../policy/policy.ts';
@@ -92,6 +92,22 @@ export async function personArrives(
   const { communityId, channel, audience } = conversation;
   if (!communityId) return;
   for (const member of event.members) await identify(step.tx, { communityId, channel, audience }, member);
+}
+
+/** Who is put out of an office group works for the office no more: the roles that the group stands for end. */
+export async function personLeaves(
+  step: Step,
+  conversation: ConversationAtHand,
+  event: ChannelEventOf<'member_left'>,
+): Promise<void> {
+  const { communityId, channel, audience } = conversation;
+  const externalId = event.member.externalId;
+  if (!communityId || externalId === null || (audience !== 'staff' && audience !== 'managers')) return;
+  const identity = await step.tx.identity.findUnique({
+    where: { communityId_channel_externalId: { communityId, channel, externalId } },
+    select: { personId: true },
+  });
+  if (identity) await revokeRoles(step.tx, { communityId, personId: identity.personId, audience }, step.now);
 }
 
 /** The platform knows the group under another id now; everything on record stays with it. */

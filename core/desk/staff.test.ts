@@ -158,6 +158,15 @@ describe('what staff can say to the desk', () => {
     expect(await desk.database.db.ticket.count({ where: { origin: { notIn: ['group', 'phone'] } } })).toBe(1);
   });
 
+  it('sends nothing to the resident that is said to colleagues under a reminder', async () => {
+    await desk.pass(31 * 60_000);
+    const reminder = desk.channel.taken.findLast(({ message }) => message.conversationId === 'staff');
+    await desk.say('王姐', 'staff', '怎么还没人去?', { replyTo: reminder?.externalIds[0] ?? '' });
+    expect(desk.heard('residents')).toHaveLength(1);
+    await desk.say('李工', 'staff', '接单', { replyTo: reminder?.externalIds[0] ?? '' });
+    expect(await ticket()).toMatchObject({ status: 'accepted' });
+  });
+
   it('lists what is open, the first due first', async () => {
     await desk.say('小陈', 'residents', '物业费什么时候交？');
     await desk.say('王姐', 'staff', '待办');

@@ -1,3 +1,4 @@
+import type { Purpose } from '../../prisma/generated/enums.ts';
 import { parseCommand } from './command.ts';
 import { enterByHand } from './entry.ts';
 import { lineOf } from './resident.ts';
@@ -9,6 +10,9 @@ import { audit } from '../people/audit.ts';
 import { isManager, mayRead } from '../people/roles.ts';
 import { nearestCode, readCode } from '../tickets/code.ts';
 import { openStatuses, type Ticket, readTicket } from '../tickets/ticket.ts';
+
+/** Words of ours about a ticket, a free reply to which is an answer to the resident. */
+const answerable: ReadonlySet<Purpose> = new Set(['card', 'emergency', 'note', 'question']);
 
 const isTicketVerb = (verb: StaffVerb): verb is TicketVerb => ticketVerbs.some((known) => known === verb);
 
@@ -22,8 +26,13 @@ export async function staffSpeaks(scene: Scene): Promise<boolean> {
   const quotedCode = event.quotedText === null ? null : readCode(event.quotedText);
   const aboutTicket = target?.ticketId != null || quotedCode !== null;
   const command = parseCommand(event.text, { strict: !aboutTicket });
-  if (command.kind === 'none' && !(aboutTicket && (event.text.trim() !== '' || event.attachments.length > 0))) {
+  if (command.kind === 'none' && (!aboutTicket || (event.text.trim() === '' && event.attachments.length === 0))) {
     return false;
+  }
+  if (command.kind === 'none' && target && !answerable.has(target.purpose)) {
+    // "Why is nobody there yet?" under a reminder is said to colleagues. Nothing goes to the resident by mistake.
+    await replyTo(scene, 'which', { text: textsOf(scene).whichTicket('answer') });
+    return true;
   }
   await step.tx.message.update({ where: { id: scene.message.id }, data: { act: 'command' }, select: { id: true } });
   if (command.kind === 'near') {

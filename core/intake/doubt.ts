@@ -5,7 +5,7 @@ import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import { readConversation } from '../people/conversation.ts';
 import type { Speaker } from '../people/identify.ts';
-import { groupsFor } from '../people/groups.ts';
+import { staffOrManagers } from '../people/groups.ts';
 import type { Step } from '../step.ts';
 import { announceTickets } from '../tickets/announce.ts';
 import { openTicket } from '../tickets/open.ts';
@@ -61,7 +61,7 @@ export async function askWhether(
     data: { explanation: { ...explanation, doubt: { ...matter, place: { ...matter.place } } } },
     select: { id: true },
   });
-  for (const group of await groupsFor(step.tx, community.id, 'staff')) {
+  for (const group of await staffOrManagers(step.tx, community.id)) {
     await say(step.tx, {
       conversationId: group.id,
       purpose: 'question',

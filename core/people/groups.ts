@@ -2,12 +2,18 @@ import type { Audience } from '../../prisma/generated/enums.ts';
 import type { Tx } from '../database.ts';
 
 /** The groups of a community that are for these people and in which the bot still is. */
-export function groupsFor(tx: Tx, communityId: string, audience: Audience): Promise<{ id: string; channel: string }[]> {
+function groupsFor(tx: Tx, communityId: string, audience: Audience): Promise<{ id: string }[]> {
   return tx.conversation.findMany({
     where: { communityId, audience, kind: 'group', state: 'active' },
-    select: { id: true, channel: true },
+    select: { id: true },
     orderBy: { createdAt: 'asc' },
   });
+}
+
+/** The groups in which the staff work; the managers' where the staff have none, so that nothing is said to nobody. */
+export async function staffOrManagers(tx: Tx, communityId: string): Promise<{ id: string }[]> {
+  const staff = await groupsFor(tx, communityId, 'staff');
+  return staff.length > 0 ? staff : groupsFor(tx, communityId, 'managers');
 }
 
 /** The groups in which the managers hear of something; the staff's where managers have none. */

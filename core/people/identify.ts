@@ -104,3 +104,21 @@ export async function grantRole(
     data: { role: grant.role, buildingId: row.buildingId },
   });
 }
+
+/** Ends the roles that come with an office group: of the managers' group the manager's, of the staff's all other work. */
+export async function revokeRoles(
+  tx: Tx,
+  from: { communityId: string; personId: string; audience: 'staff' | 'managers' },
+  now: Date,
+): Promise<void> {
+  const { communityId, personId, audience } = from;
+  const role =
+    audience === 'managers' ? 'manager' : { notIn: ['resident', 'committee', 'supervisor', 'manager'] as Role[] };
+  const ended = await tx.roleGrant.updateMany({
+    where: { communityId, personId, role, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  if (ended.count === 0) return;
+  const subject = `person:${personId}`;
+  await audit(tx, { communityId, actorId: null, action: 'revoke_roles', subject, data: { audience } });
+}

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 /** Common characters that are written so in Traditional Chinese only. One of them in a text is enough to convert it. */
 const traditionalOnly =
-  /[個們這說為會來時後國對過還沒樓電門車場樹燈壞開關點問題請謝業費處務園區單號層間廁廚無嘅咗唔啲嚟邊樣錢買賣繳賬證辦員長聲聽見覺氣熱濕積髒亂響聞異護網線報換舊鐵鎖鑰釘銹鏽閘閥頂牆滲擋擠險煙燒傷廢紙鴿貓雞雙兩萬與從應該讓願歡樂戲遊動麼𨋢]/u;
+  /[個們這說為會來時後國對過還沒樓電門車場樹燈壞開關點問題請謝業費處務園區單號層間廁廚無嘅咗唔啲嚟邊樣錢買賣繳賬證辦員長聲聽見覺氣熱濕積髒亂響聞異護網線報換舊鐵鎖鑰釘銹鏽閘閥頂牆滲擋擠險煙燒傷廢紙鴿貓雞雙兩萬與從應該讓願歡樂戲遊動麼𨋢暈瀉斬觸墜搶嗆]/u;
 
 type Converter = (text: string) => string;
 let converter: Converter | undefined;

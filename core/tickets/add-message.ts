@@ -1,13 +1,14 @@
 import type { Attachment, Message } from '../../prisma/generated/client.ts';
 import type { TicketMessagePart } from '../../prisma/generated/enums.ts';
-import type { AdditionPart, HeardMatter } from '../intake/understanding.ts';
+import { applyChanges, makesReporter, type Changes } from '../intake/apply-changes.ts';
+import type { AdditionPart } from '../intake/understanding.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Speaker } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { showCard } from './cards.ts';
 import { nextLimit, startFirstResponse, startProgress, endLimits } from './limits.ts';
 import { tellResident, tellStaff } from './tell.ts';
-import { holdTicket, readTicket, viewOf, writeEvent, type Ticket } from './ticket.ts';
+import { holdTicket, placeOf, readTicket, viewOf, writeEvent, type Ticket } from './ticket.ts';
 import { textsFor } from '../text/texts-for.ts';
 
 export interface Addition {
@@ -17,7 +18,7 @@ export interface Addition {
   message: Pick<Message, 'id' | 'externalId' | 'text'> & { attachments: Pick<Attachment, 'id'>[] };
   speaker: Speaker | null;
   part: AdditionPart;
-  changes: Partial<Pick<HeardMatter, 'kind' | 'area' | 'urgency' | 'place'>>;
+  changes: Changes;
   occasion: string;
 }
 
@@ -42,7 +43,7 @@ export async function addMessage(addition: Addition): Promise<void> {
     data: [{ ticketId, messageId: message.id, part: partOnRecord[part] }],
     skipDuplicates: true,
   });
-  if (speaker && !speaker.staff && part !== 'chase' && part !== 'settled') {
+  if (speaker && !speaker.staff && makesReporter(part)) {
     await step.tx.ticketReporter.createMany({
       data: [{ ticketId, personId: speaker.personId, joinedAt: step.now }],
       skipDuplicates: true,
@@ -63,18 +64,27 @@ async function correct(
   by: { actorId: string | null; messageId: string },
 ): Promise<boolean> {
   const { step, community, changes } = addition;
-  const { place, ...rest } = changes;
-  const data = { ...rest, ...place };
+  const data = differing(ticket, changes);
   if (Object.keys(data).length === 0) return false;
   await step.tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });
   await writeEvent(step, ticket.id, 'corrected', { changes: data }, by);
-  const raised = changes.urgency === 'emergency' && ticket.urgency !== 'emergency';
+  const raised = data.urgency === 'emergency';
   if (raised && !ticket.firstResponseAt) {
     await endLimits(step, ticket.id, ['first_response'], 'cancelledAt');
     await startFirstResponse(step, community, { ...ticket, urgency: 'emergency' });
   }
   return raised;
 }
+
+/** The columns that change: what is understood better, and differs from what is on record. */
+function differing(ticket: Ticket, changes: Changes): Partial<Pick<Ticket, (typeof understoodColumns)[number]>> {
+  const { place, ...rest } = applyChanges({ ...ticket, place: placeOf(ticket) }, changes);
+  const after = { ...rest, ...place };
+  const changed = understoodColumns.filter((column) => after[column] !== ticket[column]);
+  return Object.fromEntries(changed.map((column) => [column, after[column]]));
+}
+
+const understoodColumns = ['kind', 'area', 'urgency', 'building', 'unit', 'room', 'spot'] as const;
 
 async function resume({ step, community, ticketId }: Addition): Promise<void> {
   await step.tx.ticket.update({ where: { id: ticketId }, data: { status: 'accepted' }, select: { id: true } });

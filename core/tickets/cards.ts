@@ -4,7 +4,7 @@ import { choiceIds } from './choice-id.ts';
 import type { TicketVerb } from '../desk/verb.ts';
 import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
-import { groupsFor } from '../people/groups.ts';
+import { staffOrManagers } from '../people/groups.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { CardView, Texts } from '../text/texts.ts';
@@ -45,7 +45,7 @@ export async function showCard(
   const texts = textsFor(community.locale);
   const view = await cardView(step, community, ticketId, texts);
   const content = { text: texts.card(view), choices: cardChoices(texts, view.status, ticketId) };
-  for (const group of await groupsFor(step.tx, community.id, 'staff')) {
+  for (const group of await staffOrManagers(step.tx, community.id)) {
     const earlier = await step.tx.outboxMessage.findFirst({
       where: { ticketId, conversationId: group.id, purpose: { in: ['card', 'emergency'] }, replacesId: null },
       orderBy: { seq: 'desc' },

@@ -2,7 +2,7 @@ import type { Purpose } from '../../prisma/generated/enums.ts';
 import type { Choice, OutgoingContent } from '../channel/outgoing.ts';
 import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
-import { directChat, groupsFor } from '../people/groups.ts';
+import { directChat, staffOrManagers } from '../people/groups.ts';
 import type { Step } from '../step.ts';
 import { redactHeard } from '../text/redact.ts';
 import { textsFor } from '../text/texts-for.ts';
@@ -87,7 +87,7 @@ export async function tellStaff(
   },
 ): Promise<void> {
   const texts = textsFor(community.locale);
-  for (const group of await groupsFor(step.tx, community.id, 'staff')) {
+  for (const group of await staffOrManagers(step.tx, community.id)) {
     await say(step.tx, {
       conversationId: group.id,
       ticketId: word.ticketId,

@@ -112,8 +112,8 @@ describe('linli is killed', { timeout: 60_000 }, () => {
     const staffId = await estate.conversationOf(staff);
     server.fail({ kind: 'hang', afterwards: true }, { method: /sendMessage/ });
     await holding('SELECT pg_advisory_xact_lock(hashtextextended($1, 7501))', [staffId], async () => {
-      auntLi.say(residents, '小区大门的道闸坏了，车进不来');
-      inTheAir = (await heard(residents, '收到您的', '小区大门')).text;
+      const report = auntLi.say(residents, '小区大门的道闸坏了，车进不来');
+      inTheAir = (await server.waitFor(({ replyToId }) => replyToId === server.idOf(report))).text;
       await until('the card waits in the outbox', () =>
         database.db.outboxMessage.findFirst({ where: { conversationId: staffId, state: 'pending', purpose: 'card' } }),
       );

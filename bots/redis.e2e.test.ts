@@ -7,7 +7,7 @@ import { startBotApiServer } from './telegram/testing/bot-api-server.ts';
 import type { BotApiServer } from './telegram/testing/bot-api-server.ts';
 import type { BotMessage } from './telegram/testing/bot-message.ts';
 import type { WireMessage } from './telegram/testing/wire.ts';
-import { codeIn, hearing } from './testing/hearing.ts';
+import { codeIn, hearing, saidTwice } from './testing/hearing.ts';
 import type { Heard } from './testing/hearing.ts';
 import { roomsOf, startProgram } from './testing/program.ts';
 import type { Program } from './testing/program.ts';
@@ -94,21 +94,21 @@ describe(
       expect(answer.replyToId).toBe(server.idOf(report));
     });
 
-    it('it is done, the resident rates it, and it is closed', async () => {
+    it('done by the staff, rated by the resident, closed', async () => {
       const { residents, staff, auntLi, engineer } = estate;
       engineer.say(staff, `办结 ${code} 换了角阀`);
       const question = await heard(residents, '换了角阀', '请问解决了吗');
       auntLi.press(question.wire, '5');
       await heard(residents, '谢谢您的 5 分');
-      await heard(staff, code, '已关闭', '评分 5/5');
+      const closed = await heard(staff, code, '已关闭', '评分 5/5');
+      expect(closed.id).toBe(card.id);
     });
 
     it('nothing is missing, and nothing was said twice', async () => {
       const { db } = database;
       await until('all is said', async () => (await db.outboxMessage.count({ where: { state: 'pending' } })) === 0);
       expect(await db.outboxMessage.count({ where: { state: 'failed' } })).toBe(0);
-      const said = server.said().map(({ chatId, text }) => `${chatId} ${text}`);
-      expect(said.filter((one, index) => said.indexOf(one) !== index)).toEqual([]);
+      expect(saidTwice(server)).toEqual([]);
       const { status, events } = await db.ticket.findFirstOrThrow({ include: { events: { orderBy: { id: 'asc' } } } });
       expect(status).toBe('closed');
       expect(events.map(({ type }) => type)).toEqual([

@@ -119,7 +119,9 @@ describe('the way of one matter in the rooms', { timeout: 60_000 }, () => {
   it('a time that is promised is told to the resident and stands on the card', async () => {
     await say(one, 'staff', `承诺 ${code} 明天15:00 换水管`);
     await said(one, 'residents', `${code}：李工和您约定 明天 15:00`, '换水管').waitFor();
-    await said(two, 'staff', code, '处理中', '明天 15:00').waitFor();
+    const card = said(two, 'staff', code, '处理中', '明天 15:00');
+    await card.waitFor();
+    expect(await card.locator('.choice').allInnerTexts()).toEqual(['承诺', '转交', '办结']);
   });
 
   it('on a phone a resident sees the same, and how their own matters stand', async () => {
@@ -150,13 +152,16 @@ describe('the way of one matter in the rooms', { timeout: 60_000 }, () => {
     await press(question, '5');
     await said(one, 'residents', `谢谢您的 5 分（${code}）`).waitFor();
     await said(two, 'residents', `谢谢您的 5 分（${code}）`).waitFor();
-    await said(two, 'staff', code, '已关闭', '评分 5/5').last().waitFor();
+    const card = said(two, 'staff', code, '已关闭', '评分 5/5').last();
+    await card.waitFor();
+    expect(await card.locator('.choice').allInnerTexts()).toEqual(['重开']);
   });
 
   it('the staff can read the whole history', async () => {
     await say(one, 'staff', `详情 ${code}`);
     const history = said(two, 'staff', code, '开单', '李工接单', '居民说未解决，重开', '居民评 5 分');
     await history.waitFor();
+    expect(await history.locator('.quote b').innerText()).toBe('李工');
   });
 
   it('no page met a fault, and the program ends in peace', async () => {

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { roomsOf, startProgram } from './testing/program.ts';
+import type { Program } from './testing/program.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 let parent: string;
 
 beforeAll(async () => {
@@ -17,62 +16,33 @@ beforeAll(async () => {
 });
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
-/** linli as somebody starts it who has set nothing but these. */
-function linli(args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'linli.ts', ...args], {
-    cwd: root,
-    env: { PATH: process.env['PATH'] ?? '', LINLI_HTTP: '127.0.0.1:0', LOG_LEVEL: 'fatal', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const exit = once(child, 'exit');
-  let said = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
-  onTestFinished(async () => {
-    child.kill('SIGTERM');
-    await exit;
-  });
-  return {
-    child,
-    said: () => said,
-    async ended(): Promise<number | null> {
-      const [code] = (await exit) as [number | null];
-      return code;
-    },
-    /** Resolves with the address of the rooms. @throws what linli said, when it ends before. */
-    async ready(): Promise<string> {
-      for (;;) {
-        const address = /Rooms +(http:\S+)/.exec(said)?.[1];
-        if (address && said.includes('Ctrl-C')) return address;
-        const ended = await Promise.race([once(child.stdout, 'data').then(() => false), exit.then(() => true)]);
-        if (ended) throw new Error(said);
-      }
-    },
-  };
+/** linli as somebody starts it, ended with the test at the latest. */
+function linli(args: readonly string[], env: Record<string, string>): Program {
+  const program = startProgram(args, env);
+  onTestFinished(() => program.stop().then(() => undefined));
+  return program;
 }
 
 describe('linli start', { timeout: 120_000 }, () => {
   it('is whole without any configuration, refuses a second one on the same data, and ends within three seconds', async () => {
     const dataDir = join(parent, 'data');
     const first = linli(['start'], { LINLI_DATA: dataDir });
-    const address = await first.ready();
+    const address = await roomsOf(first);
     const health = await fetch(new URL('/health', address));
     expect(await health.json()).toEqual({ database: 'ok' });
     expect((await fetch(address)).headers.get('content-type')).toContain('text/html');
 
     const second = linli(['start'], { LINLI_DATA: dataDir });
     expect(await second.ended()).toBe(1);
-    expect(second.said()).toBe(`linli is already running on ${dataDir} (process ${first.child.pid}).\n`);
+    expect(second.said()).toBe(`linli is already running on ${dataDir} (process ${first.pid}).\n`);
 
     const began = performance.now();
-    first.child.kill('SIGINT');
-    expect(await first.ended()).toBe(0);
+    expect(await first.stop('SIGINT')).toBe(0);
     expect(performance.now() - began).toBeLessThan(3_000);
 
     const again = linli(['start'], { LINLI_DATA: dataDir });
-    await again.ready();
-    again.child.kill('SIGTERM');
-    expect(await again.ended()).toBe(0);
+    await roomsOf(again);
+    expect(await again.stop()).toBe(0);
   });
 
   it('says that the port is taken, and how to choose another', async () => {

@@ -8,7 +8,7 @@ import type { BotMessage } from './telegram/testing/bot-message.ts';
 import type { TestGroup } from './telegram/testing/group.ts';
 import type { TestUser } from './telegram/testing/people.ts';
 import type { WireMessage } from './telegram/testing/wire.ts';
-import { codeIn, hearing } from './testing/hearing.ts';
+import { codeIn, hearing, saidTwice } from './testing/hearing.ts';
 import type { Heard } from './testing/hearing.ts';
 import { roomsOf, startProgram } from './testing/program.ts';
 import type { Program } from './testing/program.ts';
@@ -84,22 +84,25 @@ describe('in Telegram, by long polling, from the first start on', PATIENCE, () =
   afterAll(() => house?.close(), 30_000);
 
   it('the code that the terminal showed makes its sender the first manager, and the group the staff’s', async () => {
-    const { heard, program } = house;
+    const { heard, program, database } = house;
     const [, ownerCode = ''] = await program.says(/send once: \/setup (\w+)/);
     staff.addBot(manager);
     await heard(staff, '不是真人', '还没有关联小区');
     manager.say(staff, `/setup ${ownerCode}`);
     await heard(staff, '您是桂园小区的第一位经理，本群是客服群');
     await heard(staff, '我是桂园小区的登记机器人，不是真人');
+    const account = await database.db.channelAccount.findFirstOrThrow({ where: { channel: 'telegram' } });
+    expect(account.ownerCodeUsedAt).not.toBeNull();
   });
 
   it('a manager says what the other group is for, and who mends things', async () => {
-    const { heard } = house;
+    const { heard, database } = house;
     residents.addBot(manager);
     await heard(residents, '还没有关联小区');
     manager.say(residents, '/link residents 3,4');
     await heard(residents, '本群是居民群（3、4栋）');
     await heard(residents, '在群里照常说话就行');
+    expect(await database.db.deadline.count({ where: { kind: 'leave_unlinked', settledAt: null } })).toBe(0);
     const hello = engineer.say(staff, '大家早上好');
     manager.say(staff, '角色 维修', { replyTo: hello });
     await heard(staff, '李工现在是维修');
@@ -165,8 +168,7 @@ describe('in Telegram, by long polling, from the first start on', PATIENCE, () =
     const { db } = database;
     await until('all is said', async () => (await db.outboxMessage.count({ where: { state: 'pending' } })) === 0);
     expect(await db.outboxMessage.count({ where: { state: 'failed' } })).toBe(0);
-    const said = server.said().map(({ chatId, text }) => `${chatId} ${text}`);
-    expect(said.filter((one, index) => said.indexOf(one) !== index)).toEqual([]);
+    expect(saidTwice(server)).toEqual([]);
   });
 });
 

@@ -10,17 +10,20 @@ process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
 /** linli in a process of its own. */
 export interface Program {
+  readonly pid: number | undefined;
   /** Everything it has written so far. */
   said(): string;
   /** Resolves to the first match in what it writes, now or later. @throws what it said, when it ends before. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves to its exit code when it has ended, by itself or because it was asked to. */
+  ended(): Promise<number | null>;
   /** Asks it to end, and resolves to its exit code. Ended already, it is left alone. */
-  stop(): Promise<number | null>;
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
 }
 
-/** Starts `linli …` as somebody who has set nothing but these variables, on a free port, and without waiting for it. */
+/** Starts `linli …` on a free port, as somebody who has set nothing but these variables, and does not wait for it. */
 export function startProgram(args: readonly string[], env: Record<string, string>): Program {
   const child = spawn(process.execPath, ['--import', 'tsx', 'linli.ts', ...args], {
     cwd: root,
@@ -50,6 +53,7 @@ export function startProgram(args: readonly string[], env: Record<string, string
     return exit;
   };
   return {
+    pid: child.pid,
     said: () => said,
     says: (pattern) =>
       new Promise((resolve, reject) => {
@@ -63,7 +67,8 @@ export function startProgram(args: readonly string[], env: Record<string, string
         look();
         void exit.then(() => reject(new Error(`linli ended before it said ${pattern}:\n${said}`)));
       }),
-    stop: () => end('SIGTERM'),
+    ended: () => exit,
+    stop: (signal = 'SIGTERM') => end(signal),
     kill: () => end('SIGKILL').then(() => undefined),
   };
 }

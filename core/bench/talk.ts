@@ -81,7 +81,7 @@ export function createTalk(group: BenchGroup, seed: number): Talk {
 const rooms = ['101', '202', '301', '402', '501', '602', '1101', '1202'];
 
 /** Evenly spread numbers in [0, 1), the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
+function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -23,7 +23,7 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   const ticket = await ticketMeant(scene);
   const rating = scene.speaker ? parseRating(scene.event.text, { asked: ticket !== null }) : null;
   if (ticket && rating && scene.speaker && (await rate(scene, ticket, rating))) return;
-  if (!ticket && rating && isBare(rating) && (await rateLatest(scene, rating))) return;
+  if (!ticket && rating && isPlain(rating, scene.event.text) && (await rateLatest(scene, rating))) return;
   if (ticket?.status === 'closed') {
     await noteOnClosed(scene, ticket);
     return;
@@ -43,7 +43,7 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
     return true;
   }
   const slash = event.text.trimStart().startsWith('/');
-  if (command.verb === 'help' && (slash || event.toBot)) {
+  if (command.verb === 'help' && command.rest === '') {
     await replyTo(scene, 'help', { text: textsOf(scene).helpForResidents() });
     return true;
   }
@@ -64,7 +64,11 @@ async function ticketMeant({ step, target, community }: Scene): Promise<Ticket |
   return ticket.communityId === community.id ? ticket : null;
 }
 
-const isBare = (rating: Rating): boolean => rating.kind !== 'thanks' && rating.comment === null;
+/** Answers the question by its own words, and not only by what it tells: "未解决，还在漏", but not "又漏了". */
+function isPlain(rating: Rating, text: string): boolean {
+  if (rating.kind === 'thanks') return false;
+  return rating.kind === 'score' || rating.comment !== text.trim();
+}
 
 async function rate(scene: Scene, ticket: Ticket, rating: Rating): Promise<boolean> {
   const { step, community, message, speaker } = scene;
@@ -80,7 +84,7 @@ async function rate(scene: Scene, ticket: Ticket, rating: Rating): Promise<boole
   return true;
 }
 
-/** A bare "5" answers the question that this person was asked last in this conversation. */
+/** "5", or "未解决，还在漏", answers the question that this person was asked last in this conversation. */
 async function rateLatest(scene: Scene, rating: Rating): Promise<boolean> {
   const { step, conversation, speaker } = scene;
   if (!speaker) return false;

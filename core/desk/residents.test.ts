@@ -132,4 +132,26 @@ describe('what residents get from the desk', () => {
     expect(desk.heard('residents').join()).not.toContain('13812345678');
     expect((await ticket()).summary).not.toContain('13812345678');
   });
+
+  it.each([
+    { words: 'The lift in building 3 is broken again, please send somebody', answer: 'on record as' },
+    { words: '3棟2單元的電梯又壞了，請派人來修', answer: '報修' },
+    { words: '3栋2单元的电梯又坏了，请派人来修', answer: '报修' },
+  ])('is answered in its own language: $words', async ({ words, answer }) => {
+    await desk.say('小陈', 'residents', words);
+    expect(last('residents')?.text).toContain(answer);
+    expect(desk.heard('staff').join()).toContain('报修');
+  });
+
+  it('is taken at its word when "not solved" comes with a reason, also not as a reply', async () => {
+    await report();
+    await finish();
+    await desk.say('李阿姨', 'residents', '未解决，还是会抖');
+    expect(await ticket()).toMatchObject({ status: 'open', reopenedCount: 1 });
+  });
+
+  it('gets help for the plain word', async () => {
+    await desk.say('小陈', 'residents', '帮助');
+    expect(desk.heard('residents')).toHaveLength(1);
+  });
 });

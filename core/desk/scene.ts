@@ -37,10 +37,9 @@ export interface Target {
   purpose: Purpose;
 }
 
-/** The language for answers to this very person: their own in a direct chat, the community's in a group (P9c). */
-export function textsOf(scene: Pick<Scene, 'community' | 'conversation' | 'speaker'>): Texts {
-  const own = scene.conversation.kind === 'direct' ? scene.speaker?.locale : null;
-  return textsFor(own ?? scene.community.locale);
+/** The language for answers to this very person (P9c): a resident's own; in the office's groups the community's. */
+export function textsOf({ community, speaker }: Pick<Scene, 'community' | 'speaker'>): Texts {
+  return textsFor((speaker?.staff ? null : speaker?.locale) ?? community.locale);
 }
 
 /** Answers the writer where they wrote, as a reply. Said once per message and `topic`. */

@@ -15,10 +15,15 @@ export function changesFrom(hearing: Hearing, matter: KnownMatter, part: Additio
   const place =
     part === 'correction' ? corrected(hearing, matter, context) : completed(hearing, matter, context, reporter);
   if (place) changes.place = place;
-  if (matter.kind === 'repair' || matter.kind === 'complaint') {
+  if (matter.kind === 'repair' || matter.kind === 'complaint' || hearing.danger !== null) {
     const fresh = hearing.message.at.getTime() - matter.openedAt.getTime() <= FRESH_MS;
     // "8楼窗户" … "冒烟了": a danger may be said in two breaths, by two people.
-    const urgency = fresh ? urgencyOf(analyse(`${matter.summary} ${hearing.message.text}`)) : urgencyOf(hearing.own);
+    const urgency =
+      hearing.danger !== null
+        ? 'emergency'
+        : fresh
+          ? urgencyOf(analyse(`${matter.summary} ${hearing.message.text}`))
+          : urgencyOf(hearing.own);
     const raises = urgency === 'emergency' ? fresh || hearing.danger !== null : reporter;
     if (raises && isMoreUrgent(urgency, matter.urgency)) changes.urgency = urgency;
   }

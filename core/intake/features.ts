@@ -1,8 +1,8 @@
 import { type Analysis, analyse } from './analysis.ts';
+import { type Danger, dangerIn } from './danger/danger.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
 import { parsePlaces, type SaidPlace } from './place/parse-places.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
-import { dangerIn } from './urgency.ts';
 
 /** A feature is on or counted; what is off is left out. */
 export type Features = Record<string, number>;
@@ -16,7 +16,7 @@ export interface Hearing {
   burstMessages: readonly HeardMessage[];
   placeSaid: boolean;
   places: readonly SaidPlace[];
-  danger: string | null;
+  danger: Danger | null;
   /** The office, or somebody who speaks for it, is addressed. */
   toOffice: boolean;
   /** How much of what the staff announced within the last hours is spoken of. */
@@ -74,7 +74,7 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
     burstMessages: before,
     placeSaid: places.length > 0,
     places,
-    danger: dangerIn(burst),
+    danger: dangerIn(own) ?? (burst === own ? null : dangerIn(burst)),
     toOffice: toOffice || own.concepts.has('staffCall'),
     noticeOverlap: Math.min(noticeOverlap, 4),
     replyTo: message.replyToId ? (context.recent.find(({ id }) => id === message.replyToId) ?? null) : null,

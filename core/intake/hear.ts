@@ -1,6 +1,7 @@
 import { addMessage } from '../tickets/add-message.ts';
 import { noteAnswerInGroup } from '../tickets/answer.ts';
 import { announceTickets } from '../tickets/announce.ts';
+import { spokenLocale } from '../text/spoken-locale.ts';
 import { openTicket, type OpenedTicket } from '../tickets/open.ts';
 import { loadContext } from './context.ts';
 import { askWhether } from './doubt.ts';
@@ -18,6 +19,7 @@ export async function hear(heard: Heard, understand: Understand): Promise<number
   const understanding = understand(heardMessage(heard, at), context);
   const acts = understanding.acts;
   if (acts.length === 0) return 0;
+  await noteLanguage(heard);
   const opened: OpenedTicket[] = [];
   for (const act of acts) {
     const ticket = await carryOut(heard, act, understanding);
@@ -34,6 +36,15 @@ export async function hear(heard: Heard, understand: Understand): Promise<number
     select: { id: true },
   });
   return acts.length;
+}
+
+/** Whoever brings a matter is answered in the language they brought it in (P9c). */
+async function noteLanguage({ step, speaker, event }: Heard): Promise<void> {
+  if (!speaker || speaker.staff) return;
+  const locale = spokenLocale(event.text);
+  if (!locale || locale === speaker.locale) return;
+  speaker.locale = locale;
+  await step.tx.person.update({ where: { id: speaker.personId }, data: { locale }, select: { id: true } });
 }
 
 async function carryOut(heard: Heard, act: Act, understanding: Understanding): Promise<OpenedTicket | null> {

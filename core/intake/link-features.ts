@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from './analysis.ts';
+import { whyApart } from './apart.ts';
 import { type Features, type Hearing, shareGrams } from './features.ts';
 import type { SaidPlace } from './place/parse-places.ts';
 import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
@@ -32,8 +33,14 @@ export function surroundings(hearing: Hearing, context: GroupContext): Surroundi
   };
 }
 
+/** What a message is compared with, and why it was kept apart from the likeliest of the others. */
+export interface Candidates {
+  matters: KnownMatter[];
+  apart: string | null;
+}
+
 /** The matters that a message could belong to at all: the newest, its sender's, the one replied to, those that share a thing. */
-export function candidates(hearing: Hearing, context: GroupContext): KnownMatter[] {
+export function candidates(hearing: Hearing, context: GroupContext, around: Surroundings): Candidates {
   const { message, own } = hearing;
   const worth = (matter: KnownMatter): number => {
     if (message.replyToId !== null && matter.messages.includes(message.replyToId)) return 100;
@@ -45,12 +52,19 @@ export function candidates(hearing: Hearing, context: GroupContext): KnownMatter
     if (matter.settledAt) points -= 6;
     return points + 20 / (1 + (message.at.getTime() - matter.lastMessageAt.getTime()) / (30 * MINUTE));
   };
-  return context.matters
+  let apart: string | null = null;
+  const matters = context.matters
     .map((matter) => ({ matter, points: worth(matter) }))
     .filter(({ points }) => points > 3)
     .sort((a, b) => b.points - a.points)
     .slice(0, COMPARED)
-    .map(({ matter }) => matter);
+    .map(({ matter }) => matter)
+    .filter((matter) => {
+      const why = whyApart(hearing, matter, textsOf(matter, around.byId));
+      apart ??= why;
+      return why === null;
+    });
+  return { matters, apart };
 }
 
 function sharedThings(one: Analysis, other: Analysis): number {

@@ -29,8 +29,6 @@ const VERSION = 'linear-1';
 const REPORT_FROM = 0.42;
 const DOUBT_FROM = 0.38;
 const TIE_FROM = 0.36;
-/** Danger is worth a false alarm: half the belief is enough. */
-const EMERGENCY_FROM = 0.35;
 
 /** What one piece of a message could be, and how much is believed of each. */
 interface Choice {
@@ -46,9 +44,8 @@ function choose(message: HeardMessage, context: GroupContext): Choice {
   const hearing = hear(message, context);
   const around = surroundings(hearing, context);
   const opens = matterFeatures(hearing);
-  const links = candidates(hearing, context)
-    .filter((matter) => joinsDanger(hearing, matter))
-    .map((matter) => ({ matter, features: linkFeatures(hearing, matter, around) }));
+  const { matters, apart } = candidates(hearing, context, around);
+  const links = matters.map((matter) => ({ matter, features: linkFeatures(hearing, matter, around) }));
   const shares = softmax([0, score(opens, model.matter), ...links.map(({ features }) => score(features, model.link))]);
   let best = -1;
   for (const [at] of links.entries()) if (best < 0 || (shares[at + 2] ?? 0) > (shares[best + 2] ?? 0)) best = at;
@@ -60,22 +57,23 @@ function choose(message: HeardMessage, context: GroupContext): Choice {
     hearing,
     report,
     link: link ? { matter: link.matter, share } : null,
-    reasons: linked ? strongest(link.features, model.link, 6) : strongest(opens, model.matter, 6),
+    reasons: [
+      ...(hearing.danger === null ? [] : [{ what: `danger: ${hearing.danger}`, weight: 1 }]),
+      ...(linked ? strongest(link.features, model.link, 6) : strongest(opens, model.matter, 6)),
+      ...(linked || apart === null ? [] : [{ what: `kept apart: ${apart}`, weight: 0 }]),
+    ],
   };
-}
-
-/** A danger opens a matter of its own, unless the same danger is known or its reporter is still telling of it. */
-function joinsDanger({ danger, message }: Hearing, matter: KnownMatter): boolean {
-  if (danger === null || matter.urgency === 'emergency') return true;
-  return matter.settledAt === null && message.at.getTime() - matter.lastMessageAt.getTime() <= 10 * 60_000;
 }
 
 function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMatter {
   const { burst, message } = hearing;
-  const kind = kindOf(burst, model.kind);
+  const heard = kindOf(burst, model.kind);
+  // Danger outweighs the form: a question or a thank-you about it is no less a cry for help.
+  const kind = hearing.danger !== null && heard !== 'complaint' ? 'repair' : heard;
   const area = areaOf(burst, model.area);
   const text = [...hearing.burstMessages.map(({ text }) => text), message.text].join('\n');
-  const urgency = kind === 'repair' || kind === 'complaint' ? urgencyOf(burst) : 'normal';
+  const urgency =
+    hearing.danger !== null ? 'emergency' : kind === 'repair' || kind === 'complaint' ? urgencyOf(burst) : 'normal';
   return {
     kind: urgency === 'emergency' ? 'repair' : kind,
     area,
@@ -121,7 +119,7 @@ function actOf(choice: Choice, context: GroupContext): Act | null {
     };
   }
   const none = 1 - report - (link?.share ?? 0);
-  if (report >= REPORT_FROM || (hearing.danger !== null && report >= EMERGENCY_FROM))
+  if (report >= REPORT_FROM || hearing.danger !== null)
     return { kind: 'report', matter: matterFrom(choice, context) };
   if (report >= DOUBT_FROM && report + 0.2 >= none) return { kind: 'doubt', matter: matterFrom(choice, context) };
   return null;

@@ -1,57 +1,6 @@
 import type { Analysis } from './analysis.ts';
+import { dangerIn } from './danger/danger.ts';
 import type { Urgency } from './understanding.ts';
-
-/** Life or the building in danger now (P5e). Each sign needs its two halves in one message, in either order. */
-const dangers: readonly { what: string; sign: RegExp }[] = [
-  {
-    what: 'somebody shut in a lift',
-    sign: /(?:困|关|卡|夹|锁)(?:在|喺|住|咗|到|紧)?[^。\n]{0,14}(?:电梯|升降机|货梯|梯里|那台)|困梯|(?:电梯|升降机|货梯|客梯|梯里|轿厢)[^。\n]{0,20}(?:困住|困咗|困了|困人|困紧|有人困|被困|卡在|关住|拍门|出不来|出唔到|出唔返|喊救|有人喊|有人叫|里面有人|里头有人|入面有人|有小孩|有老人)|(?:里面|入面|里头)[^。\n]{0,10}(?:困住|出不来|出唔到)|(?:stuck|trapped|shut|caught|locked)[^.\n]{0,30}(?:lift|elevator)(?! (?:bill|scene))|(?:lift|elevator)[^.\n]{0,40}(?:trapped|stuck inside|people inside|someone inside|somebody inside|kid inside|can'?t get out|banging|shouting|yelling|screaming|crying|with (?:someone|somebody|people|us|me|my|him|her|a (?:kid|child|man|woman|lady|guy|toddler|baby))[^.\n]{0,12}(?:in|inside))|(?:trapped|stuck)[^.\n]{0,20}between (?:the )?(?:floors?|\d)|(?:we'?re|i'?m|i am|we are|she'?s|he'?s) (?:stuck|trapped) (?:in|inside|between)/,
-  },
-  {
-    what: 'gas in the air',
-    sign: /(?:煤气|燃气|天然气|瓦斯|石油气)[^。\n]{0,6}(?:味|泄|漏|好大阵|臭|阵)|(?:闻到|闻得|嗅到)[^。\n]{0,12}(?:煤气|燃气|瓦斯|石油气)|(?:smell\w*|reek\w*|stink\w*|odou?r|whiff|scent)[^.\n]{0,30}\bgas\b(?! station)|\bgas\b[^.\n]{0,12}(?:leak|smell|odou?r|hissing)|rotten eggs/,
-  },
-  {
-    what: 'fire or smoke',
-    sign: /(?<!打不|打|点不|点|燃不)着火|起火|失火|火烛|火警(?!钟|测试)|冒(?:黑|白|浓)?烟|黑烟|浓烟|出烟|烟(?:涌|飘|滚)|(?:好大|好多|大|满走廊|一走廊)(?:阵)?烟(?!味)|有火光|烧紧|在烧(?!水|菜|饭)|烧起来|烧着|烧焦|臭燶|(?:闻到|一股)[^。\n]{0,6}(?:焦味|烧焦|糊味)|焦(?:糊)?味[^。\n]{0,8}(?:火|烟|电)|有烟(?!味)|(?:is|are|'s|caught|catching) (?:on )?fire|on fire\b|(?:smoke|flames)[^.\n]{0,14}(?:coming|pouring|billowing|from|in the|out of|everywhere|filling|inside|under)|(?:see|seeing|smell\w*|there'?s|lots of|thick|black)[^.\n]{0,10}(?:smoke|burning|fire\b)|call(?:ed|ing)? (?:911|999|the fire)|something(?:'s| is)? burning|there'?s a fire|fire in\b/,
-  },
-  {
-    what: 'live electricity',
-    sign: /(?:电线|电缆|表箱|电箱|插座|电表|配电|电掣|灯|电)[^。\n]{0,16}(?:火花|冒火|噼里啪啦|噼啪|打火|漏电|触电|电到|电亲|着火|麻手)|漏电|触电|(?:火花|噼里啪啦|噼啪)[^。\n]{0,12}(?:电|线|箱)|(?:live|bare|exposed|hanging|downed|loose|dangling) (?:electric\w* )?(?:wir\w+|cable)|(?:wir\w+|cable|socket|outlet|panel|meter|fuse ?box|breaker|box|light|charger)[^.\n]{0,28}(?:spark|arcing|shock)|spark\w*[^.\n]{0,28}(?:wir\w+|cable|socket|outlet|panel|box|meter|light)|(?:got|gave|getting)[^.\n]{0,10}(?:a shock|shocked|zapped)|electrocut/,
-  },
-  {
-    what: 'parts of the building falling',
-    sign: /(?:外墙|墙皮|外皮|铝板|瓷砖|玻璃|石屎|批荡|幕墙|广告牌|招牌|铁皮|空调外机|冷气机|窗|纸皮石|棚架|保温层|墙砖|砖)[^。\n]{0,16}(?:往下砸|往下掉|掉下来|跌落|跌咗落|跌|甩|砸下|随时下来|随时掉|随时跌|脱落|快掉|就要掉|摇摇欲坠)|(?:板|墙|牌|棚)[^。\n]{0,12}(?:哐哐响|真的在晃|要掉|要塌|要倒)|整块[^。\n]{0,6}(?:往下|掉|砸)|(?:facade|cladding|brick\w*|masonry|panel|concrete|plaster|glass|tiles?|window|ledge|cornice|scaffold\w*|stone|gutter|air con\w*|ac unit|sign|slab|railing)[^.\n]{0,30}(?:fell|falling|coming (?:down|loose|off)|came (?:down|off)|about to (?:fall|come|go)|crashed|dangling|hanging (?:off|by|over|loose))/,
-  },
-  {
-    what: 'a main pipe burst',
-    sign: /(?:主管|总管|大水管|水管|消防管|喉管|水喉|喷淋|消防栓)[^。\n]{0,6}(?:爆|炸|喷)|爆(?:大)?(?:水管|管|咸水管|喉|水喉)|(?:burst|exploded|ruptured)[^.\n]{0,14}(?:pipe|main|hydrant)|(?:pipe|water main|main|hydrant|sprinkler)[^.\n]{0,18}(?:burst|exploded|ruptured|gushing|shooting)|water[^.\n]{0,16}(?:gushing|shooting|spraying everywhere)/,
-  },
-  {
-    what: 'violence',
-    sign: /打人|打起来|打紧交|打架|打交|动手打|郁手|持刀|拿刀|揸刀|动刀|斩人|行凶|家暴|打老婆|喊救命|嗌救命|(?:attacked|assault\w*|(?:has|with|pulled) a (?:knife|gun)|being beaten|beating (?:up|her|him)|fist ?fight|fighting in|punch(?:ed|ing)|screaming for help|violent)/,
-  },
-  {
-    what: 'somebody collapsed or hurt',
-    sign: /晕倒|昏倒|晕低|晕咗|倒在地上|倒在(?:楼道|大堂|门口|电梯|路边|楼梯)|跌倒[^。\n]{0,10}(?:起不|起唔|流血|不动|唔郁)|跌低咗|倒地不起|起不来身|昏迷|心脏骤停|没呼吸|心肌梗|中风|流了?好多血|满头.?血|摔断|跌落楼|坠楼|跳楼|要跳(?!绳|舞|槽)|溺水|没反应了|(?:叫|打)(?:了|咗)?(?:120|救护车|白车|十字车)|(?:collapsed|unconscious|not breathing|heart attack|bleeding|seizure|drown\w*|passed out|unresponsive|fainted|having a stroke|can'?t get up|need an ambulance|fell down the stairs|call(?:ed|ing)? (?:an )?ambulance)/,
-  },
-  {
-    what: 'somebody cannot be reached or saved in time',
-    sign: /(?:电话不接|电话没接|不接电话|冇听电话|联系不上|敲门没(?:人)?应|冇应门|没声音)[^。\n]{0,20}(?:\d{2}岁|一个人|独居|老人)|(?:一个人在|妈|爸|老人|婆婆|爷爷|奶奶|阿婆|阿伯)[^。\n]{0,12}(?:电话不接|不接电话|联系不上|敲门没|冇应门|冇听电话)|水(?:都)?到(?:大腿|腰|胸)[^。\n]{0,16}(?:喊|人|没声音)|(?:not answering|no answer|doesn'?t answer)[^.\n]{0,50}(?:elderly|lives alone|worried|\d\d years)|(?:toddler|baby|child|kid)[^.\n]{0,24}(?:locked in|on the ledge|climbing out)|(?:小孩|孩子|细路)[^。\n]{0,8}(?:反锁在|锁在屋|挂在|爬出窗)/,
-  },
-];
-
-/** Danger that is told of, not reported: the news, a drama, a joke, another place, long ago, a mere fear. */
-const told =
-  /韩剧|电视|电影|新闻|剧里|听说|听讲|刷到|视频|想起|梦见|演习|演练|测试|某小区|隔壁小区|博士|论文|会不会|万一|如果|要是|哪天|半夜燃起来|想当年|上次|上回|上个月|去年|火锅|地铁|救我救我|以为|吓得我|怕(?:是|会)?[^。\n]{0,6}(?:着火|起火|触电)|防火|防盗|骂|吵着|on the news|movie|episode|drill\b|reminds me|what if|would be|could (?:catch|fall|hurt)|last (?:year|month|time|week)|(?:fire|alarm|drill) test|testing the|remember when|barbecue|bbq|candle|fire (?:sale|pit|emoji|hazard|stick)|on fire (?:today|lately)|ex\b|across town|in case of|if there/;
-
-/** The danger that a message reports, or null. */
-export function dangerIn({ text, concepts }: Analysis): string | null {
-  if (told.test(text) || (['settled', 'joke', 'news', 'memory', 'trade'] as const).some((sign) => concepts.has(sign)))
-    return null;
-  if (concepts.has('otherPlace') && !concepts.has('here') && !concepts.has('home')) return null;
-  return dangers.find(({ sign }) => sign.test(text))?.what ?? null;
-}
 
 /** Somebody for whom waiting is worse than for others. */
 const vulnerable =

@@ -1,6 +1,7 @@
 import type { Purpose } from '../../prisma/generated/enums.ts';
 import type { OutgoingContent } from '../channel/outgoing.ts';
 import type { Tx } from '../database.ts';
+import { newId } from '../new-id.ts';
 import { priorityOf } from './priority.ts';
 
 /** One word to one conversation. */
@@ -27,27 +28,16 @@ export interface Word {
  * Returns the row's id and whether it is new. The caller rings `bells.lane(conversationId)` after the commit.
  */
 export async function say(tx: Tx, word: Word): Promise<{ id: string; isNew: boolean }> {
-  const data = {
-    conversationId: word.conversationId,
-    ticketId: word.ticketId ?? null,
-    purpose: word.purpose,
-    priority: priorityOf(word.purpose),
-    content: word.content,
-    replyToExternalId: word.replyToExternalId ?? null,
-    replacesId: word.replacesId ?? null,
-    dedupeKey: word.dedupeKey,
-    notBefore: word.notBefore ?? null,
-    expiresAt: word.expiresAt ?? null,
-  };
-  const created = await tx.outboxMessage.createManyAndReturn({
-    data: [data],
-    skipDuplicates: true,
-    select: { id: true },
-  });
+  const { conversationId, ticketId = null, purpose, replyToExternalId = null, replacesId = null, dedupeKey } = word;
+  // Several of these are written for every ticket: one plain statement each.
+  const created = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "OutboxMessage" (id, "conversationId", "ticketId", purpose, priority, content, "replyToExternalId", "replacesId",
+      "dedupeKey", "notBefore", "expiresAt")
+    VALUES (${newId()}::uuid, ${conversationId}::uuid, ${ticketId}::uuid, ${purpose}::"Purpose", ${priorityOf(purpose)},
+      ${JSON.stringify(word.content)}::jsonb, ${replyToExternalId}, ${replacesId}::uuid, ${dedupeKey},
+      ${word.notBefore ?? null}::timestamptz, ${word.expiresAt ?? null}::timestamptz)
+    ON CONFLICT ("dedupeKey") DO NOTHING RETURNING id`;
   if (created[0]) return { id: created[0].id, isNew: true };
-  const known = await tx.outboxMessage.findUniqueOrThrow({
-    where: { dedupeKey: word.dedupeKey },
-    select: { id: true },
-  });
+  const known = await tx.outboxMessage.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
   return { id: known.id, isNew: false };
 }

@@ -5,6 +5,7 @@ import type { AdditionPart } from '../intake/understanding.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Speaker } from '../people/identify.ts';
 import type { Step } from '../step.ts';
+import { alarmManagers } from './announce.ts';
 import { showCard } from './cards.ts';
 import { nextLimit, startFirstResponse, startProgress, endLimits } from './limits.ts';
 import { tellResident, tellStaff } from './tell.ts';
@@ -68,12 +69,23 @@ async function correct(
   if (Object.keys(data).length === 0) return false;
   await step.tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });
   await writeEvent(step, ticket.id, 'corrected', { changes: data }, by);
-  const raised = data.urgency === 'emergency';
-  if (raised && !ticket.firstResponseAt) {
-    await endLimits(step, ticket.id, ['first_response'], 'cancelledAt');
-    await startFirstResponse(step, community, { ...ticket, urgency: 'emergency' });
-  }
-  return raised;
+  if (data.urgency !== 'emergency') return false;
+  await raise(addition, ticket);
+  return true;
+}
+
+/** Somebody must answer within minutes now, whoever answered before; the managers and the resident hear of it at once (P5e). */
+async function raise({ step, community, message, occasion }: Addition, { id }: Ticket): Promise<void> {
+  await endLimits(step, id, ['first_response'], 'cancelledAt');
+  const ticket = await readTicket(step, id);
+  await startFirstResponse(step, community, ticket);
+  await alarmManagers(step, community, id, viewOf(ticket));
+  await tellResident(step, community, ticket, {
+    purpose: 'emergency',
+    text: (texts) => texts.emergencyReceipt(viewOf(ticket)),
+    occasion: `raised:${occasion}`,
+    replyToExternalId: message.externalId,
+  });
 }
 
 /** The columns that change: what is understood better, and differs from what is on record. */

@@ -39,9 +39,9 @@ async function giveReceipt(
   message: { id: string; externalId: string },
   opened: OpenedTicket[],
 ): Promise<void> {
-  const texts = textsFor(community.locale);
   const [first] = opened;
   if (!first) return;
+  const texts = textsFor(first.ticket.requester?.locale ?? community.locale);
   const emergency = opened.find(({ ticket }) => ticket.urgency === 'emergency');
   const mode = conversation.kind === 'direct' || emergency ? 'text' : community.receiptMode;
   if (mode === 'silent') return;

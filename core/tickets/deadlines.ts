@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '../../prisma/generated/enums.ts';
+import { newId } from '../new-id.ts';
 import { BELL_HORIZON_MS } from '../outbox/bells.ts';
 import type { Step } from '../step.ts';
 
@@ -14,18 +15,13 @@ export async function setDeadline(
   },
 ): Promise<void> {
   const soon = deadline.dueAt.getTime() - step.now.getTime() <= BELL_HORIZON_MS;
-  const row = await step.tx.deadline.create({
-    data: {
-      kind: deadline.kind,
-      dueAt: deadline.dueAt,
-      ticketId: deadline.ticketId ?? null,
-      limitId: deadline.limitId ?? null,
-      conversationId: deadline.conversationId ?? null,
-      rungAt: soon ? step.now : null,
-    },
-    select: { id: true },
-  });
-  if (soon) step.rope.deadline(row.id, deadline.dueAt);
+  const { kind, dueAt, ticketId = null, limitId = null, conversationId = null } = deadline;
+  const id = newId();
+  await step.tx.$executeRaw`
+    INSERT INTO "Deadline" (id, kind, "dueAt", "ticketId", "limitId", "conversationId", "rungAt")
+    VALUES (${id}::uuid, ${kind}::"DeadlineKind", ${dueAt}, ${ticketId}::uuid, ${limitId}::uuid, ${conversationId}::uuid,
+      ${soon ? step.now : null}::timestamptz)`;
+  if (soon) step.rope.deadline(id, dueAt);
 }
 
 /** Settles whatever of these kinds still stands for the ticket: it never runs. */

@@ -24,7 +24,7 @@ export interface ResidentWord {
 /**
  * Says something about a ticket to the resident, where they asked, as a reply to their message. What is private goes to
  * their direct chat, and the group only hears that there is something; without a direct chat the group is told how to get
- * it (P9b). In a group, phone and identity numbers that residents wrote are not repeated.
+ * it (P9b). It is said in the requester's own language (P9c). In a group, phone and identity numbers that residents wrote are not repeated.
  * Nothing is said, and false returned, when the matter did not come by chat.
  */
 export async function tellResident(
@@ -35,7 +35,7 @@ export async function tellResident(
 ): Promise<boolean> {
   const home = ticket.conversation;
   if (!home) return false;
-  const texts = textsFor(community.locale);
+  const texts = textsFor(ticket.requester?.locale ?? community.locale);
   const replyTo = word.replyToExternalId ?? ticket.firstMessage?.externalId ?? null;
   const plain = word.text(texts);
   const safe = home.kind === 'group' ? redactHeard(plain, await wordsOf(step, ticket.id)) : plain;

@@ -7,7 +7,7 @@ import type { TicketEventData, TicketEventType } from './event.ts';
 
 const ticketInclude = {
   assignee: { select: { id: true, name: true } },
-  requester: { select: { id: true, name: true } },
+  requester: { select: { id: true, name: true, locale: true } },
   firstMessage: { select: { externalId: true } },
   conversation: { select: { id: true, channel: true, account: true, kind: true, state: true } },
 } satisfies Prisma.TicketInclude;
@@ -48,15 +48,8 @@ export async function writeEvent<T extends TicketEventType>(
   data: TicketEventData[T],
   by: { actorId?: string | null; messageId?: string | null } = {},
 ): Promise<void> {
-  await step.tx.ticketEvent.create({
-    data: {
-      ticketId,
-      type,
-      data,
-      actorId: by.actorId ?? null,
-      messageId: by.messageId ?? null,
-      at: step.now,
-    },
-    select: { id: true },
-  });
+  await step.tx.$executeRaw`
+    INSERT INTO "TicketEvent" ("ticketId", type, data, "actorId", "messageId", at)
+    VALUES (${ticketId}::uuid, ${type}, ${JSON.stringify(data)}::jsonb, ${by.actorId ?? null}::uuid,
+      ${by.messageId ?? null}::uuid, ${step.now})`;
 }

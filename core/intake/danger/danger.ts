@@ -18,7 +18,7 @@ function onlyTold(text: string): boolean {
  * telephone call. Figures of speech, dramas, drills, fears and what is over are no dangers.
  */
 export function dangerIn({ text }: Pick<Analysis, 'text'>): Danger | null {
-  const plain = text.replace(figures, '');
-  const found = dangers.find(({ signs }) => signs.some((sign) => sign.test(plain)));
-  return found && !onlyTold(plain) ? found.what : null;
+  const plain = text.replaceAll('著', '着').replace(figures, '');
+  const found = dangers.find(({ signs }) => signs.some((sign) => (sign instanceof RegExp ? sign.test(plain) : sign.every((part) => part.test(plain)))));
+  return found && !onlyTold(text) ? found.what : null;
 }

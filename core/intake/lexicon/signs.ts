@@ -8,7 +8,7 @@ export const signs = {
   },
   lasting: {
     words:
-      '又|还是|一直|天天|每天|日日|成日|好几天|三天|四天|两天|几天|一个礼拜|一礼拜|个星期|半个月|半月|个月|第三回|第三次|第三年|第四次|第几回|八百回|三回|上礼拜|again|still|every day|every night|every morning|every single|for days|days|weeks|months|third time|second time|constantly|always|keeps|keep|all night|since|再次|又一次|反复|老是|总是|经常|每次|每晚|夜夜|整天|整夜|一宿|一晚上|多久了|好久了|这么久|五天|一周|两周|一个月|几个月|半年|一年|去年|上个月|第二次|第五次|几回|几次|好几次|多次|成个礼拜|成个月|几日|三日|两日|日日夜夜|长期|仲系|依然|仍然|repeatedly|nonstop|non-stop|all day|every week|every time|ages|a week|a month|two weeks|months now|days now|weeks now|yet again|once again|as usual|keeps happening|for the past|ever since|four days|three days|two days|five days|this week|last week|since monday|since tuesday|since friday|since yesterday|since last',
+      '又|还是|一直|每天|日日|成日|好几天|三天|四天|两天|几天|一个礼拜|一礼拜|个星期|半个月|半月|个月|第三回|第三次|第三年|第四次|第几回|八百回|三回|上礼拜|again|still|every day|every night|every morning|every single|for days|days|weeks|months|third time|second time|constantly|always|keeps|keep|all night|since|再次|又一次|反复|老是|总是|经常|每次|每晚|夜夜|整天|整夜|一宿|一晚上|多久了|好久了|这么久|五天|一周|两周|一个月|几个月|半年|一年|去年|上个月|第二次|第五次|几回|几次|好几次|多次|成个礼拜|成个月|几日|三日|两日|日日夜夜|长期|仲系|依然|仍然|repeatedly|nonstop|non-stop|all day|every week|every time|ages|a week|a month|two weeks|months now|days now|weeks now|yet again|once again|as usual|keeps happening|for the past|ever since|four days|three days|two days|five days|this week|last week|since monday|since tuesday|since friday|since yesterday|since last',
   },
   anger: {
     words:

@@ -33,7 +33,7 @@ export function lessonsFrom(chat: LabelledChat): { choices: Option[][]; kinds: O
     const around = surroundings(hearing, context);
     const right = new Set(mine.map(({ key }) => idOf.get(key) ?? 'new'));
     if (!either.includes(message.id)) {
-      const links = candidates(hearing, context);
+      const { matters: links } = candidates(hearing, context, around);
       const isRight = (id: string): boolean => right.has(id) || settles.some(({ key }) => idOf.get(key) === id);
       const options: Option[] = [
         { group: 'none', features: {}, right: mine.length === 0 },

@@ -1,0 +1,112 @@
+import type { Analysis } from './analysis.ts';
+import { type Danger, dangerIn } from './danger/danger.ts';
+import { type Hearing, shareGrams } from './features.ts';
+import type { Concept } from './lexicon/concept.ts';
+import { type Thing, things } from './lexicon/things.ts';
+import type { KnownMatter } from './understanding.ts';
+
+const MINUTE = 60_000;
+
+/** Nothing but thanks, "received", "ok", a name, a mark. */
+const courtesy =
+  /^(?:收到|已收到|好的?|好滴|好嘞|好耶|行吧?|嗯+|哦+|噢|喔|ok(?:ay|k)?|知道了|明白|了解|没事|不客气|谢谢+|谢了|谢啦|多谢晒?|唔该晒?|感谢|辛苦了?|麻烦了?|太好了|棒|赞|师傅|物业|管家|客服|大家|各位|您|你们?|啊|呀|啦|喇|了|们|thanks?|thank|you|thx|ty|tysm|cheers|great|good|nice|perfect|so much|a lot|very|much|all|guys|noted|got it|roger|received|will do|no problem|np|oh no|oh|wow|[^\p{Letter}\p{Number}+?])+$/u;
+
+/** Things that one cause puts out of order together, or that are one complaint in other words. */
+const families: readonly (readonly Thing[])[] = [
+  ['water', 'drain', 'leak', 'heating', 'aircon', 'fabric'],
+  ['power', 'light', 'lift', 'intercom', 'door'],
+  ['door', 'intercom', 'guard', 'stranger', 'camera', 'theft', 'barrier'],
+  ['rubbish', 'smell', 'pests', 'cleaning', 'drain', 'plants', 'clutter'],
+  ['parking', 'barrier', 'charger', 'ebike', 'fireLane'],
+  ['noise', 'renovation', 'upstairs', 'pets', 'cigarettes', 'smell', 'leak'],
+  ['fees', 'refund', 'subsidy', 'papers', 'office', 'notice'],
+  ['gas', 'smell', 'heating'],
+  ['falling', 'fabric', 'upstairs', 'cigarettes'],
+  ['ebike', 'power', 'clutter', 'fireSafety', 'charger', 'fireLane'],
+  ['office', 'conduct', 'parcel', 'guard'],
+];
+const familiesOf = new Map<Thing, number[]>();
+for (const [at, family] of families.entries())
+  for (const thing of family) familiesOf.set(thing, [...(familiesOf.get(thing) ?? []), at]);
+
+function akin(one: Thing, other: Thing): boolean {
+  if (one === other) return true;
+  const theirs = familiesOf.get(other);
+  return theirs !== undefined && (familiesOf.get(one)?.some((family) => theirs.includes(family)) ?? false);
+}
+
+/** What is already told of where such a danger comes to light: a lift that stands before the words "she is in there". */
+const befalls: Readonly<Record<Danger, readonly Thing[]>> = {
+  'somebody shut in a lift': ['lift', 'power'],
+  'gas in the air': ['gas', 'smell', 'heating'],
+  'fire or smoke': ['smell', 'power', 'light', 'charger', 'ebike', 'fireSafety', 'rubbish', 'cigarettes', 'aircon'],
+  'live electricity': ['power', 'light', 'water', 'leak', 'door', 'charger', 'ebike'],
+  'parts of the building falling': ['fabric', 'falling', 'aircon', 'plants', 'renovation'],
+  'a main pipe burst': ['water', 'drain', 'leak', 'heating', 'fireSafety'],
+  violence: ['noise', 'stranger', 'guard', 'upstairs', 'conduct', 'theft'],
+  'somebody collapsed or hurt': ['lift', 'fabric', 'stranger', 'noise', 'falling'],
+  'a child in danger': ['lift', 'upstairs', 'door', 'falling'],
+  'somebody cannot be reached': ['water', 'upstairs', 'drain', 'leak'],
+};
+
+const areaOfThing = (thing: Thing): Concept['area'] => {
+  const { area }: Concept = things[thing];
+  return area;
+};
+
+const nobodysWork = ['weather', 'leisure', 'trade', 'greeting', 'belongings', 'news', 'otherPlace', 'lost', 'memory'] as const;
+const ofTheMatter = ['fault', 'chase', 'settled', 'correction', 'meToo', 'lasting', 'request', 'home', 'here'] as const;
+
+/**
+ * Why a message cannot belong to a known matter, whatever the model believes; null when it can. People type one thing after the other: small
+ * talk, thanks, another thing that is out of order, another danger. A reply belongs to what it replies to, unless it only thanks.
+ */
+export function whyApart(hearing: Hearing, matter: KnownMatter, about: readonly Analysis[]): string | null {
+  const { message, own } = hearing;
+  const says = (concept: Parameters<typeof own.concepts.has>[0]): boolean => own.concepts.has(concept);
+  const shown = message.hasPhoto || message.hasVoice;
+  if (!shown && own.text !== '' && courtesy.test(own.text) && !says('settled')) return 'only thanks or "received"';
+
+  const known = new Set(about.flatMap((text) => [...text.things]));
+  const inReply = message.replyToId !== null && matter.messages.includes(message.replyToId);
+  const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
+  const alike = [...own.things].some((thing) => [...known].some((other) => akin(thing, other)));
+  const { danger: heard } = hearing;
+  const near = alike || (heard !== null && befalls[heard].some((thing) => known.has(thing)));
+  const danger = apartInDanger(hearing, matter, about, { near, reporter });
+  if (danger) return danger;
+  if (inReply) return null;
+
+  const shared = about.some((text) => shareGrams(own, text, 1) > 0);
+  const small = nobodysWork.some(says) || says('joke');
+  if (small && !shown && !hearing.placeSaid && !ofTheMatter.some(says) && !(alike && reporter))
+    return 'small talk';
+  const silent = own.size > 0 && own.things.size === 0 && !shown && !hearing.placeSaid && !shared;
+  if (silent && !reporter && !ofTheMatter.some(says) && !says('agree') && !says('ask') && !says('anger'))
+    return 'of another writer, and names nothing of it';
+  if (says('praise') && !says('fault') && own.size >= 10 && matter.kind !== 'praise' && !alike) return 'praises somebody';
+  const speaks = says('fault') || says('ask') || says('suggest') || says('complain') || says('lost');
+  if (own.things.size === 0 || alike || shared || !speaks || says('correction') || says('chase')) return null;
+  const sameArea = [...own.things].some((thing) => areaOfThing(thing) === matter.area);
+  return !sameArea || says('fault') || says('suggest') || says('ask') ? 'names other things' : null;
+}
+
+/** A danger opens a matter of its own, unless it befalls the very thing that is known, or its reporter is still telling of it. */
+function apartInDanger(
+  { danger, message, own, placeSaid }: Hearing,
+  matter: KnownMatter,
+  about: readonly Analysis[],
+  { near, reporter }: { near: boolean; reporter: boolean },
+): string | null {
+  if (danger === null) return null;
+  const minutes = (message.at.getTime() - matter.lastMessageAt.getTime()) / MINUTE;
+  if (matter.urgency === 'emergency') {
+    const known = dangerIn({ text: about.map(({ text }) => text).join('\n') });
+    return known === null || known === danger || dangerIn(own) === null || (near && minutes <= 10)
+      ? null
+      : 'another danger';
+  }
+  if (matter.settledAt !== null || minutes > 30) return 'a danger of its own';
+  const bare = own.things.size === 0 && !placeSaid;
+  return near || (reporter && (bare || dangerIn(own) === null) && minutes <= 10) ? null : 'a danger of its own';
+}

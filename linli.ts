@@ -146,6 +146,7 @@ async function welcome({ config, store, backend, telegram }: House, address: str
   const { dataDir, publicUrl } = config;
   const bot = telegram && {
     username: telegram.self.username,
+    hearsGroups: telegram.hearsGroups,
     publicUrl,
     ownerCode: await newOwnerCode(store.db, telegram.name, telegram.account),
   };

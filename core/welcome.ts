@@ -5,7 +5,7 @@ export interface WhatRuns {
   embeddedIn: string | null;
   jobsOn: 'postgres' | 'redis';
   /** Null when no bot is connected. `publicUrl` is null for long polling. */
-  telegram: { username: string; publicUrl: string | null; ownerCode: string | null } | null;
+  telegram: { username: string; publicUrl: string | null; ownerCode: string | null; hearsGroups: boolean } | null;
 }
 
 /** What a newcomer reads first: what runs, where the rooms are, what to try. */
@@ -23,6 +23,11 @@ export function welcomeLines({ address, embeddedIn, jobsOn, telegram }: WhatRuns
     '',
     'Open the rooms in a browser, speak as 李阿姨 in the residents’ room, and say: 3号楼电梯又坏了',
     ...(telegram?.ownerCode ? [`In the Telegram group of your staff, send once: /setup ${telegram.ownerCode}`] : []),
+    ...(telegram && !telegram.hearsGroups
+      ? [
+          'The bot hears only commands: switch its group privacy off at @BotFather (/setprivacy), or make it an administrator.',
+        ]
+      : []),
     'Ctrl-C ends linli.',
   ];
 }

@@ -14,6 +14,11 @@ import type { Self } from './translate/self.ts';
 /** A Telegram account of ours: the sending half, and who the bot is there. */
 export interface TelegramChannel extends Channel {
   readonly self: Self;
+  /**
+   * Whether the bot hears all talk in groups, or, with BotFather's group privacy on, only commands and replies wherever it
+   * is no administrator. Source: https://core.telegram.org/bots/features#privacy-mode
+   */
+  readonly hearsGroups: boolean;
 }
 
 export interface TelegramChannelOptions {
@@ -68,7 +73,7 @@ const pace: Pace = {
  */
 export async function createTelegramChannel(options: TelegramChannelOptions): Promise<TelegramChannel> {
   const api = createApi(options);
-  const self = await whoAmI(api);
+  const { hearsGroups, ...self } = await whoAmI(api);
   const account = String(self.id);
   const log = options.log.child({ channel: 'telegram', account });
   const brokenOff = new BrokenOff();
@@ -116,6 +121,7 @@ export async function createTelegramChannel(options: TelegramChannelOptions): Pr
     name: 'telegram',
     account,
     self,
+    hearsGroups,
     capabilities,
     pace,
     send,
@@ -124,10 +130,10 @@ export async function createTelegramChannel(options: TelegramChannelOptions): Pr
   };
 }
 
-async function whoAmI(api: TelegramApi): Promise<Self> {
+async function whoAmI(api: TelegramApi): Promise<Self & { hearsGroups: boolean }> {
   try {
-    const { id, username } = await api.call('getMe', {});
-    return { id, username };
+    const { id, username, can_read_all_group_messages: hearsGroups } = await api.call('getMe', {});
+    return { id, username, hearsGroups };
   } catch (error) {
     const failure = failureOf(error);
     throw failure ? new TelegramAccountError(failure, error) : error;

@@ -7,7 +7,10 @@ export async function checkTelegram(open: () => Promise<TelegramChannel | null>)
   try {
     const channel = await open();
     if (!channel) return { kind: 'unused', says: 'TELEGRAM_BOT_TOKEN is not set' };
-    return { kind: 'well', says: `@${channel.self.username}` };
+    const privacy = channel.hearsGroups
+      ? ''
+      : '; group privacy is on: it hears talk only in groups where it is an administrator';
+    return { kind: 'well', says: `@${channel.self.username}${privacy}` };
   } catch (error) {
     if (!(error instanceof TelegramAccountError)) throw error;
     return { kind: 'ill', says: 'the bot is not connected', mend: `${error.message}.` };

@@ -79,7 +79,8 @@ export function whyApart(hearing: Hearing, matter: KnownMatter, about: readonly 
 
   const shared = about.some((text) => shareGrams(own, text, 1) > 0);
   const small = nobodysWork.some(says) || says('joke');
-  if (small && !shown && !hearing.placeSaid && !ofTheMatter.some(says) && !(alike && reporter))
+  const kept = reporter ? alike || ofTheMatter.some(says) : says('fault') || says('home') || says('settled') || says('correction');
+  if (small && !shown && !hearing.placeSaid && !kept)
     return 'small talk';
   const silent = own.size > 0 && own.things.size === 0 && !shown && !hearing.placeSaid && !shared;
   if (silent && !reporter && !ofTheMatter.some(says) && !says('agree') && !says('ask') && !says('anger'))

@@ -109,6 +109,7 @@ export function matterFeatures(hearing: Hearing): Features {
   on('names several things', own.things.size >= 2);
   on('names nothing', own.things.size === 0);
   on('a thing is at fault', fault && physical);
+  on('few words, a thing at fault', fault && physical && own.size > 0 && own.size <= 6);
   on('a fault of nothing named', fault && !physical);
   on('a thing at fault, here', fault && physical && somewhere);
   on('a thing, here', physical && somewhere);
@@ -123,6 +124,10 @@ export function matterFeatures(hearing: Hearing): Features {
       ),
   );
   on('a question to the office', hearing.toOffice && (says('ask') || /[?吗么]/.test(own.text)));
+  const supply = own.things.has('water') || own.things.has('power') || own.things.has('gas') || own.things.has('heating');
+  on('asks when a supply stops or comes back', supply && says('ask') && /停|来|恢复|几点|几时|什么时候|when|until|what time|\boff\b|back/.test(own.text));
+  on('asks for the office', (own.things.has('office') || hearing.toOffice) && /电话|号码|几点|上班|下班|在哪|边度|开门|phone|number|hours|open|where/.test(own.text));
+  on('a supply is out', /(?:停|没|断|冇|无)(?:水|电|气|暖)(?:了|呀|啊|喇|[!,。\s]|$)|停咗[水电]|no (?:water|power|electricity|gas|heat)|(?:power|water|electricity|gas)(?:'s| is| has)? (?:out|off|gone)/.test(own.text));
   on('asks neighbours', says('askPeers'));
   on('suggests something about a thing', says('suggest') && own.things.size > 0);
   on('suggests', says('suggest') && own.size >= 8);

@@ -68,7 +68,7 @@ const talks: Record<string, string> = {
   'a danger where the same lift is already known': `
     li 0:00 3栋2单元电梯停了 → opens lift (repair 3/2)
     li 0:30 我妈在里面出不来！ → raises lift
-    wang 1:00 大家别急，已经叫人了 → nothing`,
+    wang 1:00 大家别急，已经叫人了 → anything`,
   'a danger, told again by a neighbour': `
     li 0:00 18楼电梯口一股煤气味 → opens gas! (repair)
     zhao 0:40 我15楼也闻到煤气味了 → joins gas

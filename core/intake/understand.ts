@@ -27,7 +27,7 @@ const VERSION = 'linear-1';
 
 /** A message opens a matter at this share of belief, or is tied to one; between the two lower ones the staff are asked. */
 const REPORT_FROM = 0.42;
-const DOUBT_FROM = 0.38;
+const DOUBT_FROM = 0.41;
 const TIE_FROM = 0.36;
 
 /** What one piece of a message could be, and how much is believed of each. */
@@ -107,9 +107,16 @@ function knownStairwell<P extends Omit<Place, 'spot'>>(
   return earlier ? { ...place, unit: earlier.place.unit } : place;
 }
 
+/** Somebody else tells of a danger that is already known: one ticket, however it is put. */
+const confirms = ({ danger, message }: Hearing, matter: KnownMatter): boolean =>
+  danger !== null &&
+  matter.urgency === 'emergency' &&
+  matter.settledAt === null &&
+  message.at.getTime() - matter.lastMessageAt.getTime() <= 15 * 60_000;
+
 function actOf(choice: Choice, context: GroupContext): Act | null {
   const { hearing, report, link } = choice;
-  if (link && link.share > report && link.share >= TIE_FROM) {
+  if (link && (confirms(hearing, link.matter) || (link.share > report && link.share >= TIE_FROM))) {
     const part = partOf(hearing.own, link.matter, hearing.message);
     return {
       kind: 'addition',

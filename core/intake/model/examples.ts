@@ -221,6 +221,38 @@ none - 我架車死火，邊個有過江龍
 none - 有沒有人要一起訂便當
 none - 我的手機螢幕破了去哪修比較便宜
 repair facilities 3栋2单元电梯卡在8楼不动了
+repair facilities 3栋停电了
+repair facilities 停水了
+repair facilities 5号楼没水
+repair facilities 我们单元没电了
+repair facilities 电梯停了
+repair facilities 楼道灯坏了
+repair facilities 6栋停气了
+repair facilities 门锁坏了
+inquiry facilities 明天停水停到几点
+inquiry facilities 有谁知道今天几点来电
+inquiry facilities 停水到几点结束
+inquiry facilities 几点恢复供水
+inquiry facilities 后天停电是整天吗
+inquiry service 物业办公室电话是多少
+inquiry service 前台几点下班
+inquiry service 管理处周末上班吗
+inquiry service 客服电话打哪个
+inquiry parking 访客停车怎么收费
+inquiry facilities 電梯維修到幾點
+inquiry service 管理處電話係幾多號
+inquiry facilities what time does the water go off tomorrow
+inquiry service anyone know the office phone number?
+suggestion service 建议北门放个外卖架
+suggestion security 建议西门加个摄像头
+suggestion environment 能不能在楼下加个垃圾桶
+none - 明天几点集合去爬山
+none - 今晚几点开播
+none - 超市几点关门
+none - 谁知道哪家火锅好吃
+none - 建议大家都去看这部电影
+none - 太阳真大 晒被子去了
+none - 天气真好 出来走走
 repair facilities 单元门锁坏了,关不上
 repair facilities 楼道灯好几天不亮了
 repair facilities 家里水龙头没水

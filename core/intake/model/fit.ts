@@ -8,6 +8,7 @@ import { type Features, hear, matterFeatures } from '../features.ts';
 import { candidates, linkFeatures, surroundings } from '../link-features.ts';
 import { GroupMemory } from '../memory.ts';
 import { examples } from './examples.ts';
+import { madeUpTalks } from './talks.ts';
 import { type LabelledChat, readLabelledChat } from '../replay/labels.ts';
 import { understandStaff } from '../staff.ts';
 import type { Act, GroupContext, HeardMatter, HeardMessage } from '../understanding.ts';
@@ -16,7 +17,7 @@ import { fitChoice, type Option } from './fit-choice.ts';
 const HOW = { rounds: 400, rate: 0.05, decay: 0.004 };
 
 /** What the labels teach: the choices that were open at each message, and which of them were right. */
-export function lessonsFrom(chat: LabelledChat): { choices: Option[][]; kinds: Option[][]; areas: Option[][] } {
+export function lessonsFrom(chat: LabelledChat, madeUp = false): { choices: Option[][]; kinds: Option[][]; areas: Option[][] } {
   const lessons: { choices: Option[][]; kinds: Option[][]; areas: Option[][] } = { choices: [], kinds: [], areas: [] };
   const memory = new GroupMemory(chat.setting);
   const idOf = new Map<string, string>();
@@ -37,7 +38,7 @@ export function lessonsFrom(chat: LabelledChat): { choices: Option[][]; kinds: O
       const isRight = (id: string): boolean => right.has(id) || settles.some(({ key }) => idOf.get(key) === id);
       const options: Option[] = [
         { group: 'none', features: {}, right: mine.length === 0 },
-        { group: 'matter', features: matterFeatures(hearing), right: right.has('new') },
+        { group: 'matter', features: { ...matterFeatures(hearing), ...(madeUp ? { [MADE_UP]: 1 } : {}) }, right: right.has('new') },
         ...links.map((matter) => ({
           group: 'link',
           features: linkFeatures(hearing, matter, around),
@@ -128,7 +129,7 @@ const blank: Omit<HeardMessage, 'id' | 'text'> = {
 export function fit(
   chats: readonly LabelledChat[],
 ): Record<'matter' | 'link', Features> & Record<'kind' | 'area', Record<string, Features>> {
-  const lessons = [...chats.map(lessonsFrom), lessonsFromExamples()];
+  const lessons = [...chats.map((chat) => lessonsFrom(chat)), ...madeUpTalks().map((talk) => lessonsFrom(talk, true)), lessonsFromExamples()];
   const choice = fitChoice(
     lessons.flatMap(({ choices }) => choices),
     HOW,

@@ -64,7 +64,7 @@ async function correct(
   ticket: Ticket,
   by: { actorId: string | null; messageId: string },
 ): Promise<boolean> {
-  const { step, community, changes } = addition;
+  const { step, changes } = addition;
   const data = differing(ticket, changes);
   if (Object.keys(data).length === 0) return false;
   await step.tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });

@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 
 /** Nothing but thanks, "received", "ok", a name, a mark. */
 const courtesy =
-  /^(?:收到|已收到|好的?|好滴|好嘞|好耶|行吧?|嗯+|哦+|噢|喔|ok(?:ay|k)?|知道了|明白|了解|没事|不客气|谢谢+|谢了|谢啦|多谢晒?|唔该晒?|感谢|辛苦了?|麻烦了?|太好了|棒|赞|师傅|物业|管家|客服|大家|各位|您|你们?|啊|呀|啦|喇|了|们|thanks?|thank|you|thx|ty|tysm|cheers|great|good|nice|perfect|so much|a lot|very|much|all|guys|noted|got it|roger|received|will do|no problem|np|oh no|oh|wow|[^\p{Letter}\p{Number}+?])+$/u;
+  /^(?:收到|已收到|好的?|好滴|好嘞|好耶|行吧?|嗯|哦|噢|喔|ok(?:ay|k)?|知道了|明白|了解|没事|不客气|谢谢|谢了|谢啦|多谢晒?|唔该晒?|感谢|辛苦了?|麻烦了?|太好了|棒|赞|师傅|物业|管家|客服|大家|各位|您|你们?|啊|呀|啦|喇|了|们|thanks?|thank|you|thx|ty|tysm|cheers|great|good|nice|perfect|so much|a lot|very|much|all|guys|noted|got it|roger|received|will do|no problem|np|oh no|oh|wow|[^\p{Letter}\p{Number}+?])+$/u;
 
 /** Things that one cause puts out of order together, or that are one complaint in other words. */
 const families: readonly (readonly Thing[])[] = [
@@ -54,41 +54,65 @@ const areaOfThing = (thing: Thing): Concept['area'] => {
   return area;
 };
 
-const nobodysWork = ['weather', 'leisure', 'trade', 'greeting', 'belongings', 'news', 'otherPlace', 'lost', 'memory'] as const;
+const nobodysWork = [
+  'weather',
+  'leisure',
+  'trade',
+  'greeting',
+  'belongings',
+  'news',
+  'otherPlace',
+  'lost',
+  'memory',
+] as const;
 const ofTheMatter = ['fault', 'chase', 'settled', 'correction', 'meToo', 'lasting', 'request', 'home', 'here'] as const;
+
+function someOf(set: ReadonlySet<Thing>, is: (thing: Thing) => boolean): boolean {
+  for (const thing of set) if (is(thing)) return true;
+  return false;
+}
+
+/** Whether a message only thanks, greets back or says "received": it belongs to nothing, also as a reply. */
+export const isCourtesy = ({ message, own }: Hearing): boolean =>
+  !message.hasPhoto &&
+  !message.hasVoice &&
+  own.text !== '' &&
+  own.size <= 24 &&
+  courtesy.test(own.text) &&
+  !own.concepts.has('settled');
 
 /**
  * Why a message cannot belong to a known matter, whatever the model believes; null when it can. People type one thing after the other: small
- * talk, thanks, another thing that is out of order, another danger. A reply belongs to what it replies to, unless it only thanks.
+ * talk, another thing that is out of order, another danger. A reply belongs to what it replies to.
  */
 export function whyApart(hearing: Hearing, matter: KnownMatter, about: readonly Analysis[]): string | null {
   const { message, own } = hearing;
   const says = (concept: Parameters<typeof own.concepts.has>[0]): boolean => own.concepts.has(concept);
   const shown = message.hasPhoto || message.hasVoice;
-  if (!shown && own.text !== '' && courtesy.test(own.text) && !says('settled')) return 'only thanks or "received"';
-
-  const known = new Set(about.flatMap((text) => [...text.things]));
   const inReply = message.replyToId !== null && matter.messages.includes(message.replyToId);
   const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
-  const alike = [...own.things].some((thing) => [...known].some((other) => akin(thing, other)));
+  const known = (is: (thing: Thing) => boolean): boolean => about.some((text) => someOf(text.things, is));
+  const alike = someOf(own.things, (thing) => known((other) => akin(thing, other)));
   const { danger: heard } = hearing;
-  const near = alike || (heard !== null && befalls[heard].some((thing) => known.has(thing)));
+  const near = alike || (heard !== null && befalls[heard].some((thing) => known((other) => other === thing)));
   const danger = apartInDanger(hearing, matter, about, { near, reporter });
   if (danger) return danger;
   if (inReply) return null;
 
   const shared = about.some((text) => shareGrams(own, text, 1) > 0);
   const small = nobodysWork.some(says) || says('joke');
-  const kept = reporter ? alike || ofTheMatter.some(says) : says('fault') || says('home') || says('settled') || says('correction');
-  if (small && !shown && !hearing.placeSaid && !kept)
-    return 'small talk';
+  const kept = reporter
+    ? alike || ofTheMatter.some(says)
+    : says('fault') || says('home') || says('settled') || says('correction');
+  if (small && !shown && !hearing.placeSaid && !kept) return 'small talk';
   const silent = own.size > 0 && own.things.size === 0 && !shown && !hearing.placeSaid && !shared;
   if (silent && !reporter && !ofTheMatter.some(says) && !says('agree') && !says('ask') && !says('anger'))
     return 'of another writer, and names nothing of it';
-  if (says('praise') && !says('fault') && own.size >= 10 && matter.kind !== 'praise' && !alike) return 'praises somebody';
+  if (says('praise') && !says('fault') && own.size >= 10 && matter.kind !== 'praise' && !alike)
+    return 'praises somebody';
   const speaks = says('fault') || says('ask') || says('suggest') || says('complain') || says('lost');
   if (own.things.size === 0 || alike || shared || !speaks || says('correction') || says('chase')) return null;
-  const sameArea = [...own.things].some((thing) => areaOfThing(thing) === matter.area);
+  const sameArea = someOf(own.things, (thing) => areaOfThing(thing) === matter.area);
   return !sameArea || says('fault') || says('suggest') || says('ask') ? 'names other things' : null;
 }
 

@@ -21,11 +21,14 @@ export interface Hearing {
   toOffice: boolean;
   /** How much of what the staff announced within the last hours is spoken of. */
   noticeOverlap: number;
+  /** The staff announced something within the last half hour. */
+  noticed: boolean;
   replyTo: HeardMessage | null;
 }
 
 const BURST_MS = 4 * 60_000;
 const NOTICE_MS = 4 * 60 * 60_000;
+const NOTICED_MS = 30 * 60_000;
 const elsewhereNames = Object.keys(elsewhere);
 
 /** Only for speed. */
@@ -56,6 +59,7 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
   const burst = before.length === 0 ? own : analyse([...before.map(({ text }) => text), message.text].join('\n'));
   const places = parsePlaces(message.text, context.setting);
   let noticeOverlap = 0;
+  let noticed = false;
   let toOffice = false;
   for (const earlier of context.recent) {
     if (!earlier.fromStaff || own.size === 0) continue;
@@ -63,6 +67,7 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
     if (message.at.getTime() - earlier.at.getTime() > NOTICE_MS || earlier.text.length < 20 || earlier.replyToId)
       continue;
     const notice = analyse(earlier.text);
+    if (message.at.getTime() - earlier.at.getTime() <= NOTICED_MS) noticed = true;
     let shared = shareGrams(own, notice);
     for (const thing of own.things) if (notice.things.has(thing)) shared += 2;
     if (shared > noticeOverlap) noticeOverlap = shared;
@@ -77,6 +82,7 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
     danger: dangerIn(own) ?? (burst === own ? null : dangerIn(burst)),
     toOffice: toOffice || own.concepts.has('staffCall'),
     noticeOverlap: Math.min(noticeOverlap, 4),
+    noticed,
     replyTo: message.replyToId ? (context.recent.find(({ id }) => id === message.replyToId) ?? null) : null,
   };
 }
@@ -107,7 +113,13 @@ export function matterFeatures(hearing: Hearing): Features {
   const fault = says('fault');
   const unpleasant = says('anger') || says('complain') || says('lasting');
   on('names several things', own.things.size >= 2);
-  on('names nothing', own.things.size === 0);
+  // "停到几点" names nothing, because the notice has just named it.
+  const ofNotice =
+    hearing.noticed &&
+    away === 0 &&
+    !says('askPeers') &&
+    /几点|几时|什么时候|多久|哪天|啥时|until|how long|what time|when/.test(own.text);
+  on('names nothing', own.things.size === 0 && !ofNotice);
   on('a thing is at fault', fault && physical);
   on('few words, a thing at fault', fault && physical && own.size > 0 && own.size <= 6);
   on('a fault of nothing named', fault && !physical);
@@ -124,10 +136,24 @@ export function matterFeatures(hearing: Hearing): Features {
       ),
   );
   on('a question to the office', hearing.toOffice && (says('ask') || /[?吗么]/.test(own.text)));
-  const supply = own.things.has('water') || own.things.has('power') || own.things.has('gas') || own.things.has('heating');
-  on('asks when a supply stops or comes back', supply && says('ask') && /停|来|恢复|几点|几时|什么时候|when|until|what time|\boff\b|back/.test(own.text));
-  on('asks for the office', (own.things.has('office') || hearing.toOffice) && /电话|号码|几点|上班|下班|在哪|边度|开门|phone|number|hours|open|where/.test(own.text));
-  on('a supply is out', /(?:停|没|断|冇|无)(?:水|电|气|暖)(?:了|呀|啊|喇|[!,。\s]|$)|停咗[水电]|no (?:water|power|electricity|gas|heat)|(?:power|water|electricity|gas)(?:'s| is| has)? (?:out|off|gone)/.test(own.text));
+  const supply =
+    own.things.has('water') || own.things.has('power') || own.things.has('gas') || own.things.has('heating');
+  on(
+    'asks when a supply stops or comes back',
+    supply && says('ask') && /停|来|恢复|几点|几时|什么时候|when|until|what time|\boff\b|back/.test(own.text),
+  );
+  on(
+    'asks for the office',
+    (own.things.has('office') || hearing.toOffice) &&
+      /电话|号码|几点|上班|下班|在哪|边度|开门|phone|number|hours|open|where/.test(own.text),
+  );
+  on(
+    'a supply is out',
+    /(?:停|没|断|冇|无)(?:水|电|气|暖)(?:了|呀|啊|喇|[!,。\s]|$)|停咗[水电]|no (?:water|power|electricity|gas|heat)|(?:power|water|electricity|gas)(?:'s| is| has)? (?:out|off|gone)/.test(
+      own.text,
+    ),
+  );
+  on('asks when, right after a notice', ofNotice);
   on('asks neighbours', says('askPeers'));
   on('suggests something about a thing', says('suggest') && own.things.size > 0);
   on('suggests', says('suggest') && own.size >= 8);
@@ -139,7 +165,7 @@ export function matterFeatures(hearing: Hearing): Features {
   on('a place', hearing.placeSaid);
   on('a photo', message.hasPhoto);
   on('no words', own.size === 0);
-  on('few words', own.size > 0 && own.size <= 6);
+  on('few words', own.size > 0 && own.size <= 6 && !ofNotice);
   on('some words', own.size >= 14);
   on('many words', own.size >= 24);
   on('very many words', own.size >= 60);

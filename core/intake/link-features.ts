@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from './analysis.ts';
-import { whyApart } from './apart.ts';
+import { isCourtesy, whyApart } from './apart.ts';
 import { type Features, type Hearing, shareGrams } from './features.ts';
 import type { SaidPlace } from './place/parse-places.ts';
 import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
@@ -35,13 +35,14 @@ export function surroundings(hearing: Hearing, context: GroupContext): Surroundi
 
 /** What a message is compared with, and why it was kept apart from the likeliest of the others. */
 export interface Candidates {
-  matters: KnownMatter[];
+  links: { matter: KnownMatter; about: readonly Analysis[] }[];
   apart: string | null;
 }
 
 /** The matters that a message could belong to at all: the newest, its sender's, the one replied to, those that share a thing. */
 export function candidates(hearing: Hearing, context: GroupContext, around: Surroundings): Candidates {
   const { message, own } = hearing;
+  if (isCourtesy(hearing)) return { links: [], apart: 'only thanks, or "received"' };
   const worth = (matter: KnownMatter): number => {
     if (message.replyToId !== null && matter.messages.includes(message.replyToId)) return 100;
     let points = message.senderId !== null && matter.reporterIds.includes(message.senderId) ? 40 : 0;
@@ -53,18 +54,18 @@ export function candidates(hearing: Hearing, context: GroupContext, around: Surr
     return points + 20 / (1 + (message.at.getTime() - matter.lastMessageAt.getTime()) / (30 * MINUTE));
   };
   let apart: string | null = null;
-  const matters = context.matters
+  const links = context.matters
     .map((matter) => ({ matter, points: worth(matter) }))
     .filter(({ points }) => points > 3)
     .sort((a, b) => b.points - a.points)
     .slice(0, COMPARED)
-    .map(({ matter }) => matter)
-    .filter((matter) => {
-      const why = whyApart(hearing, matter, textsOf(matter, around.byId));
+    .map(({ matter }) => ({ matter, about: textsOf(matter, around.byId) }))
+    .filter(({ matter, about }) => {
+      const why = whyApart(hearing, matter, about);
       apart ??= why;
       return why === null;
     });
-  return { matters, apart };
+  return { links, apart };
 }
 
 function sharedThings(one: Analysis, other: Analysis): number {
@@ -84,7 +85,11 @@ function textsOf(matter: KnownMatter, byId: Surroundings['byId']): Analysis[] {
 }
 
 /** What speaks for and against a message belonging to a known matter. */
-export function linkFeatures(hearing: Hearing, matter: KnownMatter, around: Surroundings): Features {
+export function linkFeatures(
+  hearing: Hearing,
+  { matter, about }: Candidates['links'][number],
+  around: Surroundings,
+): Features {
   const { message, own } = hearing;
   const features: Features = { base: 1 };
   const on = (name: string, value: boolean | number): void => {
@@ -105,7 +110,6 @@ export function linkFeatures(hearing: Hearing, matter: KnownMatter, around: Surr
               ? 'within 12 h'
               : 'later';
   const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
-  const about = textsOf(matter, around.byId);
   let shared = 0;
   for (const thing of own.things) if (thing !== 'office' && about.some(({ things }) => things.has(thing))) shared++;
   let grams = 0;

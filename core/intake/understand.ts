@@ -23,11 +23,11 @@ import type {
 import { changesFrom } from './changes.ts';
 import { urgencyOf } from './urgency.ts';
 
-const VERSION = 'linear-1';
+const VERSION = 'linear-2';
 
 /** A message opens a matter at this share of belief, or is tied to one; between the two lower ones the staff are asked. */
 const REPORT_FROM = 0.42;
-const DOUBT_FROM = 0.41;
+const DOUBT_FROM = 0.38;
 const TIE_FROM = 0.36;
 
 /** What one piece of a message could be, and how much is believed of each. */
@@ -44,8 +44,8 @@ function choose(message: HeardMessage, context: GroupContext): Choice {
   const hearing = hear(message, context);
   const around = surroundings(hearing, context);
   const opens = matterFeatures(hearing);
-  const { matters, apart } = candidates(hearing, context, around);
-  const links = matters.map((matter) => ({ matter, features: linkFeatures(hearing, matter, around) }));
+  const { links: possible, apart } = candidates(hearing, context, around);
+  const links = possible.map((link) => ({ matter: link.matter, features: linkFeatures(hearing, link, around) }));
   const shares = softmax([0, score(opens, model.matter), ...links.map(({ features }) => score(features, model.link))]);
   let best = -1;
   for (const [at] of links.entries()) if (best < 0 || (shares[at + 2] ?? 0) > (shares[best + 2] ?? 0)) best = at;
@@ -126,8 +126,7 @@ function actOf(choice: Choice, context: GroupContext): Act | null {
     };
   }
   const none = 1 - report - (link?.share ?? 0);
-  if (report >= REPORT_FROM || hearing.danger !== null)
-    return { kind: 'report', matter: matterFrom(choice, context) };
+  if (report >= REPORT_FROM || hearing.danger !== null) return { kind: 'report', matter: matterFrom(choice, context) };
   if (report >= DOUBT_FROM && report + 0.2 >= none) return { kind: 'doubt', matter: matterFrom(choice, context) };
   return null;
 }

@@ -369,3 +369,180 @@ describe('what goes on outweighs what was', () => {
     ['this is not a drill, there is smoke in the lobby', 'fire or smoke'],
   ])('%s: %s', (said, danger) => expect(dangerIn(analyse(said))).toBe(danger));
 });
+
+describe('a danger in other words', () => {
+  it.each(
+    lines(`
+      部𨋢停咗喺12樓同13樓中間，我同個仔喺入面
+      𨋢門開唔到，有個婆婆喺入面
+      個𨋢突然急跌，而家唔郁，有三個人喺度
+      有人喺𨋢入面撳緊警鐘
+      𨋢入面有人嗌，開唔到門
+      我哋困咗喺右邊部𨋢廿分鐘啦
+      有冇人呀，我喺𨋢度出唔返嚟
+      部lift卡住咗，入面有小朋友喊緊
+      阿爸同輪椅一齊困咗喺貨𨋢
+      鐘樂樂困lift
+      16樓後樓梯好大浸煤氣味
+      聞到陣石油氣味，越嚟越濃
+      成條走廊都係煤氣味，頭都暈
+      隔籬屋好似漏煤氣
+      22樓有煙湧出嚟，警鐘響緊
+      垃圾房有火頭
+      見到對面座有濃煙
+      有陣燶味，唔知邊度嚟
+      電錶房有煙
+      有人喺走廊燒嘢，好大煙
+      天台有火光
+      冷氣機著火
+      插蘇著火
+      充電嗰架電單車爆炸
+      走廊條電線甩咗落嚟，有電㗎
+      燈位一路滴水一路閃火
+      掂到鐵閘俾電到
+      水浸到電錶房
+      消防喉爆咗，水浸成層
+      鹹水喉爆，水好似瀑布咁
+      天花石屎跌咗一大嚿落嚟
+      外牆紙皮石跌落平台，差啲打中人
+      露台玻璃爆咗跌落街
+      塊招牌就嚟跌
+      冷氣機架鬆咗，搖搖欲墜
+      棚架冧咗
+      大樹冧咗壓住人
+      樓下兩條友打緊交
+      有個男人攞住刀喺大堂
+      有人爆竊，個賊仲喺度
+      有人撬緊我屋企門
+      隔離屋個老公打老婆，小朋友喊救命
+      有醉漢喺大堂打看更
+      有陌生男人跟住我入𨋢非禮
+      有個伯伯喺花園暈咗
+      阿婆跌親，流好多血
+      管理員快啲叫白車，有人心口痛
+      15樓有個老人家唔舒服，唔識郁
+      有人企喺天台邊
+      有個小朋友爬咗出冷氣機位
+      細路反鎖咗喺房，煲緊湯
+      游泳池有人遇溺
+      Elevator's stuck between 3 and 4 and there are two of us in here
+      someone's stuck in elevator 2, alarm bell ringing
+      I'm in the elevator and it's not moving, doors won't open
+      Can somebody call the super? My wife and the baby are in the elevator and it stopped
+      I can hear a guy in the elevator yelling
+      people trapped in the west elevator
+      heads up someone is in the stuck elevator
+      hello I am in lift 1 it stop help
+      elevator door closed on my arm, bleeding
+      smells like gas on the second floor
+      does anyone else smell gas?
+      is it just me or does 4th floor smell like gas
+      strong gas odor by the boiler room
+      my stove is hissing and it smells
+      whiff of gas in stairwell B, getting stronger
+      smoke in the hallway on 5!!
+      I see flames in the dumpster
+      dumpster fire out back, literally
+      my neighbor's balcony is burning
+      there's smoke coming from under 4C's door
+      something electrical burning smell in laundry room
+      dryer is smoking
+      outlet started smoking
+      an e-bike just exploded in the lobby
+      the battery in the bike room is smoking
+      fire dept is on the way, evacuate
+      sparks flying out of the panel in the basement
+      got zapped by the lobby door handle
+      wires down in the parking lot after the storm
+      the ceiling light is sparking and water is dripping from it
+      main water line burst in the basement
+      basement is flooding fast, water up to the electrical panels
+      water is pouring down the stairwell like a waterfall
+      sprinkler pipe burst on 6
+      bricks coming down off the north wall
+      a window pane fell from the 9th floor
+      AC unit is about to fall from 7B's window
+      chunk of concrete landed next to my kid
+      guy with a knife in the courtyard
+      man is banging on my door and threatening to kill me
+      there's a man trying to force open the lobby door with a crowbar
+      someone is breaking into cars in the garage right now
+      someone broke into 2B, he's still in there
+      couple fighting in 3A, sounds like he's hitting her
+      someone just got jumped by the mailboxes
+      I heard gunshots
+      shots fired in the parking lot
+      drunk guy attacking people in lobby
+      a stranger followed me into the building and won't leave, I'm scared
+      woman screaming for help on 6
+      my grandma fell in the hallway and can't get up
+      old man passed out by the mailboxes
+      someone collapsed at the gym
+      there's a guy lying on the stairs not responding
+      kid fell into the pool
+      anyone a doctor? my husband can't breathe
+      need ambulance at building C
+      child locked himself in bathroom and stove is on
+      toddler hanging out 5th floor window
+      man standing on the roof edge
+      3栋2单元电梯往下掉了几层停住了 我们三个人在里面
+      电梯突然下坠，里面好几个人
+      我被关电梯了
+      我在电梯里 门打不开
+      电梯停了 我孩子在里头哭
+      有人按电梯警铃 好像困住了
+      楼下煤气管被挖断了
+      燃气管道破了
+      闻着像煤气
+      走廊好呛，都是烟
+      隔壁冒黑烟了
+      阳台上的东西烧了
+      电动车充电着了
+      楼下电动车爆燃
+      配电房有焦味还有响声
+      充电桩冒烟
+      空调外机着火
+      楼道有人烧纸，火苗窜得老高
+      水管炸了 水从天花板哗哗流下来
+      地库水漫上来了，快到电箱了
+      路灯漏电 狗被电死了
+      单元门一碰就麻
+      空调外机要掉下来了
+      玻璃从20楼掉下来了
+      阳台栏杆掉下来砸到车
+      楼上有人扔菜刀下来
+      保安和业主打起来了，见血了
+      有个男的拿棍子砸车
+      有人尾随我女儿到楼道，还在门口
+      有人在砸门，说要杀了我
+      小偷在我家阳台
+      有人入室抢劫
+      我家老爷子摔了 起不来
+      楼下有人晕了
+      门口有人被车撞了
+      小孩被电梯夹住手了
+      有人从楼上掉下来了
+      孩子一个人在家爬窗
+      水池里有个孩子
+      電掣房有吱吱聲，仲有陣燶味
+      平台對上嗰塊玻璃裂晒，隨時落嚟
+      外牆棚架喺度搖
+      有個阿伯瞓咗喺地，叫唔醒
+      我喺𨋢度，冇訊號，撳鐘冇人應
+      𨋢槽聽到有人拍門
+      電房見到火星
+      guy in the stairwell swinging a hammer
+      he just shoved the front desk lady
+      two guys throwing punches by the mailboxes
+      部𨋢喺8樓9樓之間，入面有把聲喊
+      廚房漏石油氣呀
+      緊急！5座低層起火
+      對面樓燒緊
+      地下電錶箱燒緊
+      有人打緊看更
+      個bb鎖咗喺車入面
+      有人企咗出窗外
+      升降機夾住咗個小朋友隻手
+      水喉爆咗，大堂變咗水塘`),
+  )('%s', (said) => expect(dangerIn(analyse(said))).not.toBeNull());
+});

@@ -19,6 +19,8 @@ function onlyTold(text: string): boolean {
  */
 export function dangerIn({ text }: Pick<Analysis, 'text'>): Danger | null {
   const plain = text.replaceAll('著', '着').replace(figures, '');
-  const found = dangers.find(({ signs }) => signs.some((sign) => (sign instanceof RegExp ? sign.test(plain) : sign.every((part) => part.test(plain)))));
+  const found = dangers.find(({ signs }) =>
+    signs.some((sign) => (sign instanceof RegExp ? sign.test(plain) : sign.every((part) => part.test(plain)))),
+  );
   return found && !onlyTold(text) ? found.what : null;
 }

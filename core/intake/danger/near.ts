@@ -3,7 +3,7 @@ export const near = (one: string, other: string, within = 14): RegExp =>
   new RegExp(`${inOrder(one, other, within)}|${inOrder(other, one, within)}`);
 
 /** The same, only in the order written. */
-export const inTurn = (first: string, second: string, within = 14): RegExp => new RegExp(inOrder(first, second, within));
+export const inTurn = (first: string, second: string, within = 14): RegExp =>
+  new RegExp(inOrder(first, second, within));
 
-const inOrder = (first: string, second: string, within: number): string =>
-  `(?:${first})[^]{0,${within}}?(?:${second})`;
+const inOrder = (first: string, second: string, within: number): string => `(?:${first})[^]{0,${within}}?(?:${second})`;

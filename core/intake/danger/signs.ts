@@ -67,13 +67,15 @@ export const dangers: readonly { what: Danger; signs: readonly (RegExp | readonl
         ),
       ],
       new RegExp(
-        `(?:${lift}|lift)[^]{0,10}(?:里|入)面?[^]{0,4}(?:按|揿|撳)[^]{0,4}警[钟铃]|(?:按|揿|撳)[^]{0,4}(?:${lift})警[钟铃]|困lift|(?:关|锁)(?:了)?(?:在)?(?:${lift})(?:里|了|$)|(?:${lift})[^]{0,6}夹[到住咗了](?:了)?[^]{0,3}(?:手|脚|腿|头|人|孩)`,
+        `(?:${lift}|lift)[^]{0,10}(?:里|入)面?[^]{0,4}(?:按|揿|撳)[^]{0,4}警[钟铃]|(?:按|揿|撳)[^]{0,4}(?:${lift})警[钟铃]|困lift|(?:关|锁)(?:了)?(?:在)?(?:${lift})(?:里|了|$)|(?:${lift})[^]{0,6}夹[到住咗了](?:了|咗)?[^]{0,8}(?:手|脚|腿|头|人|孩)`,
       ),
       [
         new RegExp(liftEn),
         /stuck|\bstop(?:s|ped)?\b|not mov|n'?t mov|won'?t (?:open|move)|not open|jammed|dropped|shaking/,
         new RegExp(`(?:${personEn})[^.]{0,20}\\bin (?:the |this |that |a )?(?:\\w+ )?(?:${liftEn}|it\\b|there)`),
       ],
+      /我(?:哋|们)?(?:而家|现在)?(?:在|喺)(?:电梯|升降机|货梯|lift)(?:度|里|入|内)[^]{0,16}(?:冇|没|无|不|唔|停|卡)|(?:电梯|升降机|货梯)[^]{0,10}听[到见]?[^]{0,6}(?:拍|敲|喊|叫)|听[到见]?[^]{0,8}(?:拍|敲)[^]{0,4}(?:电梯|升降机|货梯)/,
+      new RegExp(`(?:${lift}|lift)[^]{0,14}(?:之间|中间)[^]{0,16}(?:里面|入面|里头|喺度|[我佢她他]|人|喊)`),
       /困人|困梯|受困|困咗人|困住(?:了)?人|(?:被|俾|给)困|有人困|人困[住咗在喺]/,
       /(?:里面|入面|里头|里边)[^]{0,6}(?:困住|出不来(?!水)|出唔到|有人[喊叫拍])|(?:困|卡|关)(?:住|咗|了)?(?:了)?(?:在|喺)(?:里面|里头|里边|入面)|(?:卡|停|困)在(?:半空|两层中间|中间)[^]{0,10}(?:人|我)/,
       inTurn(
@@ -103,7 +105,11 @@ export const dangers: readonly { what: Danger; signs: readonly (RegExp | readonl
         '味(?!道不)|泄|漏(?!水)|臭|好大阵|嘶嘶|滋滋|中毒|爆炸|(?:警报|报警|警报器|报警器)[^]{0,6}(?:响|叫)',
         8,
       ),
-      inTurn('闻到|闻得|闻着|闻见|闻起来|嗅到|一股|好大阵|有阵|阵阵|好浓|很浓|有股', '煤气|燃气|天然气|瓦斯|石油气|液化气', 10),
+      inTurn(
+        '闻到|闻得|闻着|闻见|闻起来|嗅到|一股|好大阵|有阵|阵阵|好浓|很浓|有股',
+        '煤气|燃气|天然气|瓦斯|石油气|液化气',
+        10,
+      ),
       /(?:煤气|燃气|天然气|气)管道?[^]{0,6}(?:断|破|裂|爆)|(?:stove|pipe|meter|boiler|gas)[^.]{0,12}hissing|臭鸡蛋味?|一氧化碳|漏(?:煤气|燃气|天然气|瓦斯|石油气)/,
       inTurn('smel\\w*|reek\\w*|stink\\w*|odou?r|whiff|scent|stench', '\\bga[sz]\\b(?! (?:station|bill))', 30),
       /\bga[sz]\b[^.]{0,14}(?:leak\w*|leek|smel\w*|odou?r|hissing|alarm)|leak\w*[^.]{0,10}\bga[sz]\b|rotten eggs?|carbon monoxide/,
@@ -126,7 +132,7 @@ export const dangers: readonly { what: Danger; signs: readonly (RegExp | readonl
     signs: [
       near(electric, '火花|闪火|冒火|噼里啪啦|噼啪|噼噼|打火(?!机)|漏电|触电|电[到亲]|麻手|烧红|放电|炸|滋滋', 14),
       inTurn('水', '(?:到|离|近)[^]{0,4}(?:插座|插排|电箱|表箱|配电|电表|电掣|电柜|电闸)', 14),
-      /wires? (?:are |is )?down\b|(?:flood|water)[^.]{0,40}(?:up to|near|reach\w*|close to)[^.]{0,10}(?:electric\w*|panel|outlet|socket|meter)|漏电|触电|电火花|(?:火花|噼里啪啦|噼啪)[^]{0,12}(?:电|线|箱)|被电(?:到|了|咗)|俾电|电亲|(?:摸|碰)[^]{0,10}(?:被?电了|麻)|电了一下|带电(?:了|的)?[!,。\s]|手(?:都|被)?(?:电)?麻/,
+      /wires? (?:are |is )?down\b|(?:flood|water)[^.]{0,40}(?:up to|near|reach\w*|close to)[^.]{0,10}(?:electric\w*|panel|outlet|socket|meter)|漏电|触电|电火花|(?:火花|噼里啪啦|噼啪)[^]{0,12}(?:电|线|箱)|火星|(?:电房|电箱|电表|电掣|插座)[^]{0,8}(?:吱吱|滋滋|嗞嗞|啪啪)|被电(?:到|了|咗)|俾电|电亲|(?:摸|碰)[^]{0,10}(?:被?电了|麻)|电了一下|带电(?:了|的)?[!,。\s]|手(?:都|被)?(?:电)?麻/,
       inTurn('电线|电缆|高压线', '掉(?:下|到|在|了)|甩|有电|垂下|垂落|垮|断[了咗落]|裸露|露出来|跌[咗落]|泡|拖在', 10),
       inTurn(
         '水',
@@ -147,7 +153,7 @@ export const dangers: readonly { what: Danger; signs: readonly (RegExp | readonl
     signs: [
       inTurn(outside, comesDown, 12),
       inTurn('砸到|砸中|砸伤|险些砸|差点砸|差啲砸', '瓷砖|墙|玻璃|石|砖', 8),
-      /冧(?:咗|紧|落)|(?:板|墙|牌|棚|架)[^。]{0,12}(?:哐哐响|真的在晃|要塌|要倒|快倒|塌了|倒了砸)|整块[^]{0,6}(?:往下|掉|砸)|(?:楼板|阳台|露台|屋顶|顶棚|天花)[^]{0,6}(?:塌|垮)|墙皮[^]{0,6}砸|外皮[^]{0,8}砸/,
+      /(?:外墙|玻璃|幕墙|铝板|棚架?|冷气机|外机|招牌|广告牌|石屎|瓷砖)[^]{0,14}(?:在晃|晃来晃|喺度摇|摇来摇|晃动|摇晃|随时落|裂晒|翘起)|冧(?:咗|紧|落)|(?:板|墙|牌|棚|架)[^。]{0,12}(?:哐哐响|真的在晃|要塌|要倒|快倒|塌了|倒了砸)|整块[^]{0,6}(?:往下|掉|砸)|(?:楼板|阳台|露台|屋顶|顶棚|天花)[^]{0,6}(?:塌|垮)|墙皮[^]{0,6}砸|外皮[^]{0,8}砸/,
       inTurn(outsideEn, comesDownEn, 30),
       inTurn(
         `(?:chunk|piece|part|bits?|pieces|chunks) of (?:the )?(?:fa[cç]ade|wall|building|balcony|roof|ceiling|concrete|brick\\w*|cladding)`,
@@ -174,9 +180,14 @@ export const dangers: readonly { what: Danger; signs: readonly (RegExp | readonl
   {
     what: 'violence',
     signs: [
-      /[持拿揸攞抡][着住了咗]?(?:一?[根把支条个])?(?:铁)?(?:棍|锤|斧|枪)|[扔丢掉飞掟][^]{0,3}(?:菜)?刀|打(?:看更|保安|管理员|物业的?人)|尾随|说要[^]{0,2}(?:杀|打死|弄死)|打人(?!工|民|家)|打起[来嚟]|打紧(?:交|架)|打架|打交|动手打|开打|郁手|动手了|[持拿揸挥提攞][着住了咗]?(?:把|一把|住把|着把)?(?:菜|水果|长|大|西瓜|利)?刀(?!切|具|片|削)|动刀|斩人|砍人|劈人|劈友|捅[了人]|行凶|家暴|打老婆|打(?:他|佢|她)?(?:老婆|小孩|孩子|老人)|喊救命|嗌救命|叫救命|打劫|抢劫|抢(?:钱|包|嘢)|被(?:打|砍|抢|刺|捅)[了伤,!]|殴打|群殴|掐(?:住)?脖|非礼|性侵|强奸|绑架|入室|(?:有|个)贼|小偷(?:还|在|进)|爆(?:紧)?格/,
+      /[持拿揸攞抡][着住了咗]?(?:一?[根把支条个])?(?:铁)?(?:棍|锤|斧|枪)|[扔丢掉飞掟][^]{0,3}(?:菜)?刀|打(?:紧)?(?:看更|保安|管理员|物业的?人)|尾随|说要[^]{0,2}(?:杀|打死|弄死)|打人(?!工|民|家)|打起[来嚟]|打紧(?:交|架)|打架|打交|动手打|开打|郁手|动手了|[持拿揸挥提攞][着住了咗]?(?:把|一把|住把|着把)?(?:菜|水果|长|大|西瓜|利)?刀(?!切|具|片|削)|动刀|斩人|砍人|劈人|劈友|捅[了人]|行凶|家暴|打老婆|打(?:他|佢|她)?(?:老婆|小孩|孩子|老人)|喊救命|嗌救命|叫救命|打劫|抢劫|抢(?:钱|包|嘢)|被(?:打|砍|抢|刺|捅)[了伤,!]|殴打|群殴|掐(?:住)?脖|非礼|性侵|强奸|绑架|入室|(?:有|个)贼|小偷(?:还|在|进)|爆(?:紧)?格/,
       /有人(?:想|要)?(?:撬|爆|踹|砸)[^]{0,3}[门锁窗]|(?:有人|个?男[人的]|陌生人)?(?:正在|在|紧|喺度)(?:撬|爆|踹|砸|爬|翻)[^]{0,4}(?:门|锁|窗|屋)|(?:有人|陌生人|男人)[^]{0,6}(?:闯|冲|爬|撬)[进入][^]{0,4}(?:屋|家|来)|撬紧[^]{0,4}[门锁]/,
       /(?:being|got|been|was|is|are) (?:attacked|beaten|assaulted|stabbed|robbed|mugged|shot)|attack(?:ing|ed) (?:a|my|the|someone|somebody|people|him|her|me|us|residents?)|assault\w*|(?:has|have|had|with|pull(?:ed|s|ing)|hold(?:s|ing)|waving|carrying|got) (?:a |an |his )?(?:big |huge |kitchen )?(?:knife|gun|machete|weapon|axe)|beat(?:s|ing)? (?:up|her|him|his|a|my|the (?:guard|wife|kid))|fist ?fight|(?:a|big|huge|they are|they're|are|is|people|guys|men|neighbou?rs?|couple|two|in a) (?:\w+ )?(?:fight|fighting)\b(?! for| with (?:the|my) (?:app|office|management))|punch(?:ed|ing|es)\b|hitting (?:his|her|a|my|the)|scream\w*[^.]{0,10} help|stabb(?:ed|ing)|domestic (?:violence|abuse)|violent|strangl\w+|chok(?:ed|ing) (?:her|him|his)/,
+      inTurn(
+        "\\bman\\b|\\bmen\\b|\\bguys?\\b|woman|someone|somebody|dude|\\bhe(?:'s)?\\b|\\bshe(?:'s)?\\b|they",
+        'swinging|swung|smash(?:ing|ed)|shov(?:ed|ing)|lung(?:ed|ing) at|grabbed (?:her|him|me|my|a)|pushed (?:her|him|me|my|the|an?)\\b|hit (?:her|him|me|my (?:kid|son|wife|husband|dad|mom)|the guard|an? )|throwing (?:punches|chairs|bottles)|kicking (?:at )?(?:the|my|people|him|her)',
+        24,
+      ),
       /gun ?shots?|shots fired|shooting (?:at|in|outside)|threaten\w*[^.]{0,16}(?:kill|hurt|knife|stab|me|my|him|her|us|people|resid\w+|guard)|(?:kill|stab|shoot) (?:me|him|her|us|someone)|jumped by|crow ?bar|baseball bat|forc(?:e|ing) (?:open|his way)|broke in(?:to)?[^.]{0,40}(?:still|right now|inside|in there)|breaking in\b|breaking into|(?:follow\w*|stalk\w*)[^.]{0,40}(?:won'?t leave|scared|help)/,
       /break(?:ing)? (?:in(?:to|side)?|down) (?:to |my|our|the|a|flat|unit|apartment|someone|right|next|his|her|#?\d)|(?:trying|tries|try|attempting) to (?:break|get|force|kick|force his way) in\b|(?:burglars?|intruders?|thief|robbers?)[^.]{0,14}(?:in (?:my|our|the)|inside|right now|now|climbing|still)|(?:someone|somebody|man|stranger|guy) (?:is |has )?(?:inside|in) my (?:flat|apartment|unit|house|home)|kick(?:ing|ed) (?:in|down) (?:my|our|the|a) door|breaking (?:the |my |a )?(?:window|lock|door)s?\b/,
     ],
@@ -184,9 +195,9 @@ export const dangers: readonly { what: Danger; signs: readonly (RegExp | readonl
   {
     what: 'somebody collapsed or hurt',
     signs: [
-      /(?<![累饿笑气热忙看听])晕(?:倒|低|厥|过去|咗)|昏(?:倒|迷|过去|厥)|倒在(?:地|楼道|大堂|门口|电梯|路边|楼梯|车库|走廊|草坪|花园)|倒喺|躺在(?:地上|楼道|楼梯|血|电梯)[^]{0,10}(?:不动|没反应|起不来|血|叫不)|倒地不?起|跌低|跌[倒咗亲][^]{0,12}(?:起不|起唔|流血|流咗|不动|唔郁|头|骨|楼梯|伤)|摔[倒伤了到下][^]{0,14}(?:起不|流血|不动|骨|断|晕|头破|叫|疼|昏|站不)|滚下楼|起不来身|爬不起来|起唔到身|不省人事|失去意识|没(?:有)?(?:了)?(?:意识|知觉|呼吸|心跳)|冇(?:晒)?(?:知觉|呼吸|心跳|意识)|叫(?:不|唔)醒|(?:人|妈|爸|婆|爷|奶|伯)[^]{0,6}(?:没反应|冇反应|冇晒反应|不动了)/,
+      /(?<![累饿笑气热忙看听])晕(?:倒|低|厥|过去|咗)|昏(?:倒|迷|过去|厥)|倒在(?:地|楼道|大堂|门口|电梯|路边|楼梯|车库|走廊|草坪|花园)|倒喺|躺在(?:地上|楼道|楼梯|血|电梯)[^]{0,10}(?:不动|没反应|起不来|血|叫不)|倒地不?起|跌低|跌[倒咗亲][^]{0,12}(?:起不|起唔|流血|流咗|不动|唔郁|头|骨|楼梯|伤)|摔[倒伤了到下][^]{0,14}(?:起不|流血|不动|骨|断|晕|头破|叫|疼|昏|站不)|滚下楼|起不来身|爬不起来|起唔到身|不省人事|失去意识|没(?:有)?(?:了)?(?:意识|知觉|呼吸|心跳)|冇(?:晒)?(?:知觉|呼吸|心跳|意识)|瞓(?:咗)?(?:在|喺)地|面青(?:口唇白)?|叫(?:不|唔)醒|(?:人|妈|爸|婆|爷|奶|伯)[^]{0,6}(?:没反应|冇反应|冇晒反应|不动了)/,
       inTurn(
-        `${person}`,
+        person,
         '晕了|昏了|不行了|吐血|吐白沫|抽搐|抽筋倒|流(?:了)?(?:好多|很多)血|血流|头破|骨折|喘不[上过]气|呼吸困难|唔够气|透唔到气|没气了|摔(?:下|断|得)|跌落|掉下(?:去|来|楼|水|井)|坠|噎|卡喉|哽[住到亲]',
         10,
       ),

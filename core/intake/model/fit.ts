@@ -17,7 +17,10 @@ import { fitChoice, type Option } from './fit-choice.ts';
 const HOW = { rounds: 400, rate: 0.05, decay: 0.004 };
 
 /** What the labels teach: the choices that were open at each message, and which of them were right. */
-export function lessonsFrom(chat: LabelledChat, madeUp = false): { choices: Option[][]; kinds: Option[][]; areas: Option[][] } {
+export function lessonsFrom(
+  chat: LabelledChat,
+  madeUp = false,
+): { choices: Option[][]; kinds: Option[][]; areas: Option[][] } {
   const lessons: { choices: Option[][]; kinds: Option[][]; areas: Option[][] } = { choices: [], kinds: [], areas: [] };
   const memory = new GroupMemory(chat.setting);
   const idOf = new Map<string, string>();
@@ -34,15 +37,19 @@ export function lessonsFrom(chat: LabelledChat, madeUp = false): { choices: Opti
     const around = surroundings(hearing, context);
     const right = new Set(mine.map(({ key }) => idOf.get(key) ?? 'new'));
     if (!either.includes(message.id)) {
-      const { matters: links } = candidates(hearing, context, around);
+      const { links } = candidates(hearing, context, around);
       const isRight = (id: string): boolean => right.has(id) || settles.some(({ key }) => idOf.get(key) === id);
       const options: Option[] = [
         { group: 'none', features: {}, right: mine.length === 0 },
-        { group: 'matter', features: { ...matterFeatures(hearing), ...(madeUp ? { [MADE_UP]: 1 } : {}) }, right: right.has('new') },
-        ...links.map((matter) => ({
+        {
+          group: 'matter',
+          features: { ...matterFeatures(hearing), ...(madeUp ? { [MADE_UP]: 1 } : {}) },
+          right: right.has('new'),
+        },
+        ...links.map((link) => ({
           group: 'link',
-          features: linkFeatures(hearing, matter, around),
-          right: isRight(matter.id),
+          features: linkFeatures(hearing, link, around),
+          right: isRight(link.matter.id),
         })),
       ];
       if (options.some((option) => option.right)) lessons.choices.push(options);
@@ -129,7 +136,11 @@ const blank: Omit<HeardMessage, 'id' | 'text'> = {
 export function fit(
   chats: readonly LabelledChat[],
 ): Record<'matter' | 'link', Features> & Record<'kind' | 'area', Record<string, Features>> {
-  const lessons = [...chats.map((chat) => lessonsFrom(chat)), ...madeUpTalks().map((talk) => lessonsFrom(talk, true)), lessonsFromExamples()];
+  const lessons = [
+    ...chats.map((chat) => lessonsFrom(chat)),
+    ...madeUpTalks().map((talk) => lessonsFrom(talk, true)),
+    lessonsFromExamples(),
+  ];
   const choice = fitChoice(
     lessons.flatMap(({ choices }) => choices),
     HOW,

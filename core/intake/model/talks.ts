@@ -127,6 +127,27 @@ max 20 1 out here as well
 ian 40 - time for candles and wine
 eva 300 *1 power's back on
 
+office 0 - 【停电通知】周五上午九点到下午三点检修线路，请大家提前做好准备
+lu 20 - 收到
+fan 40 inquiry/facilities 到几点结束啊
+shi 60 - 周五几点去打球
+shi 90 inquiry/facilities 什么时候能好
+
+office 0 - 【通知】本周六清洗水箱，全小区停水，请各位业主提前储水备用
+jin 20 inquiry/facilities 停到几点呀
+jin 40 - 谢谢
+lei 60 inquiry/facilities 停多久啊
+lei 90 - 好的
+
+office 0 - 各位業主，明日上午檢修升降機，屆時暫停使用，敬請留意，不便之處請見諒
+mui 30 inquiry/facilities 幾點開始呀
+mui 60 inquiry/facilities 搞到幾點
+
+office 0 - Notice: the hot water will be switched off on Friday from nine for maintenance
+dee 30 inquiry/facilities until what time?
+gus 60 - ok thanks
+gus 90 - what time is the game on
+
 ray 0 suggestion/community could we have a book swap shelf in the lobby
 liz 20 1 great idea
 liz 40 - I am so behind on laundry
@@ -159,7 +180,7 @@ function chatFrom(talk: string): LabelledChat {
       at: new Date(start + 1000 * Number(second)),
       senderId: by,
       senderName: by,
-      fromStaff: false,
+      fromStaff: by === 'office',
       flat: null,
       text: words.join(' '),
       replyToId: null,

@@ -6,8 +6,17 @@ import { parsePlaces, type SaidPlace } from './parse-places.ts';
 const spots =
   /(?:[东南西北]门|正门|后门|大门口|大堂|电梯厅|电梯|货梯|车库|地库|车棚|车位|泳池|会所|花园|滑梯|儿童乐园|健身房|活动室|楼梯间|楼道|走廊|天台|楼顶|外墙|垃圾房|垃圾桶|垃圾站|单元门|门禁|对讲|道闸|阳台|厨房|卫生间|厕所|客厅|卧室|lobby|lift|elevator|car ?park|garage|playground|gym|pool|roof|stairwell|stairs|hallway|corridor|courtyard|laundry room|bin (?:room|store)|gate|garden|kitchen|bathroom|balcony|ceiling)|\bb\d层?(?![-\d])|负[一二三]层?|[一二三四五六七八九十\d]{1,3}楼/;
 
-/** The spot in a normalised text: 电梯, 南门, B2, 3楼; null when it names none. */
-export const spotIn = (text: string): string | null => spots.exec(text)?.[0]?.toUpperCase() ?? null;
+/** The spot in a normalised text: 电梯, 南门, B2, lobby; null when it names none. */
+export function spotIn(text: string): string | null {
+  const spot = spots.exec(text)?.[0];
+  if (spot === undefined) return null;
+  // "b2" is a label, "lobby" a word.
+  return /\d/.test(spot) ? spot.toUpperCase() : spot.toLowerCase();
+}
+
+/** Spots that belong to the whole estate: wherever the writer lives, they are not there. */
+const estateSpots =
+  /小区[大正]?门|大门口|[东南西北]门|道闸|车库|地库|停车场|花园|广场|泳池|会所|儿童乐园|健身房|路灯|垃圾站|快递柜|\b(?:main gate|barrier|car ?park|garage|playground|swimming pool|club ?house|garden|street ?lamps?)\b/i;
 
 /** Where a sender lives: the flat on record, else what the nickname says. */
 export const homeOf = ({ flat, senderName }: HeardMessage, setting: GroupSetting): Omit<Place, 'spot'> | null =>
@@ -33,7 +42,8 @@ export function placeOf(
   const said = parsePlaces(text, setting);
   const named = said.find(({ building }) => building !== null) ?? said[0] ?? null;
   const home = homeOf(message, setting);
-  const place = named ? fillIn(named, said, home, about.scope) : homeFor(home, about);
+  const onEstate = estateSpots.test(text) && about.scope !== 'home';
+  const place = named ? fillIn(named, said, home, about.scope) : onEstate ? nowhere : homeFor(home, about);
   const single =
     setting.buildings.length === 1
       ? setting.buildings[0]

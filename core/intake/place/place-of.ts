@@ -22,6 +22,10 @@ const estateSpots =
 export const homeOf = ({ flat, senderName }: HeardMessage, setting: GroupSetting): Omit<Place, 'spot'> | null =>
   flat?.building ? flat : homeFromName(senderName, setting);
 
+/** Words that put a matter into the writer's flat after all: "the street lamp shines into my bedroom". */
+const atHome =
+  /我家|家里|家裡|屋里|屋裡|厨房|廚房|卧室|臥室|卫生间|洗手间|厕所|客厅|阳台|\bmy (?:flat|apartment|home|room|kitchen|bathroom|bedroom|balcony)\b/i;
+
 const nowhere = { building: null, unit: null, room: null };
 /** Kinds and areas whose place is not where the writer lives. */
 const anywhereKinds: readonly Kind[] = ['inquiry', 'suggestion', 'praise'];
@@ -42,7 +46,7 @@ export function placeOf(
   const said = parsePlaces(text, setting);
   const named = said.find(({ building }) => building !== null) ?? said[0] ?? null;
   const home = homeOf(message, setting);
-  const onEstate = estateSpots.test(text) && about.scope !== 'home';
+  const onEstate = estateSpots.test(text) && !atHome.test(text);
   const place = named ? fillIn(named, said, home, about.scope) : onEstate ? nowhere : homeFor(home, about);
   const single =
     setting.buildings.length === 1

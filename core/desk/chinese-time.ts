@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { chineseNumber, NUMBER } from './chinese-number.ts';
 import { DAY, dayFrom, type SaidParts } from './chinese-day.ts';
-import type { FoundTime } from './parse-time.ts';
+import type { FoundTime } from './said-day.ts';
 import { END_OF_WORK, endOfDay, onDay, todayAt } from './said-day.ts';
 
 const traditional = '點時後週號內兩鐘禮個這間準裡淩當樓棟';

@@ -2,7 +2,7 @@ import * as en from 'chrono-node/en';
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { Temporal } from 'temporal-polyfill';
 import { wallClock } from '../policy/wall-clock.ts';
-import type { FoundTime } from './parse-time.ts';
+import type { FoundTime } from './said-day.ts';
 import { END_OF_WORK, endOfDay, onDay, todayAt } from './said-day.ts';
 
 const numbers: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, half: 0.5 };

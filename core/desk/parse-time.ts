@@ -1,18 +1,12 @@
 import { chineseTime } from './chinese-time.ts';
 import { englishTime } from './english-time.ts';
 import { fold } from './fold.ts';
+import type { FoundTime } from './said-day.ts';
 
 export interface SaidTime {
   at: Date;
   /** The text without the time, trimmed. */
   rest: string;
-}
-
-/** A time found in a text: where it stands, and which instant it means. */
-export interface FoundTime {
-  start: number;
-  end: number;
-  at: Date;
 }
 
 /**

@@ -1,6 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { atWallTime, wallClock } from '../policy/wall-clock.ts';
 
+/** A time found in a text: where it stands, and which instant it means. */
+export interface FoundTime {
+  start: number;
+  end: number;
+  at: Date;
+}
+
 /** When work ends, and with it a day that was promised without a time. */
 export const END_OF_WORK = 18;
 

@@ -7,7 +7,7 @@ import { areaFeatures, areas, kindFeatures, kinds } from '../classify.ts';
 import { type Features, hear, matterFeatures } from '../features.ts';
 import { candidates, linkFeatures, surroundings } from '../link-features.ts';
 import { GroupMemory } from '../memory.ts';
-import { examples } from './examples.ts';
+import { readExamples } from './examples.ts';
 import { madeUpTalks } from './talks.ts';
 import { type LabelledChat, readLabelledChat } from '../replay/labels.ts';
 import { understandStaff } from '../staff.ts';
@@ -97,7 +97,7 @@ function lessonsFromExamples(): ReturnType<typeof lessonsFrom> {
     matters: [],
   };
   const lessons: ReturnType<typeof lessonsFrom> = { choices: [], kinds: [], areas: [] };
-  for (const [at, example] of examples.entries()) {
+  for (const [at, example] of readExamples().entries()) {
     const hearing = hear({ ...blank, id: String(at), text: example.text }, context);
     lessons.choices.push([
       { group: 'none', features: {}, right: example.kind === 'none' },

@@ -1,4 +1,5 @@
 import type { ChannelEventOf } from '../channel/event.ts';
+import { withdrawDoubt } from '../intake/doubt.ts';
 import { hear } from '../intake/hear.ts';
 import { loadContext } from '../intake/context.ts';
 import { heardMessage, type Heard } from '../intake/heard.ts';
@@ -43,6 +44,9 @@ export async function handleEdit(
   const heard: Heard = { step, community, conversation, event: asMessage, message, speaker, replyToId: null };
   if (known.tickets.length === 0) {
     await hear(heard, tools.understand);
+    const now = await step.tx.message.findUnique({ where: { id: known.id }, select: { act: true } });
+    const settled = known.act === 'doubt' && (now?.act === 'report' || now?.act === 'addition');
+    if (settled) await withdrawDoubt(step, community, known.id, event.sender.name);
     return;
   }
   for (const { ticketId } of known.tickets) await correctTicket(tools, heard, ticketId, `edit:${known.id}:${version}`);

@@ -72,6 +72,6 @@ export async function enterByHand(scene: Scene, line: string): Promise<void> {
 
 function plainMatter(text: string): HeardMatter {
   const place = { building: null, unit: null, room: null, spot: null };
-  const summary = redact(text).slice(0, 80);
+  const summary = redact(text).slice(0, 80).toWellFormed();
   return { kind: 'inquiry', area: 'other', urgency: 'normal', place, summary, sensitive: false, confidence: 0 };
 }

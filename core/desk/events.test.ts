@@ -204,4 +204,39 @@ describe('what platforms do to a desk', () => {
     expect(roles).toEqual([]);
     expect(await desk.database.db.auditEntry.count({ where: { action: 'revoke_roles' } })).toBe(1);
   });
+
+  it('gives the tickets of who is put out of the staff group to somebody else', async () => {
+    await desk.event(line('1', '3栋2单元电梯坏了'));
+    await desk.event({ type: 'member_left', key: 'out', ...base('staff'), member: desk.sender('李工') });
+    const [ticket] = await desk.database.db.ticket.findMany({ include: { assignee: true } });
+    expect(ticket?.assignee?.name).toBe('王姐');
+  });
+
+  it('tells the requester of a merged ticket in another group how it went', async () => {
+    const second = {
+      channel: desk.channel.name,
+      account: desk.channel.account,
+      externalId: 'residents-2',
+      kind: 'group' as const,
+      audience: 'residents' as const,
+      communityId: desk.communityId,
+    };
+    await desk.database.db.conversation.create({ data: second });
+    await desk.event(line('1', '3栋2单元电梯坏了'));
+    await desk.event({ ...line('2', '3栋2单元电梯又停了', '小陈'), ...base('residents-2') });
+    const [one, two] = await tickets();
+    await desk.say('王姐', 'staff', `合并 ${two?.code} ${one?.code}`);
+    await desk.say('李工', 'staff', `办结 ${one?.code} 换了主板`);
+    expect(desk.heard('residents').at(-1)).toContain('换了主板');
+    expect(desk.heard('residents-2').at(-1)).toContain('换了主板');
+    const asked = desk.channel.taken.findLast(({ message }) => message.conversationId === 'residents-2');
+    expect(asked?.message.replyToId).toBe('2');
+  });
+
+  it('tells the managers when the staff cannot be shown a card', async () => {
+    desk.channel.refuseIn('staff', { kind: 'not_a_member', reason: 'kicked' });
+    await desk.event(line('1', '3栋2单元电梯坏了'));
+    const [ticket] = await tickets();
+    expect(desk.heard('managers').join()).toContain(ticket?.code);
+  });
 });

@@ -7,6 +7,7 @@ import { identify, revokeRoles } from '../people/identify.ts';
 import { moveConversation } from '../people/move-conversation.ts';
 import type { Step } from '../step.ts';
 import { defaultPolicy } from '../policy/policy.ts';
+import { handOverTickets } from '../tickets/hand-over.ts';
 import { setDeadline } from '../tickets/deadlines.ts';
 import { tellStaff } from '../tickets/tell.ts';
 import { textsFor } from '../text/texts-for.ts';
@@ -28,9 +29,15 @@ export async function revive(step: Step, conversation: ConversationAtHand): Prom
 export async function botAdded(step: Step, conversation: ConversationAtHand): Promise<void> {
   if (conversation.kind === 'direct') return;
   await introduce(step, conversation, `joined:${step.now.toISOString()}`);
-  if (conversation.communityId) return;
+  if (!conversation.communityId) await leaveInADay(step, conversation);
+}
+
+/** A group that belongs to no community is left in a day, counted from when it was first seen. */
+export async function leaveInADay(step: Step, conversation: ConversationAtHand): Promise<void> {
+  const known = { kind: 'leave_unlinked' as const, conversationId: conversation.id };
+  if (await step.tx.deadline.findFirst({ where: { ...known, settledAt: null }, select: { id: true } })) return;
   const dueAt = new Date(step.now.getTime() + defaultPolicy.leaveUnlinkedAfterHours * 3_600_000);
-  await setDeadline(step, { kind: 'leave_unlinked', dueAt, conversationId: conversation.id });
+  await setDeadline(step, { ...known, dueAt });
 }
 
 /** Introduces the bot to a group, by what the group is for. */
@@ -107,7 +114,11 @@ export async function personLeaves(
     where: { communityId_channel_externalId: { communityId, channel, externalId } },
     select: { personId: true },
   });
-  if (identity) await revokeRoles(step.tx, { communityId, personId: identity.personId, audience }, step.now);
+  if (!identity) return;
+  const { personId } = identity;
+  await revokeRoles(step.tx, { communityId, personId, audience }, step.now);
+  const community = await communityInForce(step.tx, communityId, step.now);
+  await handOverTickets(step, community, personId, `left:${conversation.id}:${event.key}`);
 }
 
 /** The platform knows the group under another id now; everything on record stays with it. */

@@ -10,6 +10,8 @@ import type { DeskTools, Scene } from './scene.ts';
 import { handleUnlinked } from './setup.ts';
 import { parseCommand } from './command.ts';
 import { staffSpeaks } from './staff.ts';
+import type { StaffVerb } from './verb.ts';
+import { audit } from '../people/audit.ts';
 import { readCode } from '../tickets/code.ts';
 import { noteAnswerInGroup } from '../tickets/answer.ts';
 
@@ -47,12 +49,34 @@ function isOfficeTalk({ conversation, speaker }: Scene): boolean {
   return conversation.audience === 'staff' || conversation.audience === 'managers';
 }
 
+/** Verbs that are answered with a code at most. */
+const sayableAmongResidents: ReadonlySet<StaffVerb> = new Set([
+  'take',
+  'answer',
+  'ask',
+  'promise',
+  'progress',
+  'merge',
+  'dismiss',
+  'done',
+  'reopen',
+  'setup',
+  'link',
+  'role',
+]);
+
 /** What staff say in the residents' group counts as an answer, unless it is plainly a command. */
 async function staffAmongResidents(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
   const { event, target, speaker, step, community, message } = scene;
   const command = parseCommand(event.text, { strict: true });
   if (command.kind === 'command' && (command.code !== null || event.text.trimStart().startsWith('/'))) {
-    await staffSpeaks(scene);
+    // What is answered with places, names or other people's words belongs into the office's groups (P9b).
+    if (sayableAmongResidents.has(command.verb) && (command.verb !== 'promise' || command.rest !== '')) {
+      await staffSpeaks(scene);
+    } else {
+      const refused = { action: 'refuse_command', subject: command.verb, data: { where: 'residents' } };
+      await audit(step.tx, { communityId: community.id, actorId: speaker?.personId ?? null, ...refused });
+    }
     return;
   }
   if (target?.ticketId && speaker) {

@@ -10,6 +10,7 @@ import type { ConversationAtHand } from '../people/conversation.ts';
 import { identify, type Speaker } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { finishTicket, promiseTime } from '../tickets/answer.ts';
+import { staffOf } from '../tickets/open.ts';
 import { dismissTicket, passTicket, reopenTicket } from '../tickets/arrange.ts';
 import { rateTicket } from '../tickets/rate-ticket.ts';
 import { parseRating } from '../tickets/rating.ts';
@@ -116,11 +117,9 @@ async function pressOnTicket(
       return dueAt && promiseTime({ ...word, dueAt, note: null });
     }
     case 'pass': {
-      const to = await step.tx.person.findFirst({
-        where: { id: choice.personId, communityId: community.id },
-        select: { id: true, name: true },
-      });
-      return to && passTicket({ ...word, to: { personId: to.id, name: to.name } });
+      // Somebody may have left the office since the menu was shown.
+      const to = (await staffOf(step, community.id)).find(({ personId }) => personId === choice.personId);
+      return to ? passTicket({ ...word, to }) : null;
     }
     case 'closed':
       return choice.answer === 'reopen' ? reopenTicket(reopen) : null;

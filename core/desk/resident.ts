@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { choiceIds } from '../tickets/choice-id.ts';
 import { parseCommand } from './command.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
@@ -23,11 +24,16 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   const ticket = await ticketMeant(scene);
   const rating = scene.speaker ? parseRating(scene.event.text, { asked: ticket !== null }) : null;
   if (ticket && rating && scene.speaker && (await rate(scene, ticket, rating))) return;
-  if (!ticket && rating && isPlain(rating, scene.event.text) && (await rateLatest(scene, rating))) return;
+  // "2", said to a neighbour who asked how many boxes, is said to the neighbour.
+  const toSomebody = scene.event.replyToId !== null && scene.target === null;
+  if (!ticket && !toSomebody && rating && isPlain(rating, scene.event.text) && (await rateLatest(scene, rating)))
+    return;
   if (ticket?.status === 'closed') {
     await noteOnClosed(scene, ticket);
     return;
   }
+  // In the direct chat, about what was asked in a group: the group's talk does not tell what it belongs to.
+  if (ticket && ticket.conversationId !== scene.conversation.id) return join(scene, ticket);
   if ((await hearIt()) > 0) return;
   if (ticket && ticket.status === 'waiting') await join(scene, ticket);
   else if (scene.conversation.kind === 'direct') await neverSilent(scene);
@@ -171,7 +177,38 @@ async function tellOwnTickets(scene: Scene): Promise<void> {
   const lines: TicketLine[] = [];
   for (const { id } of rows) lines.push(await lineOf(scene, id));
   await replyTo(scene, 'own', { text: lines.length > 0 ? texts.ownTickets(lines) : texts.noOwnTickets() });
+  if (speaker && scene.conversation.kind === 'direct') await tellPrivateAnswers(scene, speaker.personId);
 }
+
+/** What was answered about private matters, and could not be said in the group: the last word on each of the last weeks. */
+async function tellPrivateAnswers(scene: Scene, personId: string): Promise<void> {
+  const { step, community } = scene;
+  const texts = textsOf(scene);
+  const since = new Date(step.now.getTime() - privateAnswerDays * 86_400_000);
+  const tickets = await step.tx.ticket.findMany({
+    where: { communityId: community.id, requesterId: personId, sensitive: true, openedAt: { gte: since } },
+    orderBy: { openedAt: 'asc' },
+    select: {
+      id: true,
+      code: true,
+      events: {
+        where: { type: { in: ['answered', 'progressed', 'asked_back', 'done'] } },
+        orderBy: { id: 'desc' },
+        take: 1,
+      },
+    },
+  });
+  for (const { id, code, events } of tickets) {
+    const said = privateWord.safeParse(events[0]?.data);
+    if (!said.success) continue;
+    const { by, text, question } = said.data;
+    const words = question === undefined ? texts.answer(code, by, text ?? '') : texts.askedBack(code, by, question);
+    if (text || question) await replyTo(scene, `private:${id}`, { text: words }, id);
+  }
+}
+
+const privateAnswerDays = 60;
+const privateWord = z.object({ by: z.string(), text: z.string().nullish(), question: z.string().optional() });
 
 /** A ticket as one line of a list, with the limit that is due first. */
 export async function lineOf(

@@ -154,4 +154,66 @@ describe('what residents get from the desk', () => {
     await desk.say('小陈', 'residents', '帮助');
     expect(desk.heard('residents')).toHaveLength(1);
   });
+
+  it('is not told the office’s book by staff who ask for it in the residents group', async () => {
+    await report();
+    const { code } = await ticket();
+    const before = desk.channel.asked.length;
+    for (const words of [
+      '/list',
+      '/status',
+      `详情 ${code}`,
+      '/log 电话 5-1-1202 厨房漏水',
+      '/help',
+      `转 ${code} 王姐`,
+    ]) {
+      await desk.say('王姐', 'residents', words);
+    }
+    expect(desk.channel.asked).toHaveLength(before);
+    await desk.say('王姐', 'residents', `接单 ${code}`);
+    expect(await ticket()).toMatchObject({ status: 'accepted' });
+  });
+
+  it('takes a digit that is said to a neighbour for nothing', async () => {
+    await report();
+    await finish();
+    const boxes = await desk.say('小陈', 'residents', '草莓要几盒?');
+    await desk.say('李阿姨', 'residents', '2', { replyTo: boxes });
+    expect(await ticket()).toMatchObject({ status: 'done' });
+  });
+});
+
+describe('a private matter', () => {
+  let desk: DeskHarness;
+  let code: string;
+  beforeEach(async () => {
+    desk = await createDeskHarness();
+    await desk.say('李阿姨', 'residents', '楼上601天天半夜拖椅子，吵得孩子睡不着，投诉！');
+    code = (await desk.database.db.ticket.findFirstOrThrow()).code;
+  });
+  afterEach(() => desk.close());
+
+  it('is answered and ended without its words in the group', async () => {
+    await desk.say('王姐', 'staff', `回复 ${code} 已经和601谈过`);
+    await desk.say('王姐', 'staff', `办结 ${code} 601答应铺地毯`);
+    expect(desk.heard('residents').join()).not.toMatch(/601|地毯|谈过/);
+    const asked = desk.channel.taken.findLast(({ message }) => message.conversationId === 'residents');
+    await desk.press('李阿姨', 'residents', asked?.externalIds[0] ?? '', '4');
+    expect(await desk.database.db.surveyAnswer.findFirstOrThrow()).toMatchObject({ score: 4 });
+  });
+
+  it('lets who asked read the answer in the direct chat, and go on there', async () => {
+    await desk.say('王姐', 'staff', `回复 ${code} 已经和601谈过`);
+    await desk.say('李阿姨', '李阿姨', '进度');
+    expect(desk.heard('李阿姨').join()).toContain('已经和601谈过');
+    await desk.say('李阿姨', '李阿姨', '谢谢，不过昨晚还是吵', { replyTo: desk.find('李阿姨', '已经和601谈过') });
+    expect(desk.heard('staff').join()).toContain('昨晚还是吵');
+    expect(await desk.database.db.ticket.count()).toBe(1);
+  });
+
+  it('is read by nobody else', async () => {
+    await desk.say('王姐', 'staff', `回复 ${code} 已经和601谈过`);
+    await desk.say('小陈', '小陈', '进度');
+    expect(desk.heard('小陈').join()).not.toContain('601');
+  });
 });

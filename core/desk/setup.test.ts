@@ -54,6 +54,13 @@ describe('a bot that comes into new groups', () => {
     expect(await conversation('new')).toMatchObject({ state: 'left' });
   });
 
+  it('leaves also a group into which nobody saw it come', async () => {
+    await say('甲', 'silent', '大家好');
+    await say('乙', 'silent', '你好');
+    await desk.pass(24 * hour);
+    expect(desk.channel.left).toEqual(['silent']);
+  });
+
   it('makes the sender of the owner code the first manager, once', async () => {
     const right = await code();
     await arrive('new');

@@ -1,7 +1,7 @@
 import type { Role } from '../../prisma/generated/enums.ts';
 import type { ChannelEventOf } from '../channel/event.ts';
 import { readLink, readRole } from './setup-words.ts';
-import { introduce } from './membership.ts';
+import { introduce, leaveInADay } from './membership.ts';
 import { replyTo, textsOf, type DeskTools, type Scene } from './scene.ts';
 import { parseCommand } from './command.ts';
 import { say } from '../outbox/say.ts';
@@ -38,6 +38,7 @@ export async function handleUnlinked(
     await sayHere(step, conversation, event, 'unknown', text);
     return false;
   }
+  await leaveInADay(step, conversation);
   if (!slash || command.kind !== 'command' || (command.verb !== 'link' && command.verb !== 'help')) return false;
   if (command.verb === 'help' || !known?.manages) {
     if (command.verb === 'help') await introduce(step, conversation, event.key);

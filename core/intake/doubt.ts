@@ -121,6 +121,17 @@ export async function settleDoubt(
   return true;
 }
 
+/** The message was changed and heard anew: nobody needs to answer the question any more. */
+export async function withdrawDoubt(
+  step: Step,
+  community: CommunityInForce,
+  messageId: string,
+  by: string,
+): Promise<void> {
+  const opened = await step.tx.ticket.findFirst({ where: { firstMessageId: messageId }, select: { code: true } });
+  await showSettled(step, community, messageId, by, opened?.code ?? null);
+}
+
 async function showSettled(
   step: Step,
   community: CommunityInForce,

@@ -21,7 +21,9 @@ export async function hear(heard: Heard, understand: Understand): Promise<number
   if (acts.length === 0) return 0;
   await noteLanguage(heard);
   const opened: OpenedTicket[] = [];
-  for (const act of acts) {
+  // Tickets are held in one order by everybody, so that nobody waits in a circle.
+  const inOrder = acts.toSorted((a, b) => held(a).localeCompare(held(b)));
+  for (const act of inOrder) {
     const ticket = await carryOut(heard, act, understanding);
     if (ticket) opened.push(ticket);
   }
@@ -84,6 +86,9 @@ async function carryOut(heard: Heard, act: Act, understanding: Understanding): P
       return null;
   }
 }
+
+/** The ticket that an act holds; new ones are nobody else's yet, and come first. */
+const held = (act: Act): string => (act.kind === 'addition' || act.kind === 'answer' ? act.matterId : '');
 
 function actOnRecord(acts: Act[]): 'report' | 'addition' | 'answer' | 'doubt' {
   const kinds = new Set(acts.map((act) => act.kind));

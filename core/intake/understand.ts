@@ -86,7 +86,7 @@ function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMa
       ),
       spot: spotIn(burst.text),
     },
-    summary: redact(text.replace(/\s+/g, ' ').trim()).slice(0, 80),
+    summary: redact(text.replace(/\s+/g, ' ').trim()).slice(0, 80).toWellFormed(),
     sensitive: isSensitive(burst, kind, area),
     confidence: Math.round(report * 100) / 100,
   };

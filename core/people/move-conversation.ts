@@ -17,6 +17,13 @@ export async function moveConversation(
     select: { id: true },
   });
   if (newcomer) {
+    // Whatever is being stored for it at this moment fails, and is delivered again.
+    await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE id = ${newcomer.id}::uuid FOR UPDATE`;
+    // What was to be said to a group that nobody had linked is not for this one.
+    await tx.outboxMessage.updateMany({
+      where: { conversationId: newcomer.id, state: 'pending' },
+      data: { state: 'dropped', failure: 'moved' },
+    });
     const move = { where: { conversationId: newcomer.id }, data: { conversationId: id } };
     await tx.inboundEvent.updateMany(move);
     await tx.message.updateMany(move);

@@ -39,6 +39,8 @@ const partOnRecord: Record<AdditionPart, TicketMessagePart> = {
 export async function addMessage(addition: Addition): Promise<void> {
   const { step, ticketId, message, speaker, part } = addition;
   const ticket = await holdTicket(step, ticketId);
+  // Merged since the group was looked at: it goes on under the other code.
+  if (ticket.mergedIntoId) return addMessage({ ...addition, ticketId: ticket.mergedIntoId });
   const by = { actorId: speaker?.personId ?? null, messageId: message.id };
   await step.tx.ticketMessage.createMany({
     data: [{ ticketId, messageId: message.id, part: partOnRecord[part] }],

@@ -4,6 +4,7 @@ import { dropDeadlines, setDeadline } from './deadlines.ts';
 import { endLimits, meetByAnswer, startPromise } from './limits.ts';
 import { tellResident } from './tell.ts';
 import { writeEvent } from './ticket.ts';
+import type { Texts } from '../text/texts.ts';
 import { accept, onOpenTicket, type Carried, type Work } from './work.ts';
 
 export type StaffWord = Omit<Work, 'ticket'> & { ticketId: string };
@@ -84,10 +85,12 @@ export function promiseTime(word: StaffWord & { dueAt: Date; note: string | null
     await accept(work);
     await meetByAnswer(step, community, ticket);
     await startPromise(step, community, ticket.id, word.dueAt);
+    const promised = (texts: Texts, note: string | null): string =>
+      texts.promised(ticket.code, by.name, texts.when(word.dueAt, step.now, community.timeZone), note);
     await tellResident(step, community, ticket, {
       purpose: 'answer',
-      text: (texts) =>
-        texts.promised(ticket.code, by.name, texts.when(word.dueAt, step.now, community.timeZone), word.note),
+      text: (texts) => promised(texts, word.note),
+      inPublic: (texts) => promised(texts, null),
       occasion: `promised:${work.occasion}`,
     });
     await showCard(step, community, ticket.id, { occasion: work.occasion });
@@ -114,6 +117,7 @@ export function finishTicket(word: StaffWord & { text: string | null; attachment
     const asked = await tellResident(step, community, ticket, {
       purpose: 'rating',
       text: (texts) => texts.done(ticket.code, by.name, word.text),
+      inPublic: (texts) => texts.done(ticket.code, by.name, null),
       choices: (texts) => ratingChoices(ticket.id, texts.notSolved()),
       attachmentIds: word.attachmentIds,
       occasion: `done:${work.occasion}`,

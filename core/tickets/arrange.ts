@@ -84,6 +84,7 @@ export async function mergeTicket(word: StaffWord & { intoId: string }): Promise
     await tellResident(step, community, ticket, {
       purpose: 'answer',
       text: (texts) => texts.mergedForResident(ticket.code, into.code),
+      inPublic: (texts) => texts.mergedForResident(ticket.code, into.code),
       occasion: `merged:${occasion}`,
     });
     await showCard(step, community, ticket.id, { occasion });
@@ -113,6 +114,7 @@ export async function reopenTicket(
   await tellResident(step, community, ticket, {
     purpose: 'answer',
     text: (texts) => texts.reopened(ticket.code, ticket.assignee?.name ?? null),
+    inPublic: (texts) => texts.reopened(ticket.code, ticket.assignee?.name ?? null),
     occasion: `reopened:${word.occasion}`,
   });
   await showCard(step, community, ticket.id, { occasion: word.occasion, anew: true });

@@ -22,6 +22,9 @@ type Due = Deadline & { limit: Limit | null };
 export function createDueHandler(tools: StepTools & { log: Logger }): (deadlineId: string) => Promise<void> {
   return (deadlineId) =>
     runStep(tools, async (step) => {
+      // The ticket first, as whoever works on it does: two that wait for each other would both lose time.
+      const known = await step.tx.deadline.findUnique({ where: { id: deadlineId }, select: { ticketId: true } });
+      if (known?.ticketId) await holdTicket(step, known.ticketId);
       await step.tx.$queryRaw`SELECT 1 FROM "Deadline" WHERE id = ${deadlineId}::uuid FOR NO KEY UPDATE`;
       const deadline = await step.tx.deadline.findUnique({ where: { id: deadlineId }, include: { limit: true } });
       if (!deadline || deadline.settledAt) return;
@@ -111,6 +114,7 @@ async function remindToRate(step: Step, community: CommunityInForce, ticket: Tic
   await tellResident(step, community, ticket, {
     purpose: 'rating',
     text: (texts) => texts.ratingReminder(ticket.code),
+    inPublic: (texts) => texts.ratingReminder(ticket.code),
     choices: (texts) => ratingChoices(ticket.id, texts.notSolved()),
     occasion: `rating-reminder:${deadline.id}`,
   });

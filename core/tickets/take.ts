@@ -19,6 +19,7 @@ export function takeTicket(wanted: Omit<Work, 'ticket'> & { ticketId: string }):
     await tellResident(step, community, ticket, {
       purpose: 'answer',
       text: (texts) => texts.taken(ticket.code, by.name),
+      inPublic: (texts) => texts.taken(ticket.code, by.name),
       occasion: `taken:${work.occasion}`,
     });
     await showCard(step, community, ticket.id, { occasion: work.occasion });

@@ -7,12 +7,17 @@ import type { Step } from '../step.ts';
 import { redactHeard } from '../text/redact.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
-import type { Ticket } from './ticket.ts';
+import { readTicket, type Ticket } from './ticket.ts';
 
 export interface ResidentWord {
   purpose: Purpose;
   /** Given the texts, says it. */
   text: (texts: Texts) => string;
+  /**
+   * What of it may be said in a group when the matter is private: without what staff wrote. By default only that there is
+   * an answer, and how to get it.
+   */
+  inPublic?: (texts: Texts) => string;
   choices?: (texts: Texts) => Choice[][];
   attachmentIds?: string[];
   /** Tells the occasion apart: part of the key that keeps it from being said twice. */
@@ -22,9 +27,9 @@ export interface ResidentWord {
 }
 
 /**
- * Says something about a ticket to the resident, where they asked, as a reply to their message. What is private goes to
- * their direct chat, and the group only hears that there is something; without a direct chat the group is told how to get
- * it (P9b). It is said in the requester's own language (P9c). In a group, phone and identity numbers that residents wrote are not repeated.
+ * Says something about a ticket to the resident, where they asked, as a reply to their message, and in their own language
+ * (P9c). Who asked for the same in another group, and whose ticket was merged into this one, is told there. What is private
+ * goes to the direct chat (P9b). In a group, phone and identity numbers that residents wrote are not repeated.
  * Nothing is said, and false returned, when the matter did not come by chat.
  */
 export async function tellResident(
@@ -33,36 +38,66 @@ export async function tellResident(
   ticket: Ticket,
   word: ResidentWord,
 ): Promise<boolean> {
+  const told = await tellWhereAsked(step, community, ticket, word);
+  if (word.purpose !== 'answer' && word.purpose !== 'rating') return told;
+  const merged = await step.tx.ticket.findMany({
+    where: { mergedIntoId: ticket.id, conversationId: { not: null } },
+    select: { id: true, conversationId: true },
+  });
+  const { replyToExternalId: _, ...anew } = word;
+  let toldElsewhere = false;
+  for (const { id, conversationId } of merged) {
+    if (conversationId === ticket.conversationId) continue;
+    if (await tellResident(step, community, await readTicket(step, id), anew)) toldElsewhere = true;
+  }
+  return told || toldElsewhere;
+}
+
+async function tellWhereAsked(
+  step: Step,
+  community: CommunityInForce,
+  ticket: Ticket,
+  word: ResidentWord,
+): Promise<boolean> {
   const home = ticket.conversation;
   if (!home) return false;
   const texts = textsFor(ticket.requester?.locale ?? community.locale);
-  const replyTo = word.replyToExternalId ?? ticket.firstMessage?.externalId ?? null;
-  const plain = word.text(texts);
-  const safe = home.kind === 'group' ? redactHeard(plain, await wordsOf(step, ticket.id)) : plain;
-  const content = (inGroup: boolean): OutgoingContent => ({
-    text: inGroup ? safe : plain,
+  const full: OutgoingContent = {
+    text: word.text(texts),
     ...(word.choices ? { choices: word.choices(texts) } : {}),
     ...(word.attachmentIds?.length ? { attachmentIds: word.attachmentIds } : {}),
-  });
-  const inGroup = home.kind === 'group';
-  const isPrivate = inGroup && ticket.sensitive && word.purpose === 'answer';
-  const direct = isPrivate && ticket.requesterId ? await directChat(step.tx, ticket.requesterId, home.channel) : null;
-  const common = { ticketId: ticket.id, purpose: word.purpose };
-  if (direct) {
-    const dedupeKey = `${word.occasion}:${ticket.id}:direct`;
-    await say(step.tx, { ...common, conversationId: direct.id, content: content(false), dedupeKey });
-    step.rope.lane(direct.id);
+  };
+  const asReply = { replyToExternalId: word.replyToExternalId ?? ticket.firstMessage?.externalId ?? null };
+  if (home.kind === 'direct') {
+    await put(home.id, full, word.occasion);
+  } else if (!ticket.sensitive || (word.purpose !== 'answer' && word.purpose !== 'rating')) {
+    await put(home.id, { ...full, text: redactHeard(full.text, await wordsOf(step, ticket.id)) }, word.occasion);
+  } else {
+    await putInPrivate(home);
   }
-  const said: OutgoingContent = isPrivate ? { text: texts.privateAnswer(ticket.code) } : content(inGroup);
-  await say(step.tx, {
-    ...common,
-    conversationId: home.id,
-    content: said,
-    replyToExternalId: replyTo,
-    dedupeKey: `${word.occasion}:${ticket.id}`,
-  });
-  step.rope.lane(home.id);
   return true;
+
+  async function putInPrivate({ id, channel }: NonNullable<Ticket['conversation']>): Promise<void> {
+    const open = word.inPublic?.(texts) ?? null;
+    // Nothing private in it: said once, where it was asked.
+    if (open === full.text && !full.attachmentIds) return put(id, full, word.occasion);
+    const direct = ticket.requesterId ? await directChat(step.tx, ticket.requesterId, channel) : null;
+    if (direct) await put(direct.id, full, `${word.occasion}:direct`);
+    if (direct || open === null) return put(id, { text: texts.privateAnswer(ticket.code) }, word.occasion);
+    return put(id, { text: open, ...(full.choices ? { choices: full.choices } : {}) }, word.occasion);
+  }
+
+  async function put(conversationId: string, content: OutgoingContent, occasion: string): Promise<void> {
+    await say(step.tx, {
+      conversationId,
+      ticketId: ticket.mergedIntoId ?? ticket.id,
+      purpose: word.purpose,
+      content,
+      ...(conversationId === home?.id ? asReply : {}),
+      dedupeKey: `${occasion}:${ticket.id}`,
+    });
+    step.rope.lane(conversationId);
+  }
 }
 
 async function wordsOf(step: Step, ticketId: string): Promise<string[]> {

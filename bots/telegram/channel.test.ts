@@ -1,3 +1,4 @@
+import type { Message } from 'telegraf/types';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutgoingFile, OutgoingMessage } from '../../core/channel/outgoing.ts';
 import { createTelegramChannel, TelegramAccountError } from './channel.ts';
@@ -7,6 +8,7 @@ import type { BotApiServer } from './testing/bot-api-server.ts';
 import type { TestGroup } from './testing/group.ts';
 import type { TestUser } from './testing/people.ts';
 import { silent } from './testing/telegram-harness.ts';
+import { attachmentsOf } from './translate/attachments.ts';
 
 describe('speaking on Telegram', () => {
   let server: BotApiServer;
@@ -24,9 +26,11 @@ describe('speaking on Telegram', () => {
   });
   afterEach(() => server.close());
 
+  /** Every message has a key of its own. */
+  let keys = 0;
   const message = (some: Partial<OutgoingMessage>): OutgoingMessage => ({
     conversationId: String(group.id),
-    sendKey: 'key',
+    sendKey: `key-${(keys += 1)}`,
     text: '',
     choices: [],
     files: [],
@@ -76,6 +80,48 @@ describe('speaking on Telegram', () => {
     const outcome = await channel.send(long);
     expect(server.said(group).map((said) => said.text)).toEqual(parts);
     expect(outcome).toEqual({ kind: 'sent', externalIds: server.said(group).map((said) => said.id) });
+  });
+
+  it('does not say anew what is still being said', async () => {
+    const long = message({ text: parts.join('\n') });
+    server.fail({ kind: 'hang' }, { after: 1 });
+    const first = channel.send(long);
+    await server.waitForCall((call) => call.fields['text'] === parts[1]);
+    const second = channel.send(long);
+    expect(await first).toMatchObject({ failure: { kind: 'platform_down' } });
+    expect(await second).toEqual(await first);
+    expect(server.said(group)).toHaveLength(1);
+    await channel.send(long);
+    expect(server.said(group).map((said) => said.text)).toEqual(parts);
+  });
+
+  it('does not say again what got through after nobody waited for it any more', async () => {
+    const long = message({ text: parts.join('\n') });
+    const outcome = await channel.send(long);
+    expect(await channel.send(long)).toEqual(outcome);
+    expect(server.said(group).map((said) => said.text)).toEqual(parts);
+  });
+
+  it('says the words from their beginning when a file between them was refused', async () => {
+    const files = [photo(), { ...photo(), kind: 'voice' as const }];
+    const said = message({ text: '看图', files });
+    server.fail({ kind: 'refuse', code: 400, description: 'Bad Request: VOICE_MESSAGES_FORBIDDEN' }, { after: 1 });
+    expect(await channel.send(said)).toMatchObject({ failure: { kind: 'refused' } });
+    expect(await channel.send({ ...said, files: [] })).toMatchObject({ kind: 'sent' });
+    expect(server.said(group).map((one) => one.text)).toEqual(['', '看图']);
+  });
+
+  it.each([
+    { told: 'photo', sent: { photo: new Uint8Array([1, 2, 3]) }, kind: 'photo' },
+    { told: 'picture sent as a file', sent: { pictureFile: new Uint8Array([1, 2, 3]) }, kind: 'document' },
+  ] as const)('passes a $told on as what it came', async ({ sent, kind }) => {
+    const wire = user.say(group, '看', sent);
+    const [attachment] = attachmentsOf(JSON.parse(JSON.stringify(wire)) as Message);
+    expect(attachment).toBeDefined();
+    const { kind: fileKind, ref } = attachment!;
+    const file = { ...photo(), kind: fileKind as OutgoingFile['kind'], ref };
+    expect(await channel.send(message({ text: '新工单', files: [file] }))).toMatchObject({ kind: 'sent' });
+    expect(server.said(group)[0]?.wire[kind]).toBeDefined();
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { fetchTelegramFile } from './file.ts';
 import { perform, UnaskableError } from './perform.ts';
 import { planSteps, planWithoutReaction } from './plan.ts';
 import type { Step } from './plan.ts';
-import { BrokenOff } from './progress.ts';
+import { Memory } from './progress.ts';
 import type { Self } from './translate/self.ts';
 
 /** A Telegram account of ours: the sending half, and who the bot is there. */
@@ -76,9 +76,9 @@ export async function createTelegramChannel(options: TelegramChannelOptions): Pr
   const { hearsGroups, ...self } = await whoAmI(api);
   const account = String(self.id);
   const log = options.log.child({ channel: 'telegram', account });
-  const brokenOff = new BrokenOff();
+  const memory = new Memory();
 
-  async function send(message: OutgoingMessage): Promise<DeliveryOutcome> {
+  async function speak(message: OutgoingMessage): Promise<DeliveryOutcome> {
     if (!/^-?\d{1,16}$/.test(message.conversationId))
       return failed({ kind: 'unreachable', reason: 'no chat of Telegram' });
     const steps = planSteps(message);
@@ -94,18 +94,17 @@ export async function createTelegramChannel(options: TelegramChannelOptions): Pr
   }
 
   async function carryOut(message: OutgoingMessage, steps: readonly Step[]): Promise<DeliveryOutcome> {
-    const progress = brokenOff.take(message.sendKey);
+    const progress = memory.progressOf(message.sendKey, steps);
     try {
       for (const [index, step] of steps.entries()) {
         if (index < progress.steps) continue;
         progress.externalIds.push(...(await perform(api, message, step, index === 0)));
         progress.steps = index + 1;
       }
-    } catch (error) {
-      brokenOff.keep(message.sendKey, progress);
-      throw error;
+    } finally {
+      memory.keep(message.sendKey, progress);
     }
-    return { kind: 'sent', externalIds: progress.externalIds };
+    return { kind: 'sent', externalIds: [...progress.externalIds] };
   }
 
   async function leave(conversationExternalId: string): Promise<DeliveryOutcome> {
@@ -124,7 +123,8 @@ export async function createTelegramChannel(options: TelegramChannelOptions): Pr
     hearsGroups,
     capabilities,
     pace,
-    send,
+    // Core stops waiting for a message while its calls may still run on, and asks again.
+    send: (message) => memory.once(message.sendKey, () => speak(message)),
     leave,
     fetchFile: (ref) => fetchTelegramFile(api, ref, options.fetchTimeoutMs),
   };

@@ -1,12 +1,18 @@
 import { TelegramError } from 'telegraf';
 import type { DeliveryFailure } from '../../core/channel/outgoing.ts';
 
+/** The place takes messages, but none of this kind. Where it takes no words either, there is nothing to be said. */
+const notThisKind = /CHAT_SEND_(?!PLAIN_)\w+_FORBIDDEN|not enough rights to send (?!text messages).+ to the chat/i;
+
 /**
  * What Telegram's refusals mean. The Bot API tells them apart only by code and wording, so the wording is read here and
  * nowhere else. Sources: https://core.telegram.org/api/errors and the texts in tdlib/telegram-bot-api (Client.cpp,
  * `fail_query_with_error`), which are the ones that bots see.
  */
-const wordings: readonly { code: number; wording: RegExp; kind: 'unreachable' | 'not_a_member' }[] = [
+const wordings: readonly { code: number; wording: RegExp; kind: 'unreachable' | 'not_a_member' | 'refused' }[] = [
+  // A group may forbid photos, or files, and still take words.
+  { code: 400, wording: notThisKind, kind: 'refused' },
+  { code: 403, wording: notThisKind, kind: 'refused' },
   {
     code: 403,
     wording: /blocked by the user|user is deactivated|can't initiate conversation|to bots/i,
@@ -22,7 +28,7 @@ const wordings: readonly { code: number; wording: RegExp; kind: 'unreachable' | 
   {
     code: 400,
     wording:
-      /not enough rights|no rights|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_ADMIN_REQUIRED|CHAT_RESTRICTED|CHAT_SEND_\w+_FORBIDDEN|not a member|TOPIC_CLOSED/i,
+      /not enough rights|no rights|need administrator rights|CHAT_WRITE_FORBIDDEN|CHAT_ADMIN_REQUIRED|CHAT_RESTRICTED|CHAT_SEND_PLAIN_FORBIDDEN|not a member|TOPIC_CLOSED/i,
     kind: 'not_a_member',
   },
 ];

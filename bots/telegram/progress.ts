@@ -1,29 +1,47 @@
-/** How far a message of several calls has come: the ids sent so far, and how many of its steps they took. */
+import type { DeliveryOutcome } from '../../core/channel/outgoing.ts';
+import type { Step } from './plan.ts';
+
+/** How far a message of one or more calls has come: the ids sent so far, and how many of its steps they took. */
 export interface Progress {
+  /** The kinds of its steps. A message planned otherwise is another one, although its key is the same. */
+  shape: string;
   steps: number;
   externalIds: string[];
 }
 
-/** Messages broken off in the middle are rare, and are tried again within minutes. */
-const REMEMBERED = 1_000;
+/** More than an account may send in the five minutes that a message waits at most for its next try. */
+const REMEMBERED = 10_000;
 
 /**
- * Remembers messages that were broken off in the middle, by their send key, so that the next try in this process goes
- * on where the last one stopped. Another process, or this one after a restart, says such a message from its beginning.
+ * Remembers messages by their send key, so that nothing is said twice in this process: the next try of a message that was
+ * broken off goes on where the last one stopped, and a message that got through after nobody waited for it any more is
+ * not said again. Another process, or this one after a restart, says such a message from its beginning.
  */
-export class BrokenOff {
+export class Memory {
   readonly #progress = new Map<string, Progress>();
+  readonly #underWay = new Map<string, Promise<DeliveryOutcome>>();
 
-  take(sendKey: string): Progress {
+  /** Where to go on with a message that is to be said in these steps. */
+  progressOf(sendKey: string, steps: readonly Step[]): Progress {
+    const shape = steps.map((step) => step.kind).join();
     const known = this.#progress.get(sendKey);
-    this.#progress.delete(sendKey);
-    return known ?? { steps: 0, externalIds: [] };
+    return known?.shape === shape ? known : { shape, steps: 0, externalIds: [] };
   }
 
   keep(sendKey: string, progress: Progress): void {
     if (progress.steps === 0) return;
+    this.#progress.delete(sendKey);
     this.#progress.set(sendKey, progress);
     const [oldest] = this.#progress.keys();
     if (this.#progress.size > REMEMBERED && oldest !== undefined) this.#progress.delete(oldest);
+  }
+
+  /** Whoever asks for a message that is being said at this moment gets to know what comes of it. */
+  once(sendKey: string, say: () => Promise<DeliveryOutcome>): Promise<DeliveryOutcome> {
+    const joined = this.#underWay.get(sendKey);
+    if (joined) return joined;
+    const running = say().finally(() => this.#underWay.delete(sendKey));
+    this.#underWay.set(sendKey, running);
+    return running;
   }
 }

@@ -15,6 +15,7 @@ type Written<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Da
 
 interface SaidRow extends Omit<Written<HeardMessage>, 'flat' | 'quotedText' | 'forwarded' | 'hasPhoto' | 'hasVoice'> {
   /** The kinds of its attachments. */
+  /** Kinds; a picture sent as a file counts as a photo. */
   attached: string[];
   building: string | null;
   unit: string | null;
@@ -46,7 +47,7 @@ const recentMessages = (conversationId: string, beforeId: string): Prisma.Sql =>
       EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = m."personId" AND g."revokedAt" IS NULL
         AND g.role NOT IN ('resident', 'committee', 'supervisor')) AS "fromStaff",
       m.text, r.id AS "replyToId", m."albumKey", b.label AS building, h.unit, h.room,
-      ARRAY(SELECT a.kind FROM "Attachment" a WHERE a."messageId" = m.id) AS attached
+      ARRAY(SELECT CASE WHEN a."mimeType" LIKE 'image/%' THEN 'photo' ELSE a.kind END FROM "Attachment" a WHERE a."messageId" = m.id) AS attached
     FROM (SELECT * FROM "Message" WHERE "conversationId" = ${conversationId}::uuid AND id <> ${beforeId}::uuid
         AND "recalledAt" IS NULL ORDER BY "sentAt" DESC, id DESC LIMIT ${CONTEXT_MESSAGES}) m
       LEFT JOIN "Person" p ON p.id = m."personId"

@@ -31,7 +31,8 @@ export function heardMessage(heard: Heard, at: Date): HeardMessage {
     text: event.text,
     replyToId: heard.replyToId,
     quotedText: event.quotedText,
-    hasPhoto: has('photo', 'video'),
+    // Who wants a picture sharp sends it as a file.
+    hasPhoto: has('photo', 'video') || event.attachments.some(({ mimeType }) => mimeType?.startsWith('image/')),
     hasVoice: has('voice'),
     albumKey: event.albumKey,
     forwarded: event.forwarded,

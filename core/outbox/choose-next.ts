@@ -12,7 +12,8 @@ export interface PendingRow {
   faults: number;
 }
 
-export type DropReason = 'expired' | 'superseded';
+/** `linked`: it was the farewell to a group that somebody has linked after all. */
+export type DropReason = 'expired' | 'superseded' | 'linked';
 
 export interface Choice<Row extends PendingRow> {
   /** To be settled as dropped. */

@@ -51,6 +51,16 @@ export async function compose(
   };
 }
 
+/**
+ * The forms in which a message is tried when it is refused, one after the other: a card that cannot be changed any more
+ * is said anew, and words whose files are not taken are said without them. At most two.
+ */
+export function otherForms(message: OutgoingMessage): OutgoingMessage[] {
+  const anew = { ...message, editId: null };
+  const wordsAlone = message.files.length > 0 && message.text !== '' ? [{ ...anew, files: [] }] : [];
+  return message.editId === null ? wordsAlone : [anew, ...wordsAlone];
+}
+
 const failed = (kind: 'refused' | 'platform_down', reason: string): Composed => ({
   kind: 'failed',
   failure: { kind, reason },

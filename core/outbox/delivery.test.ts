@@ -130,6 +130,73 @@ describe('the one door out', async () => {
     expect(texts()).toEqual(Array.from({ length: 22 }, (_, index) => `${index}`));
   });
 
+  it('counts every message that a long word became, and a reaction as one', async () => {
+    const pace = { ...telegramPace, perGroup: { count: 4, windowMs: 60_000 } };
+    await estateOn({ pace, sentAs: (message) => (message.text === '长' ? ['a', 'b', 'c'] : null) });
+    await put('长');
+    await put('收到', { content: { text: '收到', reaction: '👌' }, replyToExternalId: 'm-1' });
+    await put('短');
+    expect(await run()).toEqual({ kind: 'wait', until: inMs(1_000) });
+    clock.advance(1_000);
+    expect(await run()).toEqual({ kind: 'wait', until: inMs(59_000) });
+    expect(channel.taken.map(({ text, reaction }) => text || reaction)).toEqual(['长', '👌']);
+    clock.advance(59_000);
+    expect(await run()).toEqual({ kind: 'empty' });
+  });
+
+  it('says at once how long a word that became several keeps the next one waiting', async () => {
+    const pace = { ...telegramPace, perGroup: { count: 3, windowMs: 60_000 } };
+    await estateOn({ pace, sentAs: (message) => (message.text === '长' ? ['a', 'b', 'c'] : null) });
+    await put('长');
+    await put('短');
+    const result = await deliveryOver([channel]).runLane(estate.residents.id, { atMost: 1 });
+    expect(result).toEqual({ kind: 'wait', until: inMs(60_000) });
+  });
+
+  describe('the farewell to a group that nobody has linked', () => {
+    const unlink = () =>
+      db.conversation.update({ where: { id: estate.residents.id }, data: { communityId: null, audience: null } });
+    const link = () =>
+      db.conversation.update({ where: { id: estate.residents.id }, data: { communityId: estate.communityId } });
+    const farewell = () => put('再见', { purpose: 'introduction', content: { text: '再见', leave: true } });
+    const stateOfGroup = async () =>
+      (await db.conversation.findUniqueOrThrow({ where: { id: estate.residents.id } })).state;
+
+    it('is said, and the bot goes', async () => {
+      await unlink();
+      await farewell();
+      await run();
+      expect(texts()).toEqual(['再见']);
+      expect(channel.left).toEqual(['residents-1']);
+      expect(await stateOfGroup()).toBe('left');
+    });
+
+    it('is not said when somebody has linked it meanwhile, and the bot stays', async () => {
+      await unlink();
+      const id = await farewell();
+      await link();
+      await put('你好');
+      expect(await run()).toEqual({ kind: 'empty' });
+      expect(texts()).toEqual(['你好']);
+      expect(await rowOf(id)).toMatchObject({ state: 'dropped', failure: 'linked', settledAt: clock.now() });
+      expect(channel.left).toEqual([]);
+      expect(await stateOfGroup()).toBe('active');
+    });
+
+    it('is not followed when somebody links it while it is being said', async () => {
+      await unlink();
+      const id = await farewell();
+      channel.answers.push(async () => {
+        await link();
+        return { kind: 'sent', externalIds: [] };
+      });
+      await run();
+      expect(await rowOf(id)).toMatchObject({ state: 'sent' });
+      expect(channel.left).toEqual([]);
+      expect(await stateOfGroup()).toBe('active');
+    });
+  });
+
   it('obeys a platform that asks to wait, and nothing overtakes meanwhile', async () => {
     const first = await put('一');
     await put('二');
@@ -400,6 +467,47 @@ describe('the one door out', async () => {
       await put('看图', { conversationId: estate.staff.id, content: { text: '看图', attachmentIds: [photo] } });
       await run(estate.staff.id);
       expect(channel.taken[0]?.files).toMatchObject([{ kind: 'photo', ref: 'ref-1' }]);
+    });
+
+    it('are left out at once when they are refused, so that the words arrive', async () => {
+      const photo = await photoIn(estate.residents.id, 'ref-1');
+      channel.answers.push({ kind: 'refused', reason: "400: can't use file of type Document as Photo" });
+      const id = await put('看图', { ticketId: estate.ticketId, content: { text: '看图', attachmentIds: [photo] } });
+      expect(await run()).toEqual({ kind: 'empty' });
+      expect(channel.handed.map((message) => message.files.length)).toEqual([1, 0]);
+      expect(channel.taken).toMatchObject([{ text: '看图', files: [], sendKey: id }]);
+      expect(await triesOf(id)).toEqual(['refused', 'sent']);
+      expect(await rowOf(id)).toMatchObject({ state: 'sent', failure: null });
+      expect(await db.ticketEvent.count({ where: { ticketId: estate.ticketId, type: 'delivery_failed' } })).toBe(0);
+    });
+
+    it('are left out of a card that is said anew, when they are refused there', async () => {
+      const photo = await photoIn(estate.residents.id, 'ref-1');
+      const content = { text: '已接单', attachmentIds: [photo] };
+      const card = await put('未接单');
+      await run();
+      channel.answers.push({ kind: 'refused', reason: 'too old' }, { kind: 'refused', reason: 'no photos' });
+      const update = await put('', { content, replacesId: card });
+      await run();
+      expect(channel.handed.map(({ editId, files }) => [editId, files.length])).toEqual([
+        [null, 0],
+        ['1', 1],
+        [null, 1],
+        [null, 0],
+      ]);
+      expect(await triesOf(update)).toEqual(['refused', 'refused', 'sent']);
+    });
+
+    it.each([
+      { told: 'there are no words', text: '', kind: 'refused' as const },
+      { told: 'it is the group that takes nothing', text: '看图', kind: 'not_a_member' as const },
+    ])('fail visibly when $told', async ({ text, kind }) => {
+      const photo = await photoIn(estate.residents.id, 'ref-1');
+      channel.answers.push({ kind, reason: '400' });
+      const id = await put(text, { ticketId: estate.ticketId, content: { text, attachmentIds: [photo] } });
+      await run();
+      expect(await triesOf(id)).toEqual([kind]);
+      expect(await rowOf(id)).toMatchObject({ state: 'failed', failure: kind });
     });
 
     it('go out by their bytes on another account', async () => {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Channel } from '../channel/channel.ts';
-import { outgoingContentSchema, type OutgoingMessage } from '../channel/outgoing.ts';
+import { outgoingContentSchema, type DeliveryOutcome, type OutgoingMessage } from '../channel/outgoing.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Conversation, OutboxMessage } from '../../prisma/generated/client.ts';
@@ -8,7 +8,8 @@ import { afterOutcome } from './after-outcome.ts';
 import { BellRope } from './bells.ts';
 import type { Bells } from './bells.ts';
 import { chooseNext } from './choose-next.ts';
-import { compose } from './compose.ts';
+import type { DropReason } from './choose-next.ts';
+import { compose, otherForms } from './compose.ts';
 import type { DeliveryFailed } from './delivery-failed.ts';
 import { noteFailureOnTicket } from './delivery-failed.ts';
 import { LANE_HEAD, pendingInLane, tryLane } from './lane.ts';
@@ -56,11 +57,14 @@ export class UnknownChannelError extends Error {
   override readonly name = 'UnknownChannelError';
 }
 
+/** How often a platform is asked at most within one transaction: a message has at most three forms. */
+const MOST_ASKS = 3;
+
 type Step = LaneResult | { kind: 'went_on'; hasSent: boolean; rest: LaneResult };
 
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { db, clock, channels, bells, log, onFailed = noteFailureOnTicket, patienceMs = SEND_PATIENCE_MS } = parts;
-  const patience = { maxWait: 10_000, timeout: 2 * patienceMs + 15_000 };
+  const patience = { maxWait: 10_000, timeout: MOST_ASKS * patienceMs + 15_000 };
 
   return {
     async runLane(conversationId, { atMost = Infinity } = {}) {
@@ -86,24 +90,31 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       return { kind: 'wait', until: conversation.pausedUntil };
 
     const { dropped, next, wakeAt } = chooseNext(pending, now);
-    for (const { row, reason } of dropped) {
-      const settled = { state: 'dropped' as const, settledAt: now, failure: reason };
-      await tx.outboxMessage.update({ where: { id: row.id }, data: settled });
-      log.info({ outboxId: row.id, conversationId, reason }, 'message dropped');
-    }
+    for (const { row, reason } of dropped) await drop(tx, row.id, conversationId, reason);
     if (!next) return wakeAt ? { kind: 'wait', until: wakeAt } : goOn({ kind: 'more' });
 
+    const row = await tx.outboxMessage.findUniqueOrThrow({ where: { id: next.id } });
+    if (conversation.communityId !== null && saysFarewell(row)) {
+      await drop(tx, row.id, conversationId, 'linked');
+      return goOn({ kind: 'more' });
+    }
     const channel = channelOf(conversation);
     const recent = await recentlySent(tx, conversation, channel, now);
     const paced = nextSendAt(recent, channel.pace, conversation.kind, now);
     if (paced > now) return { kind: 'wait', until: paced };
 
-    const row = await tx.outboxMessage.findUniqueOrThrow({ where: { id: next.id } });
     const hasSent = await sendOne(tx, row, conversation, channel, rope);
     if (pending.length - dropped.length === 1 && pending.length < LANE_HEAD) return goOn({ kind: 'empty' }, hasSent);
     const after = clock.now();
-    const until = nextSendAt([...recent, after], channel.pace, conversation.kind, after);
+    const spoken = await recentlySent(tx, conversation, channel, after);
+    const until = nextSendAt(spoken, channel.pace, conversation.kind, after);
     return goOn(until > after ? { kind: 'wait', until } : { kind: 'more' }, hasSent);
+  }
+
+  async function drop(tx: Tx, outboxId: string, conversationId: string, reason: DropReason): Promise<void> {
+    const settled = { state: 'dropped' as const, settledAt: clock.now(), failure: reason };
+    await tx.outboxMessage.update({ where: { id: outboxId }, data: settled });
+    log.info({ outboxId, conversationId, reason }, 'message dropped');
   }
 
   /** Tries to send one message and writes down what came of it. Returns whether it is out. */
@@ -120,13 +131,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     let attempt = tries.length + 1;
 
     const composed = await compose(tx, row, before.faults, { conversation, channel, channels, log });
-    const send = (message: OutgoingMessage) => withPatience(() => channel.send(message), patienceMs);
-    let outcome = composed.kind === 'failed' ? composed : await send(composed.message);
-    if (composed.kind === 'message' && composed.message.editId && isRefusal(outcome)) {
-      // The card that was to be changed is gone or too old: what it would say now is said anew.
+    const send = (form: OutgoingMessage) => withPatience(() => channel.send(form), patienceMs);
+    let outcome: DeliveryOutcome = composed.kind === 'failed' ? composed : await send(composed.message);
+    for (const form of composed.kind === 'failed' ? [] : otherForms(composed.message)) {
+      if (!isRefusal(outcome)) break;
       await recordTry(tx, row, attempt, outcome, clock.now());
       attempt += 1;
-      outcome = await send({ ...composed.message, editId: null });
+      outcome = await send(form);
     }
 
     const now = clock.now();
@@ -147,8 +158,10 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
   /** The bot goes once it has said why, or could not. A platform that keeps it there is asked again by nobody: it was told. */
   async function leaveIfMeant(tx: Tx, row: OutboxMessage, conversation: Conversation, channel: Channel): Promise<void> {
-    const content = outgoingContentSchema.safeParse(row.content);
-    if (!content.success || !content.data.leave) return;
+    if (!saysFarewell(row)) return;
+    // Somebody may have linked the group while it was told.
+    const { communityId } = await tx.conversation.findUniqueOrThrow({ where: { id: conversation.id } });
+    if (communityId !== null) return;
     const outcome = await withPatience(() => channel.leave(conversation.externalId), patienceMs);
     log.info({ conversationId: conversation.id, outcome: outcome.kind }, 'group left');
     const data = { state: 'left' as const, stateReason: 'nobody linked it' };
@@ -165,10 +178,18 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 
 const goOn = (rest: LaneResult, hasSent = false): Step => ({ kind: 'went_on', hasSent, rest });
 
+function saysFarewell(row: OutboxMessage): boolean {
+  const content = outgoingContentSchema.safeParse(row.content);
+  return content.success && content.data.leave === true;
+}
+
 const isRefusal = (outcome: { kind: string; failure?: { kind: string } }): boolean =>
   outcome.failure?.kind === 'refused';
 
-/** When something reached the conversation, or may have. What a platform turned away does not count against its pace. */
+/**
+ * When messages reached the conversation, or may have; a word that became several counts as often. What a platform
+ * turned away does not count against its pace.
+ */
 async function recentlySent(tx: Tx, conversation: Conversation, channel: Channel, now: Date): Promise<Date[]> {
   const { count, windowMs } = paceMemory(channel.pace, conversation.kind);
   const rows = await tx.delivery.findMany({
@@ -179,7 +200,10 @@ async function recentlySent(tx: Tx, conversation: Conversation, channel: Channel
     },
     orderBy: { at: 'desc' },
     take: count,
-    select: { at: true },
+    select: { at: true, outcome: true, outbox: { select: { _count: { select: { sent: true } } } } },
   });
-  return rows.map((row) => row.at);
+  return rows.flatMap(({ at, outcome, outbox }) => {
+    const messages = outcome === 'sent' ? Math.max(1, outbox._count.sent) : 1;
+    return Array.from({ length: messages }, () => at);
+  });
 }

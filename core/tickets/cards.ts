@@ -71,7 +71,8 @@ async function cardView(step: Step, community: CommunityInForce, ticketId: strin
   const { tx } = step;
   const reporters = await tx.ticketReporter.count({ where: { ticketId } });
   const chased = await tx.ticketMessage.count({ where: { ticketId, part: 'chase' } });
-  const photos = await tx.attachment.count({ where: { kind: 'photo', message: { tickets: { some: { ticketId } } } } });
+  const isPhoto = { OR: [{ kind: 'photo' }, { mimeType: { startsWith: 'image/' } }] };
+  const photos = await tx.attachment.count({ where: { ...isPhoto, message: { tickets: { some: { ticketId } } } } });
   const last = await tx.ticketEvent.findFirst({
     where: { ticketId, type: { notIn: ['opened', 'assigned', 'reminded', 'breached'] } },
     orderBy: { id: 'desc' },

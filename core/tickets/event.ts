@@ -3,7 +3,7 @@
  */
 export interface TicketEventData {
   opened: { kind: string; area: string; urgency: string; origin: string };
-  /** First-asked responsibility (P6b): `why` names the rule that chose. */
+  /** First-asked responsibility (P6b): `why` names the rule that chose, or `first_asked`, or `left`. */
   assigned: { personId: string | null; name: string | null; why: string };
   taken: { by: string };
   answered: { by: string; text: string; where: 'card' | 'group' };

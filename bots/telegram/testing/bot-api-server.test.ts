@@ -3,6 +3,7 @@ import { startBotApiServer } from './bot-api-server.ts';
 import type { BotApiServer } from './bot-api-server.ts';
 import type { TestGroup } from './group.ts';
 import type { TestUser } from './people.ts';
+import type { WireMessage } from './wire.ts';
 
 interface Answer {
   ok: boolean;
@@ -69,6 +70,34 @@ describe('the Bot API server for tests', () => {
     },
   ])('takes $told', async ({ fields }) => {
     expect(await call('sendMessage', { chat_id: group.id, ...fields })).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    {
+      told: 'a document as a photo',
+      sent: 'pictureFile',
+      method: 'sendPhoto',
+      field: 'photo',
+      says: 'Document as Photo',
+    },
+    {
+      told: 'a photo as a document',
+      sent: 'photo',
+      method: 'sendDocument',
+      field: 'document',
+      says: 'Photo as Document',
+    },
+  ])('does not send $told, by itself or in an album', async ({ sent, method, field, says }) => {
+    const fileIn = (message: WireMessage) => message.photo?.at(-1)?.file_id ?? message.document?.file_id;
+    const bytes = new Uint8Array([1, 2, 3]);
+    const wrong = fileIn(user.say(group, '', { [sent]: bytes }));
+    const right = fileIn(user.say(group, '', { [sent === 'photo' ? 'pictureFile' : 'photo']: bytes }));
+    const refused = { ok: false, error_code: 400, description: `Bad Request: can't use file of type ${says}` };
+    expect(await call(method, { chat_id: group.id, [field]: wrong })).toEqual(refused);
+    const media = [right, wrong].map((file) => ({ type: field, media: file }));
+    expect(await call('sendMediaGroup', { chat_id: group.id, media })).toEqual(refused);
+    expect(server.said(group)).toEqual([]);
+    expect(await call(method, { chat_id: group.id, [field]: right })).toMatchObject({ ok: true });
   });
 
   it('knows its token, and its methods', async () => {

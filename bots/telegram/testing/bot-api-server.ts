@@ -225,11 +225,11 @@ export class BotApiServer {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     if (name !== 'getUpdates') this.calls.push({ method: name, fields: params.fields, at: this.#now() });
-    const fault = this.#faults.next(name);
-    const failure = fault && failureOfFault(fault);
-    if (failure) throw failure;
-    if (!isCarriedOut(fault) && leaveUnanswered(fault, response)) return;
     try {
+      const fault = this.#faults.next(name);
+      const failure = fault && failureOfFault(fault);
+      if (failure) throw failure;
+      if (!isCarriedOut(fault) && leaveUnanswered(fault, response)) return;
       const result = await method(this.#world, params, gone.signal);
       if (!leaveUnanswered(fault, response)) answer(response, 200, { ok: true, result });
     } finally {

@@ -1,4 +1,4 @@
-import { keyboardOf, reactionOf, sendWords, withMedia } from './bot-speech.ts';
+import { keyboardOf, prepareMedia, reactionOf, sendWords } from './bot-speech.ts';
 import { numberOf, objectOf, listOf, textOf } from './request.ts';
 import type { Params } from './request.ts';
 import { badRequest } from './wire.ts';
@@ -41,10 +41,10 @@ export const botMethods: Readonly<Record<string, Method>> = {
   },
 
   sendMessage: (world, params) => sendWords(world, params),
-  sendPhoto: (world, params) => withMedia(world, params, 'photo'),
-  sendDocument: (world, params) => withMedia(world, params, 'document'),
-  sendVideo: (world, params) => withMedia(world, params, 'video'),
-  sendVoice: (world, params) => withMedia(world, params, 'voice'),
+  sendPhoto: (world, params) => prepareMedia(world, params, 'photo')(),
+  sendDocument: (world, params) => prepareMedia(world, params, 'document')(),
+  sendVideo: (world, params) => prepareMedia(world, params, 'video')(),
+  sendVoice: (world, params) => prepareMedia(world, params, 'voice')(),
 
   sendMediaGroup: (world, params) => {
     const media = listOf(params.fields['media']).map((item) => objectOf(item) ?? {});
@@ -52,12 +52,13 @@ export const botMethods: Readonly<Record<string, Method>> = {
     const kinds = new Set(media.map((item) => textOf(item['type'])));
     if (kinds.has('document') && kinds.size > 1) throw badRequest("document can't be mixed with other media types");
     const media_group_id = `album-${world.serial()}`;
-    return media.map((item) => {
+    const prepared = media.map((item) => {
       const kind = textOf(item['type']);
       if (kind !== 'photo' && kind !== 'video' && kind !== 'document') throw badRequest('wrong type of the media');
       const fields = { ...params.fields, [kind]: item['media'], caption: item['caption'] };
-      return withMedia(world, { ...params, fields }, kind, media_group_id);
+      return prepareMedia(world, { ...params, fields }, kind, media_group_id);
     });
+    return prepared.map((post) => post());
   },
 
   editMessageText: (world, params) => {

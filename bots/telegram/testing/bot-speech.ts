@@ -2,7 +2,7 @@ import { numberOf, objectOf, listOf, textOf } from './request.ts';
 import type { Params, Upload } from './request.ts';
 import { badRequest } from './wire.ts';
 import type { WireFile, WireKeyboard, WireMessage } from './wire.ts';
-import type { ChatState, World } from './world.ts';
+import type { ChatState, MediaType, World } from './world.ts';
 
 export function sendWords(world: World, params: Params): WireMessage {
   const state = chatToWriteIn(world, params);
@@ -13,23 +13,20 @@ export function sendWords(world: World, params: Params): WireMessage {
   return world.post(state, { from: world.me, text, ...around(state, params) });
 }
 
-export function withMedia(
-  world: World,
-  params: Params,
-  kind: 'photo' | 'document' | 'video' | 'voice',
-  album?: string,
-): WireMessage {
+/** Checks what is to be sent, and returns what sends it: of an album nothing is sent when one item is refused. */
+export function prepareMedia(world: World, params: Params, kind: MediaType, album?: string): () => WireMessage {
   const state = chatToWriteIn(world, params);
   const caption = textOf(params.fields['caption']).trim();
   if (caption.length > 1024) throw badRequest('message caption is too long');
   const file = fileOf(world, params, kind);
-  return world.post(state, {
+  const content = {
     from: world.me,
     ...(kind === 'photo' ? { photo: sizesOf(file) } : { [kind]: file }),
     ...(caption === '' ? {} : { caption }),
     ...(album === undefined ? {} : { media_group_id: album }),
     ...around(state, params),
-  });
+  };
+  return () => world.post(state, content);
 }
 
 export function sizesOf(file: WireFile): NonNullable<WireMessage['photo']> {
@@ -104,11 +101,22 @@ function replyOf(state: ChatState, value: unknown): WireMessage | null {
   throw badRequest('message to be replied not found');
 }
 
-function fileOf(world: World, { fields, uploads }: Params, kind: string): WireFile {
+function fileOf(world: World, { fields, uploads }: Params, kind: MediaType): WireFile {
   const name = textOf(fields[kind]);
   const upload: Upload | undefined = uploads.get(name.startsWith('attach://') ? name.slice('attach://'.length) : kind);
-  if (upload) return world.keep(upload);
+  if (upload) return world.keep(upload, kind);
   const known = world.files.get(name);
   if (!known) throw badRequest('wrong file identifier/HTTP URL specified');
+  // Whatever is no photo is a document to Telegram, and may be sent as any kind of them.
+  if ((known.type === 'photo') !== (kind === 'photo')) {
+    throw badRequest(`can't use file of type ${typeName[known.type]} as ${typeName[kind]}`);
+  }
   return { file_id: name, file_unique_id: name, file_size: known.bytes.length, file_name: known.fileName };
 }
+
+const typeName: Record<MediaType, string> = {
+  photo: 'Photo',
+  document: 'Document',
+  video: 'Video',
+  voice: 'VoiceNote',
+};

@@ -5,6 +5,8 @@ import type { ChatState, Place, World } from './world.ts';
 export interface SayOptions {
   replyTo?: WireMessage;
   photo?: Uint8Array;
+  /** A picture sent "as a file". */
+  pictureFile?: Uint8Array;
   forwarded?: boolean;
   /** As the group itself, the way anonymous administrators speak. */
   anonymous?: boolean;
@@ -31,9 +33,9 @@ export class TestUser {
   }
 
   say(place: Place, text: string, options: SayOptions = {}): WireMessage {
-    const { photo, ...rest } = options;
-    const content = photo ? { ...this.#photo(photo), ...captioned(text) } : worded(text);
-    return this.#post(place, content, rest);
+    const { photo, pictureFile, ...rest } = options;
+    const file = photo ? this.#photo(photo) : pictureFile && this.#pictureFile(pictureFile);
+    return this.#post(place, file ? { ...file, ...captioned(text) } : worded(text), rest);
   }
 
   /** One message for each photo, the text under the first. */
@@ -91,7 +93,11 @@ export class TestUser {
   }
 
   #photo(bytes: Uint8Array): Pick<WireMessage, 'photo'> {
-    return { photo: sizesOf(this.#world.keep({ bytes, fileName: 'photo.jpg', mimeType: 'image/jpeg' })) };
+    return { photo: sizesOf(this.#world.keep({ bytes, fileName: 'photo.jpg', mimeType: 'image/jpeg' }, 'photo')) };
+  }
+
+  #pictureFile(bytes: Uint8Array): Pick<WireMessage, 'document'> {
+    return { document: this.#world.keep({ bytes, fileName: 'photo.png', mimeType: 'image/png' }, 'document') };
   }
 
   #post(place: Place, content: Partial<WireMessage>, { replyTo, forwarded, anonymous }: SayOptions): WireMessage {

@@ -21,6 +21,13 @@ export interface ChatState {
   count: number;
 }
 
+export type MediaType = 'photo' | 'document' | 'video' | 'voice';
+
+/** A file knows for ever as what it was sent. */
+export interface KeptFile extends Upload {
+  type: MediaType;
+}
+
 /** What is the same for a group and a direct chat: somewhere one can speak. */
 export interface Place {
   readonly id: number;
@@ -31,7 +38,7 @@ export class World {
   readonly me: WireUser;
   readonly updates = new UpdateQueue();
   readonly chats = new Map<number, ChatState>();
-  readonly files = new Map<string, Upload>();
+  readonly files = new Map<string, KeptFile>();
   /** Presses that the bot has not answered yet. */
   readonly openPresses = new Set<string>();
   readonly #now: () => Date;
@@ -88,10 +95,10 @@ export class World {
     return message;
   }
 
-  keep(upload: Upload): WireFile {
+  keep(upload: Upload, type: MediaType): WireFile {
     const number = this.serial();
     const file_id = `file-${number}`;
-    this.files.set(file_id, upload);
+    this.files.set(file_id, { ...upload, type });
     return {
       file_id,
       file_unique_id: `unique-${number}`,

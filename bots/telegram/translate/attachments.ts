@@ -23,7 +23,8 @@ export function attachmentsOf(message: Message): EventAttachment[] {
   }
   // An animation has a document, too, for older bots.
   if ('animation' in message) return [attachment('video', message.animation)];
-  if ('document' in message) return [attachment(isPicture(message.document) ? 'photo' : 'file', message.document)];
+  // A picture sent "as a file", to keep it sharp, is a file as well: its reference is not taken where a photo is asked for.
+  if ('document' in message) return [attachment('file', message.document)];
   if ('video' in message) return [attachment('video', message.video)];
   if ('video_note' in message) return [attachment('video', { ...message.video_note, mime_type: 'video/mp4' })];
   if ('voice' in message) return [attachment('voice', message.voice)];
@@ -31,6 +32,3 @@ export function attachmentsOf(message: Message): EventAttachment[] {
   if ('sticker' in message) return [attachment('sticker', message.sticker)];
   return [];
 }
-
-/** People send photos "as a file" to keep them sharp. */
-const isPicture = (file: TelegramFile): boolean => /^image\/(jpeg|png|webp|heic)$/.test(file.mime_type ?? '');

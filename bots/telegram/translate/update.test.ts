@@ -108,7 +108,7 @@ describe('a message on Telegram', () => {
     {
       told: 'photo sent as a file',
       message: { document: { file_id: 'd', mime_type: 'image/png' } },
-      kind: 'photo',
+      kind: 'file',
       ref: 'd',
     },
     { told: 'document', message: { document: { file_id: 'd', mime_type: 'application/pdf' } }, kind: 'file', ref: 'd' },

@@ -9,6 +9,8 @@ export interface ScriptedChannel extends Channel {
   readonly handed: OutgoingMessage[];
   /** What the platform took, in its order. */
   readonly taken: OutgoingMessage[];
+  /** The groups that were left, by the platform's id. */
+  readonly left: string[];
   /** The answers to the next messages; when there are none left, everything is taken. */
   readonly answers: Answer[];
   /** Resolves when so many messages were taken. */
@@ -23,10 +25,18 @@ export const FREE_PACE: Pace = {
 
 /** A platform that does what it is told. The ids that it gives to messages are counted from 1. */
 export function createScriptedChannel(
-  options: { name?: string; account?: string; pace?: Pace; capabilities?: Partial<Capabilities> } = {},
+  options: {
+    name?: string;
+    account?: string;
+    pace?: Pace;
+    capabilities?: Partial<Capabilities>;
+    /** The ids of the messages that one becomes here, when it becomes several. */
+    sentAs?: (message: OutgoingMessage) => string[] | null;
+  } = {},
 ): ScriptedChannel {
   const handed: OutgoingMessage[] = [];
   const taken: OutgoingMessage[] = [];
+  const left: string[] = [];
   const answers: Answer[] = [];
   let waiting: { count: number; resolve: (messages: OutgoingMessage[]) => void }[] = [];
 
@@ -38,7 +48,7 @@ export function createScriptedChannel(
       return false;
     });
     if (message.reaction !== null) return { kind: 'sent', externalIds: [] };
-    return { kind: 'sent', externalIds: [message.editId ?? `${taken.length}`] };
+    return { kind: 'sent', externalIds: options.sentAs?.(message) ?? [message.editId ?? `${taken.length}`] };
   };
 
   return {
@@ -59,6 +69,7 @@ export function createScriptedChannel(
     },
     handed,
     taken,
+    left,
     answers,
     async send(message) {
       handed.push(message);
@@ -68,7 +79,10 @@ export function createScriptedChannel(
       return outcome.kind === 'sent' ? take(message) : outcome;
     },
     fetchFile: (ref) => Promise.resolve(new TextEncoder().encode(`bytes of ${ref}`)),
-    leave: () => Promise.resolve({ kind: 'sent', externalIds: [] }),
+    async leave(conversationExternalId) {
+      left.push(conversationExternalId);
+      return { kind: 'sent', externalIds: [] };
+    },
     takes: (count) =>
       taken.length >= count
         ? Promise.resolve([...taken])

@@ -96,7 +96,8 @@ async function cardView(step: Step, community: CommunityInForce, ticketId: strin
     chased,
     photos,
     dueAt: limit ? texts.when(limit.dueAt, step.now, community.timeZone) : null,
-    lastStep: last ? describeStep(last, texts, step, community.timeZone) : null,
+    // "Closed, 5 of 5" stands there already.
+    lastStep: last && !(answer && last.type === 'closed') ? describeStep(last, texts, step, community.timeZone) : null,
     score: answer?.score ?? null,
     settledByResident:
       settled?.type === 'settled_by_resident' && ['open', 'accepted', 'waiting'].includes(ticket.status),

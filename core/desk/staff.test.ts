@@ -149,6 +149,8 @@ describe('what staff can say to the desk', () => {
     const entered = await desk.database.db.ticket.findFirstOrThrow({ where: { origin: 'phone' } });
     expect(entered).toMatchObject({ building: '5', unit: '1', room: '1202', kind: 'repair', conversationId: null });
     expect(desk.heard('staff').join('\n')).toContain(entered.code);
+    await desk.say('李工', 'staff', `回复 ${entered.code} 明早来`);
+    expect(desk.heard('staff').join()).toContain('请打电话或当面告知');
     await desk.say('李工', 'staff', `办结 ${entered.code} 已疏通`);
     expect(await ticket(entered.code)).toMatchObject({ status: 'closed' });
   });

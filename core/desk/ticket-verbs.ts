@@ -10,6 +10,9 @@ import { staffOf } from '../tickets/open.ts';
 import { takeTicket } from '../tickets/take.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 
+/** Verbs by which the resident hears something, where the matter came by chat. */
+const tellsResident: ReadonlySet<TicketVerb> = new Set(['answer', 'ask', 'promise', 'progress', 'done']);
+
 /** What is missing in a command: said to the writer, and nothing is changed. */
 type Missing = { kind: 'missing'; text: string };
 
@@ -30,6 +33,8 @@ export async function carryOutVerb(scene: Scene, ticket: Ticket, verb: TicketVer
     await replyTo(scene, 'over', { text: texts.ticketIsOver(ticket.code, outcome.ticket.status) }, ticket.id);
   } else if (outcome.kind === 'cannot_merge') {
     await replyTo(scene, 'merge', { text: texts.cannotMerge(outcome.ticket.code) }, ticket.id);
+  } else if (ticket.conversation === null && tellsResident.has(verb)) {
+    await replyTo(scene, 'done', { text: texts.notByChat(ticket.code) }, ticket.id);
   } else {
     await replyTo(scene, 'done', { text: texts.carriedOut(verb, ticket.code), reaction: '👌' }, ticket.id);
   }

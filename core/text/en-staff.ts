@@ -50,7 +50,7 @@ export const staff = {
         card.score !== null && `rated ${card.score}/5`,
       ),
       dots(card.lastStep, card.settledByResident && 'a resident says it is settled: please check and close'),
-      isAnswerable(card.status) && 'Reply to this card to answer the resident',
+      isAnswerable(card) && 'Reply to this card to answer the resident',
     ),
 
   doubt: (sender, said, ticket) =>
@@ -68,6 +68,8 @@ export const staff = {
   leaveChoice: () => 'Leave it',
   addedToTicket: (code, sender, said) => `${code} ${sender} adds: ${quoted(said, 200) || '(photo)'}`,
   carriedOut: (verb, code) => `${carried[verb] ?? 'Carried out'} · ${code}`,
+  notByChat: (code) =>
+    `${code}: on record. It did not come by chat, so the resident sees nothing: please ring or tell them.`,
   entered: (ticket, dueAt) =>
     lines(
       `On record: ${head(ticket)}`,

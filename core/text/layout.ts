@@ -1,4 +1,4 @@
-import type { TicketStatus, Urgency } from '../../prisma/generated/enums.ts';
+import type { Origin, TicketStatus, Urgency } from '../../prisma/generated/enums.ts';
 import type { Place } from '../intake/understanding.ts';
 
 type Part = string | null | false | undefined;
@@ -14,9 +14,11 @@ const marks: Record<Urgency, string> = { emergency: '🔴', high: '🟠', normal
 /** The one sign at the head of a card, so that urgency is seen before anything is read. */
 export const markOf = (urgency: Urgency): string => marks[urgency];
 
+const byChat: readonly Origin[] = ['group', 'direct', 'web'];
+
 /** Whether a reply to the ticket's card is taken to the resident without further questions. */
-export const isAnswerable = (status: TicketStatus): boolean =>
-  status === 'open' || status === 'accepted' || status === 'waiting';
+export const isAnswerable = ({ status, origin }: { status: TicketStatus; origin: Origin }): boolean =>
+  (status === 'open' || status === 'accepted' || status === 'waiting') && byChat.includes(origin);
 
 /** The spot, unless it gives away the room where only the coarse place may be said (P9b). */
 export function spotFor(place: Place, detail: 'full' | 'coarse'): string | null {

@@ -107,6 +107,7 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('reopenChoice', texts.reopenChoice()),
     ...said('leaveChoice', texts.leaveChoice()),
     ...said('addedToTicket', texts.addedToTicket('A7K2', 'Li', 'x'), texts.addedToTicket('A7K2', 'Li', '')),
+    ...said('notByChat', texts.notByChat('A7K2')),
     ...said('carriedOut', ...verbs.map((verb) => texts.carriedOut(verb, 'A7K2'))),
     ...said('entered', texts.entered(ticket, null), texts.entered(alone, '15:00')),
     ...said('choosePromise', texts.choosePromise('A7K2')),

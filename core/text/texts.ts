@@ -119,6 +119,8 @@ export interface Texts {
   addedToTicket(code: string, sender: string, words: string): string;
   /** Confirms to staff what was carried out: "已转告居民 · A7K2". */
   carriedOut(verb: StaffVerb, code: string): string;
+  /** Carried out, but the matter did not come by chat: somebody has to tell the resident. */
+  notByChat(code: string): string;
   entered(ticket: TicketView, dueAt: string | null): string;
   choosePromise(code: string): string;
   choosePass(code: string): string;

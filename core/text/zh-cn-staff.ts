@@ -48,7 +48,7 @@ export const staff = {
         card.score !== null && `评分 ${card.score}/5`,
       ),
       dots(card.lastStep, card.settledByResident && '居民说已经好了，请核实后办结'),
-      isAnswerable(card.status) && '引用本卡片回复，即可答复居民',
+      isAnswerable(card) && '引用本卡片回复，即可答复居民',
     ),
 
   doubt: (sender, said, ticket) =>
@@ -66,6 +66,7 @@ export const staff = {
   leaveChoice: () => '不用',
   addedToTicket: (code, sender, said) => `${code} ${sender}补充：${quoted(said, 200) || '（照片）'}`,
   carriedOut: (verb, code) => `${carried[verb] ?? '已完成'} · ${code}`,
+  notByChat: (code) => `${code} 已记录。这件事不是从群里来的，居民看不到，请打电话或当面告知。`,
   entered: (ticket, dueAt) =>
     lines(
       `已登记 ${head(ticket)}`,

@@ -48,7 +48,7 @@ export const staff = {
         card.score !== null && `評分 ${card.score}/5`,
       ),
       dots(card.lastStep, card.settledByResident && '住戶說已經好了，請確認後按完成'),
-      isAnswerable(card.status) && '引用本卡片回覆，即可答覆住戶',
+      isAnswerable(card) && '引用本卡片回覆，即可答覆住戶',
     ),
 
   doubt: (sender, said, ticket) =>
@@ -66,6 +66,7 @@ export const staff = {
   leaveChoice: () => '不用',
   addedToTicket: (code, sender, said) => `${code} ${sender}補充：${quoted(said, 200) || '（照片）'}`,
   carriedOut: (verb, code) => `${carried[verb] ?? '已完成'} · ${code}`,
+  notByChat: (code) => `${code} 已記錄。這件事不是從群組來的，住戶看不到，請致電或當面告知。`,
   entered: (ticket, dueAt) =>
     lines(
       `已登記 ${head(ticket)}`,

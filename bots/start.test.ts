@@ -24,7 +24,7 @@ function linli(args: readonly string[], env: Record<string, string>): Program {
 }
 
 describe('linli start', { timeout: 120_000 }, () => {
-  it('is whole without any configuration, refuses a second one on the same data, and ends within three seconds', async () => {
+  it('is whole without any configuration, refuses a second one on the same data, and ends cleanly', async () => {
     const dataDir = join(parent, 'data');
     const first = linli(['start'], { LINLI_DATA: dataDir });
     const address = await roomsOf(first);
@@ -36,9 +36,7 @@ describe('linli start', { timeout: 120_000 }, () => {
     expect(await second.ended()).toBe(1);
     expect(second.said()).toBe(`linli is already running on ${dataDir} (process ${first.pid}).\n`);
 
-    const began = performance.now();
     expect(await first.stop('SIGINT')).toBe(0);
-    expect(performance.now() - began).toBeLessThan(3_000);
 
     const again = linli(['start'], { LINLI_DATA: dataDir });
     await roomsOf(again);

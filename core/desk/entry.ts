@@ -1,4 +1,5 @@
 import type { Origin } from '../../prisma/generated/enums.ts';
+import { bareMessage } from '../intake/bare-message.ts';
 import type { HeardMatter } from '../intake/understanding.ts';
 import { openTicket } from '../tickets/open.ts';
 import { alarmManagers } from '../tickets/announce.ts';
@@ -35,21 +36,7 @@ export async function enterByHand(scene: Scene, line: string): Promise<void> {
     await replyTo(scene, 'entry', { text: texts.needsEntry() });
     return;
   }
-  const heard = {
-    id: message.id,
-    at: new Date(event.at),
-    senderId: null,
-    senderName: '',
-    fromStaff: false,
-    flat: null,
-    text,
-    replyToId: null,
-    quotedText: null,
-    hasPhoto: false,
-    hasVoice: false,
-    albumKey: null,
-    forwarded: false,
-  };
+  const heard = bareMessage({ id: message.id, at: new Date(event.at), text });
   const setting = { buildings: conversation.allBuildings, groupBuildings: [], locale: community.locale };
   const { acts, explanation } = tools.understand(heard, { setting, recent: [], matters: [] });
   const said = acts.find((act) => act.kind === 'report' || act.kind === 'doubt');

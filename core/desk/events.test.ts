@@ -14,6 +14,17 @@ describe('what platforms do to a desk', () => {
     conversation: { externalId: where, kind, title: where },
     at: desk.clock.now().toISOString(),
   });
+  const secondGroup = () =>
+    desk.database.db.conversation.create({
+      data: {
+        channel: desk.channel.name,
+        account: desk.channel.account,
+        externalId: 'residents-2',
+        kind: 'group',
+        audience: 'residents',
+        communityId: desk.communityId,
+      },
+    });
   const line = (id: string, text: string, who = '李阿姨'): ChannelEventOf<'message'> => ({
     type: 'message',
     key: `m:${id}`,
@@ -121,15 +132,7 @@ describe('what platforms do to a desk', () => {
   });
 
   it('knows one person in two groups as one', async () => {
-    const second = {
-      channel: desk.channel.name,
-      account: desk.channel.account,
-      externalId: 'residents-2',
-      kind: 'group' as const,
-      audience: 'residents' as const,
-      communityId: desk.communityId,
-    };
-    await desk.database.db.conversation.create({ data: second });
+    await secondGroup();
     await desk.event(line('1', '3栋2单元电梯坏了'));
     await desk.event({ ...line('1', '地下车库B区灯不亮'), ...base('residents-2') });
     const all = await tickets();
@@ -213,15 +216,7 @@ describe('what platforms do to a desk', () => {
   });
 
   it('tells the requester of a merged ticket in another group how it went', async () => {
-    const second = {
-      channel: desk.channel.name,
-      account: desk.channel.account,
-      externalId: 'residents-2',
-      kind: 'group' as const,
-      audience: 'residents' as const,
-      communityId: desk.communityId,
-    };
-    await desk.database.db.conversation.create({ data: second });
+    await secondGroup();
     await desk.event(line('1', '3栋2单元电梯坏了'));
     await desk.event({ ...line('2', '3栋2单元电梯又停了', '小陈'), ...base('residents-2') });
     const [one, two] = await tickets();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bareMessage } from './bare-message.ts';
 import { GroupMemory } from './memory.ts';
 import { understand } from './understand.ts';
-import type { Act, HeardMessage } from './understanding.ts';
+import type { Act } from './understanding.ts';
 
 /**
  * Talk as it is typed in a group, one line a message: `who minute:second what → what is expected`. `office` is a member of
@@ -240,21 +241,16 @@ function play(talk: string): Told[] {
     .map((line, at) => {
       const [, by = '', minute = '', second = '', reply, words = '', expected = ''] =
         /^\s*(\S+) (\d+):(\d+) (?:\((\d+)\) )?(.*) → (.*)$/.exec(line) ?? [];
-      const message: HeardMessage = {
+      const message = bareMessage({
         id: String(at + 1),
         at: new Date(Date.UTC(2026, 2, 2, 9, Number(minute), Number(second))),
         senderId: by,
         senderName: by,
         fromStaff: by === 'office',
-        flat: null,
         text: words === '[photo]' ? '' : words,
         replyToId: reply ?? null,
-        quotedText: null,
         hasPhoto: words === '[photo]',
-        hasVoice: false,
-        albumKey: null,
-        forwarded: false,
-      };
+      });
       const understood = understand(message, memory.context(message.at));
       const [opened] = memory.hear(message, understood);
       const name = /^opens (\w+)/.exec(expected)?.[1];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { bareMessage } from './bare-message.ts';
 import { GroupMemory } from './memory.ts';
 import { understand } from './understand.ts';
-import type { Act, GroupSetting, HeardMessage } from './understanding.ts';
+import type { Act, GroupSetting } from './understanding.ts';
 
 const setting: GroupSetting = { buildings: ['1', '2', '3', '4', '5'], groupBuildings: [], locale: 'zh-CN' };
 
@@ -18,21 +19,16 @@ interface Line {
 function talk(lines: readonly Line[]): { memory: GroupMemory; acts: Act[][] } {
   const memory = new GroupMemory(setting);
   const acts = lines.map((line, at) => {
-    const message: HeardMessage = {
+    const message = bareMessage({
       id: String(at + 1),
       at: new Date(`2026-03-02T${line.at}:00Z`),
       senderId: line.by,
       senderName: line.by,
       fromStaff: line.staff ?? false,
-      flat: null,
       text: line.says,
       replyToId: line.to === undefined ? null : String(line.to),
-      quotedText: null,
       hasPhoto: line.photo ?? false,
-      hasVoice: false,
-      albumKey: null,
-      forwarded: false,
-    };
+    });
     const understood = understand(message, memory.context(message.at));
     memory.hear(message, understood);
     return understood.acts;
@@ -72,21 +68,7 @@ describe('a single message', () => {
 
   it('says why, without repeating what was said', () => {
     const says = '3栋2单元电梯又停了 请打13800003316';
-    const message: HeardMessage = {
-      id: '1',
-      at: new Date(0),
-      senderId: 'a',
-      senderName: 'a',
-      fromStaff: false,
-      flat: null,
-      text: says,
-      replyToId: null,
-      quotedText: null,
-      hasPhoto: false,
-      hasVoice: false,
-      albumKey: null,
-      forwarded: false,
-    };
+    const message = bareMessage({ id: '1', at: new Date(0), senderId: 'a', senderName: 'a', text: says });
     const context = { setting, recent: [], matters: [] };
     const understood = understand(message, context);
     expect(understood.explanation.reasons.length).toBeGreaterThan(0);
@@ -145,21 +127,8 @@ describe('one matter, many messages', () => {
 
 it('forgets no ticket that is older than a week', () => {
   const memory = new GroupMemory(setting);
-  const message: HeardMessage = {
-    id: '1',
-    at: new Date('2026-03-02T09:00:00Z'),
-    senderId: 'a',
-    senderName: 'a',
-    fromStaff: false,
-    flat: null,
-    text: '3栋2单元电梯又停了',
-    replyToId: null,
-    quotedText: null,
-    hasPhoto: false,
-    hasVoice: false,
-    albumKey: null,
-    forwarded: false,
-  };
+  const at = new Date('2026-03-02T09:00:00Z');
+  const message = bareMessage({ id: '1', at, senderId: 'a', senderName: 'a', text: '3栋2单元电梯又停了' });
   memory.hear(message, understand(message, memory.context(message.at)));
   expect(memory.context(new Date('2026-03-09T09:00:00Z')).matters).toHaveLength(1);
   expect(memory.context(new Date('2026-03-09T09:00:01Z')).matters).toHaveLength(0);

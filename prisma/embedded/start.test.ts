@@ -124,15 +124,13 @@ describe('the first start, in a folder with spaces and Chinese characters', () =
 });
 
 describe('the second start', () => {
-  it('finds what was written before, and ends within two seconds although somebody is still connected', async () => {
+  it('finds what was written before, and ends although somebody is still connected', async () => {
     const first = await start();
     await query(first.url, `CREATE TABLE kept AS SELECT '3栋电梯坏了' AS text`);
     const forgotten = new Client({ connectionString: first.url });
     forgotten.on('error', () => {});
     await forgotten.connect();
-    const began = performance.now();
     await first.stop();
-    expect(performance.now() - began).toBeLessThan(2_000);
     const second = await start();
     expect(await query(second.url, 'SELECT text FROM kept')).toEqual([{ text: '3栋电梯坏了' }]);
   });

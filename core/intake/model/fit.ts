@@ -3,6 +3,7 @@
 // FOLDER holds NAME.json (a Telegram export) and NAME.labels.json (community, tickets, either).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bareMessage } from '../bare-message.ts';
 import { areaFeatures, areas, kindFeatures, kinds } from '../classify.ts';
 import { type Features, hear, matterFeatures } from '../features.ts';
 import { candidates, linkFeatures, surroundings } from '../link-features.ts';
@@ -11,7 +12,7 @@ import { readExamples } from './examples.ts';
 import { madeUpTalks } from './talks.ts';
 import { type LabelledChat, readLabelledChat } from '../replay/labels.ts';
 import { understandStaff } from '../staff.ts';
-import type { Act, GroupContext, HeardMatter, HeardMessage } from '../understanding.ts';
+import type { Act, GroupContext, HeardMatter } from '../understanding.ts';
 import { fitChoice, type Option } from './fit-choice.ts';
 
 const HOW = { rounds: 400, rate: 0.05, decay: 0.004 };
@@ -98,7 +99,10 @@ function lessonsFromExamples(): ReturnType<typeof lessonsFrom> {
   };
   const lessons: ReturnType<typeof lessonsFrom> = { choices: [], kinds: [], areas: [] };
   for (const [at, example] of readExamples().entries()) {
-    const hearing = hear({ ...blank, id: String(at), text: example.text }, context);
+    const hearing = hear(
+      bareMessage({ id: String(at), at: new Date(0), senderId: 'somebody', text: example.text }),
+      context,
+    );
     lessons.choices.push([
       { group: 'none', features: {}, right: example.kind === 'none' },
       // Made-up sentences say how a matter sounds, not how often there is one: that goes into a weight of its own, which is not kept.
@@ -117,20 +121,6 @@ function lessonsFromExamples(): ReturnType<typeof lessonsFrom> {
 }
 
 const MADE_UP = 'made up';
-
-const blank: Omit<HeardMessage, 'id' | 'text'> = {
-  at: new Date(0),
-  senderId: 'somebody',
-  senderName: '',
-  fromStaff: false,
-  flat: null,
-  replyToId: null,
-  quotedText: null,
-  hasPhoto: false,
-  hasVoice: false,
-  albumKey: null,
-  forwarded: false,
-};
 
 /** All weights, rounded so that the file stays small and its changes readable. */
 export function fit(

@@ -1,3 +1,4 @@
+import { bareMessage } from '../bare-message.ts';
 import type { LabelledChat } from '../replay/labels.ts';
 import type { Area, HeardMessage, Kind } from '../understanding.ts';
 
@@ -157,9 +158,9 @@ const start = Date.UTC(2026, 0, 5, 10);
 
 function chatFrom(talk: string): LabelledChat {
   const tickets = new Map<string, LabelledChat['labels']['tickets'][number]>();
-  const messages = talk.split('\n').map((line, at): HeardMessage => {
+  const messages = talk.split('\n').map((line, index): HeardMessage => {
     const [by = '', second = '0', mark = '-', ...words] = line.split(' ');
-    const id = String(at + 1);
+    const id = String(index + 1);
     const [kind, area] = mark.split('/');
     if (area !== undefined)
       tickets.set(id, {
@@ -175,21 +176,8 @@ function chatFrom(talk: string): LabelledChat {
     const known = tickets.get(mark.replace('*', ''));
     if (known && mark.startsWith('*')) known.solvedBy = id;
     else known?.messages.push(id);
-    return {
-      id,
-      at: new Date(start + 1000 * Number(second)),
-      senderId: by,
-      senderName: by,
-      fromStaff: by === 'office',
-      flat: null,
-      text: words.join(' '),
-      replyToId: null,
-      quotedText: null,
-      hasPhoto: false,
-      hasVoice: false,
-      albumKey: null,
-      forwarded: false,
-    };
+    const at = new Date(start + 1000 * Number(second));
+    return bareMessage({ id, at, senderId: by, senderName: by, fromStaff: by === 'office', text: words.join(' ') });
   });
   return {
     setting: { buildings: [], groupBuildings: [], locale: 'zh-CN' },

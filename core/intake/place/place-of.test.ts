@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../understand.ts';
-import type { HeardMessage, Place } from '../understanding.ts';
+import { bareMessage } from '../bare-message.ts';
+import type { Place } from '../understanding.ts';
 
 const setting = { buildings: ['1', '2', '3', '4', '5', 'A'], groupBuildings: [], locale: 'zh-CN' };
 const flat: Place = { building: '3', unit: '2', room: '501', spot: null };
 
 function placeIn(text: string, home: Place | null): [string | null, string | null, string | null] | null {
-  const message: HeardMessage = {
-    id: 'm',
-    at: new Date('2026-11-23T02:00:00Z'),
-    senderId: 'u',
-    senderName: '李阿姨',
-    fromStaff: false,
-    flat: home,
-    text,
-    replyToId: null,
-    quotedText: null,
-    hasPhoto: false,
-    hasVoice: false,
-    albumKey: null,
-    forwarded: false,
-  };
+  const at = new Date('2026-11-23T02:00:00Z');
+  const message = bareMessage({ id: 'm', at, senderId: 'u', senderName: '李阿姨', flat: home, text });
   const [act] = understand(message, { setting, recent: [], matters: [] }).acts;
   if (act?.kind !== 'report' && act?.kind !== 'doubt') return null;
   const { building, unit, room } = act.matter.place;

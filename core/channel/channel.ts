@@ -15,22 +15,37 @@ export interface Capabilities {
   stableMessageIds: boolean;
 }
 
+/** At most `count` messages in any stretch of `windowMs`. */
+export interface Window {
+  count: number;
+  windowMs: number;
+}
+
+/**
+ * What the desk allows itself on a platform that does not say how much it bears: besides `Pace`, by minute, hour and day.
+ * Counted over all processes, in the database, and shown to managers. Windows slide.
+ */
+export interface Quota {
+  perConversation: readonly Window[];
+  perAccount: readonly Window[];
+}
+
 /**
  * How fast a platform wants to be spoken to. All windows slide.
  * `perConversation` and `perGroup` are kept by the lane of the conversation, `perAccount` by the delivery queue.
  */
 export interface Pace {
   /** In any conversation: at most `count` messages in `windowMs`. */
-  perConversation: { count: number; windowMs: number };
+  perConversation: Window;
   /** In group conversations, besides. */
-  perGroup: { count: number; windowMs: number };
+  perGroup: Window;
   /** In all conversations of the account together. */
-  perAccount: { count: number; windowMs: number };
+  perAccount: Window;
 }
 
 /**
  * The sending half of a platform's account. Stateless enough that any number of worker processes may hold one for the
- * same account, unless `exclusive` is set.
+ * same account, unless it is `exclusive`.
  */
 export interface Channel {
   /** `web`, `telegram`, `wechat`. */
@@ -39,6 +54,13 @@ export interface Channel {
   readonly account: string;
   readonly capabilities: Capabilities;
   readonly pace: Pace;
+  /** Our own restraint, where the platform has no published limits. */
+  readonly quota?: Quota;
+  /**
+   * Only the process that is logged in can speak: it alone works the account's delivery queue, and nobody else holds such a
+   * channel.
+   */
+  readonly exclusive?: boolean;
   /** Never throws for what the platform answers: that is an outcome. */
   send(message: OutgoingMessage): Promise<DeliveryOutcome>;
   /** The bytes behind an attachment's `ref`. @throws when the platform does not have it any more. */

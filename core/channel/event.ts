@@ -23,6 +23,11 @@ const sender = z.object({
   /** As shown where they write. */
   name: z.string(),
   isBot: z.boolean(),
+  /**
+   * Where a platform gives people new ids: accounts that may be this very person under an earlier id, by
+   * `externalId`. Staff are asked. What is certain comes under the earlier id in the first place.
+   */
+  mayBe: z.array(z.string().min(1)).optional(),
 });
 
 const attachment = z.object({

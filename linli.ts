@@ -1,28 +1,31 @@
 import { Command } from 'commander';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
-import { createTelegramBot } from './bots/telegram/bot.ts';
-import type { TelegramBot } from './bots/telegram/bot.ts';
+import { checkAccounts } from './core/accounts/check-accounts.ts';
+import { runRooms } from './bots/run-rooms.ts';
+import { startBots } from './bots/start-bots.ts';
 import { TelegramAccountError, createTelegramChannel } from './bots/telegram/channel.ts';
 import type { TelegramChannel } from './bots/telegram/channel.ts';
 import { checkTelegram } from './bots/telegram/check.ts';
-import { addWebhookRoute } from './bots/telegram/webhook-route.ts';
-import { webhookSecret } from './bots/telegram/webhook-secret.ts';
-import { openDemoEstate } from './bots/web/demo-estate.ts';
-import { addHealth } from './bots/web/http/health-route.ts';
 import { createWebChannel } from './bots/web/web-channel.ts';
-import { PortTaken, createWebRooms } from './bots/web/web-rooms.ts';
-import type { Channel } from './core/channel/channel.ts';
+import { PasswordMissing, PortTaken } from './bots/web/web-rooms.ts';
+import { checkWechat } from './bots/wechat/check.ts';
+import { wechatFiles } from './bots/wechat/books/file-book.ts';
+import { WechatPuppetMissing, WechatPuppetUnconfigured } from './bots/wechat/session/puppet-names.ts';
+import type { Channel, Quota } from './core/channel/channel.ts';
 import { systemClock as clock } from './core/clock.ts';
 import { readConfig } from './core/config.ts';
 import type { Config } from './core/config.ts';
 import { createDesk } from './core/desk/desk.ts';
 import type { Desk } from './core/desk/desk.ts';
 import { examine } from './core/doctor.ts';
-import type { Check } from './core/doctor.ts';
+import type { Check, Finding } from './core/doctor.ts';
 import { checkConfig, checkFolder, checkNode } from './core/doctor-checks.ts';
-import { replay } from './core/intake/replay/replay.ts';
-import type { ReplayOptions } from './core/intake/replay/replay.ts';
+import { addReplay } from './core/intake/replay/replay-command.ts';
+import { configured, demandSharedDatabase } from './core/configured.ts';
+import { failWith } from './core/fail-with.ts';
+import { botNames, onlyThese } from './core/only.ts';
+import type { BotName } from './core/only.ts';
 import { openLog } from './core/open-log.ts';
 import type { Bells } from './core/outbox/bells.ts';
 import { newOwnerCode } from './core/people/owner-code.ts';
@@ -39,6 +42,7 @@ import type { Backend } from './workers/backend-port.ts';
 import { openBackend } from './workers/backend.ts';
 import { createBells } from './workers/bells.ts';
 import { checkRedis } from './workers/check-redis.ts';
+import { startLaneWorkers } from './workers/lane-workers.ts';
 import { openQueues } from './workers/queues.ts';
 import { startWorkers } from './workers/start.ts';
 import { within } from './workers/within.ts';
@@ -48,17 +52,6 @@ const STOP_PATIENCE_MS = 2_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
-
-/** A mistake of whoever typed the command, or of the configuration. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-function configured(): Config {
-  const outcome = readConfig(process.env);
-  if (outcome.ok) return outcome.config;
-  throw new UsageError(['linli cannot start as it is configured:', ...outcome.problems].join('\n  - '));
-}
 
 async function openStore(config: Config, log: Logger): Promise<OpenDatabase> {
   return openDatabase({
@@ -77,18 +70,8 @@ async function openStore(config: Config, log: Logger): Promise<OpenDatabase> {
   });
 }
 
-async function openTelegram(config: Config, log: Logger): Promise<TelegramChannel | null> {
-  return config.telegram && createTelegramChannel({ ...config.telegram, log });
-}
-
-function telegramBot(channel: TelegramChannel, config: Config, log: Logger): TelegramBot {
-  const { token = '', apiRoot } = config.telegram ?? {};
-  const webhook =
-    config.publicUrl === null
-      ? undefined
-      : { publicUrl: config.publicUrl, path: '/telegram', secretToken: webhookSecret(token) };
-  return createTelegramBot({ channel, token, apiRoot, webhook, log });
-}
+const openTelegram = async ({ telegram }: Config, log: Logger): Promise<TelegramChannel | null> =>
+  telegram && createTelegramChannel({ ...telegram, log });
 
 interface Running {
   stop(): Promise<void>;
@@ -100,21 +83,30 @@ interface House {
   store: OpenDatabase;
   backend: Backend;
   telegram: TelegramChannel | null;
+  /** Which bots listen in this process. */
+  only: ReadonlySet<BotName>;
 }
 
 function openDesk({ config, store, log }: House, bells: Bells): Desk {
   const defaults = { locale: config.locale, timeZone: config.timeZone };
-  return createDesk({ db: store.db, clock, bells, log, defaults });
+  const quotaOf = (channel: string): Quota | undefined => (channel === 'wechat' ? config.wechatQuota : undefined);
+  return createDesk({ db: store.db, clock, bells, log, defaults, quotaOf });
+}
+
+/** The accounts that any number of processes may hold, by `channel:account`. */
+function sharedChannels({ store, telegram, log }: House): Map<string, Channel> {
+  const channels: Channel[] = [createWebChannel({ db: store.db, clock, log }), ...(telegram ? [telegram] : [])];
+  return new Map(channels.map((channel) => [`${channel.name}:${channel.account}`, channel]));
 }
 
 function runWorkers(house: House): Running & { bells: Bells; desk: Desk } {
-  const { store, backend, telegram, log } = house;
-  const channels: Channel[] = [createWebChannel({ db: store.db, clock, log }), ...(telegram ? [telegram] : [])];
+  const { store, backend, log } = house;
   const workers = startWorkers({
     backend,
     db: store.db,
     clock,
-    channels: new Map(channels.map((channel) => [`${channel.name}:${channel.account}`, channel])),
+    channels: sharedChannels(house),
+    files: new Map([['wechat', wechatFiles(store.db)]]),
     // Bells and desk need each other; no job runs before the next turn of the event loop.
     handlers: { deadline: (id) => desk.due(id), unhandled: (id) => desk.drain(id) },
     onFailed: reportUndelivered,
@@ -124,38 +116,68 @@ function runWorkers(house: House): Running & { bells: Bells; desk: Desk } {
   return { bells: workers.bells, desk, stop: () => workers.stop() };
 }
 
-async function runBots(house: House, desk: Desk): Promise<Running & { address: string }> {
-  const { config, store, telegram, log } = house;
-  const account = createWebChannel({ db: store.db, clock, log });
-  const { locale, timeZone, http, password } = config;
-  const people = await openDemoEstate({ db: store.db, clock, account, locale, timeZone });
-  const rooms = createWebRooms({ db: store.db, connectionString: store.url, http, password, log, clock, people });
-  addHealth(rooms.server, store.db);
-  const telegramSide = telegram && telegramBot(telegram, config, log);
-  if (telegramSide?.webhook) addWebhookRoute(rooms.server, telegramSide.webhook);
-  const bots = telegramSide ? [rooms.bot, telegramSide] : [rooms.bot];
-  const address = await rooms.listen();
-  for (const bot of bots) await bot.start(desk.inboxFor(bot.channel));
+/** Listens and speaks for the account on WeChat: nobody else can, who is not logged in. */
+async function runWechat(house: House, desk: Desk, bells: Bells): Promise<Running> {
+  const { config, store, backend, log } = house;
+  if (!config.wechat) return { stop: () => Promise.resolve() };
+  // wechaty is large: it is loaded only when it is asked for.
+  const { openWechat } = await import('./bots/wechat/open.ts');
+  const { account } = config.wechat;
+  const watch = desk.watchFor({ name: 'wechat', account });
+  const shared = { db: store.db, databaseUrl: store.url, dataDir: config.dataDir, clock, log, say };
+  const wechat = await openWechat({ ...config.wechat, quota: config.wechatQuota, ...shared, bells, watch });
+  const lanes = startLaneWorkers({
+    backend,
+    db: store.db,
+    clock,
+    channels: new Map([[`wechat:${account}`, wechat.channel]]),
+    files: sharedChannels(house),
+    onFailed: reportUndelivered,
+    log,
+  });
+  await startBots([wechat.bot], { config, desk, log });
+  await wechat.open();
   const stop = async (): Promise<void> => {
-    await Promise.all([...bots.map((bot) => bot.stop()), rooms.close()]);
+    await Promise.all([wechat.bot.stop(), lanes.stop()]);
+    await wechat.close();
   };
-  return { address, stop };
+  return { stop };
 }
 
-async function welcome({ config, store, backend, telegram }: House, address: string): Promise<void> {
-  const { dataDir, publicUrl } = config;
-  const bot = telegram && {
-    username: telegram.self.username,
-    hearsGroups: telegram.hearsGroups,
-    publicUrl,
-    ownerCode: await newOwnerCode(store.db, telegram.name, telegram.account),
+/** Everything that listens, as far as this process is to. */
+async function runBots(house: House, desk: Desk, bells: Bells): Promise<Running & { address: string | null }> {
+  const { only } = house;
+  const rooms = only.has('rooms') || only.has('telegram') ? await runRooms({ ...house, clock, desk }) : null;
+  const wechat = only.has('wechat') ? await runWechat(house, desk, bells) : null;
+  const stop = async (): Promise<void> => {
+    await Promise.all([rooms?.stop(), wechat?.stop()]);
   };
+  return { address: rooms?.address ?? null, stop };
+}
+
+async function welcome({ config, store, backend, telegram, only }: House, address: string | null): Promise<void> {
+  const { dataDir, publicUrl, wechat } = config;
+  const code = (channel: string, account: string) => newOwnerCode(store.db, channel, account);
+  const bot = telegram &&
+    only.has('telegram') && {
+      username: telegram.self.username,
+      hearsGroups: telegram.hearsGroups,
+      publicUrl,
+      ownerCode: await code(telegram.name, telegram.account),
+    };
+  const weixin = wechat &&
+    only.has('wechat') && {
+      puppet: wechat.puppet,
+      account: wechat.account,
+      ownerCode: await code('wechat', wechat.account),
+    };
   const embeddedIn = store.embedded ? dataDir : null;
-  for (const line of welcomeLines({ address, embeddedIn, jobsOn: backend.kind, telegram: bot })) say(line);
+  const what = { address, embeddedIn, jobsOn: backend.kind, telegram: bot || null, wechat: weixin || null };
+  for (const line of welcomeLines(what)) say(line);
 }
 
 /** Opens the house, lets `enter` start what runs in it, and ends everything in order at Ctrl-C or SIGTERM. */
-async function live(enter: (house: House) => Promise<Running>): Promise<void> {
+async function live(only: ReadonlySet<BotName>, enter: (house: House) => Promise<Running>): Promise<void> {
   const config = configured();
   const log = openLog(config.logLevel);
   const store = await openStore(config, log);
@@ -165,7 +187,7 @@ async function live(enter: (house: House) => Promise<Running>): Promise<void> {
   try {
     backend = await openBackend({ redisUrl: config.redisUrl, databaseUrl: store.url, log });
     const telegram = await openTelegram(config, log);
-    running = await enter({ config, log, store, backend, telegram });
+    running = await enter({ config, log, store, backend, telegram, only });
     await asked;
     say('\nlinli ends …');
   } finally {
@@ -178,10 +200,10 @@ async function live(enter: (house: House) => Promise<Running>): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  await live(async (house) => {
+  await live(new Set(botNames), async (house) => {
     const workers = runWorkers(house);
     try {
-      const bots = await runBots(house, workers.desk);
+      const bots = await runBots(house, workers.desk, workers.bells);
       await welcome(house, bots.address);
       return { stop: async () => void (await Promise.all([bots.stop(), workers.stop()])) };
     } catch (error) {
@@ -191,18 +213,12 @@ async function start(): Promise<void> {
   });
 }
 
-/** Commands that share a database with other processes cannot use the embedded one, which is of one process. */
-function demandSharedDatabase(command: string): void {
-  if (configured().databaseUrl === null)
-    throw new UsageError(`"linli ${command}" needs DATABASE_URL: it runs beside others.`);
-}
-
-async function onlyBots(): Promise<void> {
+async function onlyBots({ only }: { only?: string }): Promise<void> {
   demandSharedDatabase('bots');
-  await live(async (house) => {
+  await live(onlyThese(only, configured()), async (house) => {
     const queues = openQueues(house.backend);
     const bells = createBells({ queues, db: house.store.db, clock, log: house.log });
-    const bots = await runBots(house, openDesk(house, bells));
+    const bots = await runBots(house, openDesk(house, bells), bells);
     await welcome(house, bots.address);
     return { stop: () => bots.stop().then(() => queues.close()) };
   });
@@ -210,24 +226,33 @@ async function onlyBots(): Promise<void> {
 
 async function onlyWorkers(): Promise<void> {
   demandSharedDatabase('workers');
-  await live((house) => {
+  await live(new Set(), (house) => {
     const workers = runWorkers(house);
     say(`linli works: jobs ${house.backend.kind === 'redis' ? 'on Redis' : 'on PostgreSQL'}. Ctrl-C ends it.`);
     return Promise.resolve(workers);
   });
 }
 
+async function withStore<T>(config: Config, log: Logger, work: (store: OpenDatabase) => Promise<T>): Promise<T> {
+  const store = await openStore(config, log);
+  return work(store).finally(() => store.close());
+}
+
 async function migrate(): Promise<void> {
   const config = configured();
   const log = openLog(config.logLevel);
-  const store = await openStore(config, log);
-  try {
-    const backend = await openBackend({ redisUrl: config.redisUrl, databaseUrl: store.url, log });
+  await withStore(config, log, async ({ url, applied }) => {
+    const backend = await openBackend({ redisUrl: config.redisUrl, databaseUrl: url, log });
     await backend.close();
-    say(store.applied.length > 0 ? `Applied: ${store.applied.join(', ')}` : 'The database is up to date.');
-  } finally {
-    await store.close();
-  }
+    say(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database is up to date.');
+  });
+}
+
+/** Of an embedded database nobody else can ask while linli runs, and while it does not, no account is to be heard. */
+async function lookAtAccounts(config: Config, log: Logger): Promise<Finding> {
+  if (config.databaseUrl === null)
+    return { kind: 'unused', says: 'with the embedded database, managers ask with 账号' };
+  return withStore(config, log, ({ db }) => checkAccounts(db, clock.now()));
 }
 
 async function doctor(): Promise<void> {
@@ -244,12 +269,12 @@ async function doctor(): Promise<void> {
       { name: 'database', look: () => checkDatabase(config) },
       { name: 'Redis', look: () => checkRedis(config.redisUrl) },
       { name: 'Telegram', look: () => checkTelegram(() => openTelegram(config, silent)) },
+      { name: 'WeChat', look: () => checkWechat(config.wechat) },
+      { name: 'accounts', look: () => lookAtAccounts(config, silent) },
     );
   }
   if (!(await examine(checks, say))) process.exitCode = 1;
 }
-
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Errors whose message is written for the operator; of others the place in the program is shown, too. */
 const forOperators = [
@@ -257,23 +282,20 @@ const forOperators = [
   BackendUnavailableError,
   EmbeddedPostgresError,
   MigrationError,
+  PasswordMissing,
   PortTaken,
   TelegramAccountError,
-  UsageError,
+  WechatPuppetMissing,
+  WechatPuppetUnconfigured,
 ];
-
-function fail(error: unknown): never {
-  const known = forOperators.some((type) => error instanceof type);
-  const mend =
-    error instanceof PortTaken ? '. Choose another with LINLI_HTTP, for instance LINLI_HTTP=127.0.0.1:8788' : '';
-  const text = known || !(error instanceof Error) ? sentence(error) + mend : (error.stack ?? error.message);
-  complain(text);
-  process.exit(error instanceof UsageError ? 2 : 1);
-}
 
 const program = new Command('linli').description('The communication desk of a property office').version('0.1.0');
 program.command('start').description('everything in one process; needs no configuration').action(start);
-program.command('bots').description('rooms, webhook and bots only; needs DATABASE_URL').action(onlyBots);
+program
+  .command('bots')
+  .description('rooms, webhook and bots only; needs DATABASE_URL')
+  .option('--only <names>', `some of ${botNames.join(', ')}`)
+  .action(onlyBots);
 program
   .command('workers')
   .description('jobs and delivery only, any number of them; needs DATABASE_URL')
@@ -283,15 +305,5 @@ program
   .command('doctor')
   .description('look at everything linli needs, and say how to mend what is wrong')
   .action(doctor);
-program
-  .command('replay')
-  .description('read chats that Telegram Desktop exported, and say what linli would have made of them')
-  .argument('<file...>', 'result.json, as exported')
-  .option('--json', 'one JSON object per ticket and line', false)
-  .option('--staff <ids>', 'accounts of the staff: user1001,user1002', (ids: string) => ids.split(','))
-  .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
-  .option('--locale <tag>', 'the language of the digest: zh-CN, zh-TW or en')
-  .action(async (files: string[], options: ReplayOptions) => {
-    process.exitCode = await replay(files, options, { out: say, err: complain });
-  });
-program.parseAsync().catch(fail);
+addReplay(program, { out: say, err: complain });
+program.parseAsync().catch((error: unknown) => failWith(error, forOperators, complain));

@@ -17,6 +17,20 @@ describe('without any configuration', () => {
           password: null,
           publicUrl: null,
           telegram: null,
+          wechat: null,
+          wechatQuota: {
+            perConversation: [
+              { count: 5, windowMs: 60_000 },
+              { count: 40, windowMs: 3_600_000 },
+              { count: 150, windowMs: 86_400_000 },
+            ],
+            perAccount: [
+              { count: 10, windowMs: 60_000 },
+              { count: 120, windowMs: 3_600_000 },
+              { count: 600, windowMs: 86_400_000 },
+            ],
+          },
+          transcribe: null,
           locale: 'zh-CN',
           timeZone: 'Asia/Shanghai',
           logLevel: 'info',
@@ -66,6 +80,13 @@ describe('a wrong value is named, with its mend', () => {
     { LINLI_PUBLIC_URL: 'http://desk.example.org' },
     { TELEGRAM_BOT_TOKEN: 'secret' },
     { TELEGRAM_API_ROOT: 'api.telegram.org' },
+    { WECHATY_PUPPET: 'rm -rf' },
+    { WECHATY_PUPPET_SERVICE_ENDPOINT: 'https://gateway' },
+    { WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'perhaps' },
+    { LINLI_WECHAT_ACCOUNT: 'My Account' },
+    { LINLI_WECHAT_GROUP_QUOTA: 'much' },
+    { LINLI_WECHAT_ACCOUNT_QUOTA: '0/min' },
+    { LINLI_TRANSCRIBE_URL: 'localhost:9000' },
     { LINLI_LOCALE: 'zh' },
     { LINLI_TIMEZONE: 'Peking' },
     { LOG_LEVEL: 'loud' },
@@ -100,5 +121,37 @@ describe('Telegram', () => {
 
   it('is left alone without a token', () => {
     expect(readConfig({ TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' })).toMatchObject({ config: { telegram: null } });
+  });
+});
+
+describe('WeChat', () => {
+  it('is left alone without a puppet', () => {
+    const outcome = readConfig({ WECHATY_PUPPET_SERVICE_TOKEN: 'insecure_x', LINLI_WECHAT_ACCOUNT: 'front' });
+    expect(outcome).toMatchObject({ config: { wechat: null } });
+  });
+
+  it('is spoken to cautiously, as one account, unless it is said otherwise', () => {
+    expect(readConfig({ WECHATY_PUPPET: 'wechaty-puppet-service' })).toMatchObject({
+      config: {
+        wechat: {
+          puppet: 'wechaty-puppet-service',
+          account: 'wechat',
+          service: { token: null, endpoint: null, tls: true },
+        },
+      },
+    });
+    const env = { WECHATY_PUPPET: 'padlocal', LINLI_WECHAT_ACCOUNT: 'desk-2', LINLI_WECHAT_ACCOUNT_QUOTA: '3/min' };
+    expect(readConfig(env)).toMatchObject({
+      config: { wechat: { account: 'desk-2' }, wechatQuota: { perAccount: [{ count: 3, windowMs: 60_000 }] } },
+    });
+  });
+});
+
+describe('voice messages', () => {
+  it('are kept as they are, unless a server turns them into text', () => {
+    expect(readConfig({ LINLI_TRANSCRIBE_KEY: 'hunter2' })).toMatchObject({ config: { transcribe: null } });
+    expect(readConfig({ LINLI_TRANSCRIBE_URL: 'http://localhost:8000/v1/' })).toMatchObject({
+      config: { transcribe: { url: 'http://localhost:8000/v1', model: 'whisper-1', key: null } },
+    });
   });
 });

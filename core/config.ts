@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readWindows } from './channel/windows.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
@@ -25,6 +26,18 @@ function isTimeZone(text: string): boolean {
 const url = (protocols: readonly string[], example: string) =>
   z.string().refine((text) => isUrl(text, protocols), `must look like ${example}`);
 
+/** Sliding windows, as an operator writes them. */
+const windows = (byDefault: string) =>
+  z
+    .string()
+    .default(byDefault)
+    .transform((text, context) => {
+      const read = readWindows(text);
+      if (read) return read;
+      context.addIssue({ code: 'custom', message: `must look like ${byDefault}` });
+      return z.NEVER;
+    });
+
 const schema = z
   .object({
     DATABASE_URL: url(['postgresql:', 'postgres:'], 'postgresql://user:password@host:5432/database').optional(),
@@ -50,6 +63,32 @@ const schema = z
     TELEGRAM_API_ROOT: url(['https:', 'http:'], 'https://api.telegram.org')
       .transform((text) => text.replace(/\/+$/, ''))
       .optional(),
+    WECHATY_PUPPET: z
+      .string()
+      .regex(/^(?:@[\w.-]+\/)?[\w.-]+$/, 'must be the name of a puppet, for instance wechaty-puppet-service')
+      .optional(),
+    WECHATY_PUPPET_SERVICE_TOKEN: z.string().optional(),
+    WECHATY_PUPPET_SERVICE_ENDPOINT: z
+      .string()
+      .regex(/^[^\s:/]+:\d{1,5}$/, 'must be host:port of the gateway, for instance 127.0.0.1:8788')
+      .optional(),
+    /** As wechaty reads it: the gateway is spoken to without TLS. */
+    WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: z.stringbool('must be true or false').default(false),
+    LINLI_WECHAT_ACCOUNT: z
+      .string()
+      .regex(
+        /^[a-z0-9][a-z0-9-]{0,31}$/,
+        'must be a short name of small letters, digits and -, for instance front-desk',
+      )
+      .default('wechat'),
+    // Far below what people report as the edge, because nobody publishes it: see docs/wechat.md.
+    LINLI_WECHAT_GROUP_QUOTA: windows('5/min 40/hour 150/day'),
+    LINLI_WECHAT_ACCOUNT_QUOTA: windows('10/min 120/hour 600/day'),
+    LINLI_TRANSCRIBE_URL: url(['https:', 'http:'], 'http://localhost:8000/v1')
+      .transform((text) => text.replace(/\/+$/, ''))
+      .optional(),
+    LINLI_TRANSCRIBE_MODEL: z.string().default('whisper-1'),
+    LINLI_TRANSCRIBE_KEY: z.string().optional(),
     LINLI_LOCALE: z.enum(['zh-CN', 'zh-TW', 'en'], 'must be zh-CN, zh-TW or en').default('zh-CN'),
     LINLI_TIMEZONE: z
       .string()
@@ -76,6 +115,30 @@ const schema = z
       env.TELEGRAM_BOT_TOKEN === undefined
         ? null
         : { token: env.TELEGRAM_BOT_TOKEN, apiRoot: env.TELEGRAM_API_ROOT ?? 'https://api.telegram.org' },
+    wechat:
+      env.WECHATY_PUPPET === undefined
+        ? null
+        : {
+            puppet: env.WECHATY_PUPPET,
+            /** Which of our own accounts this process logs in. */
+            account: env.LINLI_WECHAT_ACCOUNT,
+            service: {
+              token: env.WECHATY_PUPPET_SERVICE_TOKEN ?? null,
+              endpoint: env.WECHATY_PUPPET_SERVICE_ENDPOINT ?? null,
+              tls: !env.WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT,
+            },
+          },
+    /** How much the desk allows itself on WeChat; known also where another process speaks there. */
+    wechatQuota: { perConversation: env.LINLI_WECHAT_GROUP_QUOTA, perAccount: env.LINLI_WECHAT_ACCOUNT_QUOTA },
+    /** An OpenAI-compatible server that turns speech into text; null: voice messages are kept as they are. */
+    transcribe:
+      env.LINLI_TRANSCRIBE_URL === undefined
+        ? null
+        : {
+            url: env.LINLI_TRANSCRIBE_URL,
+            model: env.LINLI_TRANSCRIBE_MODEL,
+            key: env.LINLI_TRANSCRIBE_KEY ?? null,
+          },
     locale: env.LINLI_LOCALE,
     timeZone: env.LINLI_TIMEZONE,
     logLevel: env.LOG_LEVEL,

@@ -9,8 +9,6 @@ import type { Queues } from './queues.ts';
 
 /** Whoever rings waits no longer than this for the queue; the sweep rings again. */
 const RING_PATIENCE_MS = 2_000;
-/** Of so many conversations it is remembered on which account they are. */
-const REMEMBERED = 10_000;
 
 /** Bells by BullMQ. They never throw: a ring that fails is logged, and the sweep makes it good. */
 export function createBells(
@@ -18,7 +16,9 @@ export function createBells(
   by: 'bell' | 'sweep' = 'bell',
 ): LaneBells {
   const { queues, db, clock, log, patienceMs = RING_PATIENCE_MS } = parts;
-  const accounts = new Map<string, { channel: string; account: string }>();
+  /** Looked up at every ring: a conversation may have been handed over to another account a moment ago. */
+  const accountOf = (id: string): Promise<{ channel: string; account: string }> =>
+    db.conversation.findUniqueOrThrow({ where: { id }, select: { channel: true, account: true } });
 
   return {
     lane: (conversationId) =>
@@ -36,19 +36,6 @@ export function createBells(
         queues.desk.add(deadlineJob.name, { deadlineId }, deadlineTiming(deadlineId, dueAt, clock.now())),
       ),
   };
-
-  /** A conversation never changes its account. */
-  async function accountOf(conversationId: string): Promise<{ channel: string; account: string }> {
-    const known = accounts.get(conversationId);
-    if (known) return known;
-    const found = await db.conversation.findUniqueOrThrow({
-      where: { id: conversationId },
-      select: { channel: true, account: true },
-    });
-    if (accounts.size >= REMEMBERED) accounts.clear();
-    accounts.set(conversationId, found);
-    return found;
-  }
 
   async function ring(bell: string, ids: object, pull: () => Promise<void>): Promise<void> {
     let timer: NodeJS.Timeout | undefined;

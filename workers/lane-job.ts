@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Clock } from '../core/clock.ts';
 import type { Bells } from '../core/outbox/bells.ts';
 import type { Delivery } from '../core/outbox/delivery.ts';
+import { UnknownChannelError } from '../core/outbox/delivery.ts';
 import type { Job, JobHandler } from './job.ts';
 import { forgetful, handlerOf } from './job.ts';
 
@@ -24,6 +25,12 @@ export const laneTiming = (conversationId: string, by: 'bell' | 'sweep'): JobsOp
   backoff: { type: 'fixed', delay: 500 },
 });
 
+/** An account of ours, and so the queue on which its lanes are rung. */
+export interface LaneAccount {
+  channel: string;
+  account: string;
+}
+
 /** Bells that can also be set for later. */
 export interface LaneBells extends Bells {
   laneLater(conversationId: string, at: Date): Promise<void>;
@@ -32,13 +39,32 @@ export interface LaneBells extends Bells {
 /** How soon to look again at a lane in which somebody else was sending. */
 const BUSY_PAUSE_MS = 500;
 
-/** One job sends at most one message, so that the queue's limiter is the pace of the account (`Pace.perAccount`). */
-export const laneHandler = (parts: { delivery: Delivery; clock: Clock; bells: LaneBells }): JobHandler =>
+/**
+ * One job sends at most one message, so that the queue's limiter is the pace of the account (`Pace.perAccount`). A
+ * conversation that was handed over to another account meanwhile is rung there.
+ *
+ * @param parts.of the account whose queue the jobs are taken from
+ */
+export const laneHandler = (parts: {
+  delivery: Delivery;
+  clock: Clock;
+  bells: LaneBells;
+  of: LaneAccount;
+}): JobHandler =>
   handlerOf(laneJob, async ({ conversationId }) => {
-    const result = await parts.delivery.runLane(conversationId, { atMost: 1 });
-    if (result.kind === 'more') await parts.bells.lane(conversationId);
-    if (result.kind === 'wait') await parts.bells.laneLater(conversationId, result.until);
-    if (result.kind === 'busy') {
-      await parts.bells.laneLater(conversationId, new Date(parts.clock.now().getTime() + BUSY_PAUSE_MS));
+    const { delivery, clock, bells, of } = parts;
+    try {
+      const result = await delivery.runLane(conversationId, { atMost: 1 });
+      if (result.kind === 'more') await bells.lane(conversationId);
+      if (result.kind === 'wait') await bells.laneLater(conversationId, result.until);
+      if (result.kind === 'busy') {
+        await bells.laneLater(conversationId, new Date(clock.now().getTime() + BUSY_PAUSE_MS));
+      }
+    } catch (error) {
+      const isElsewhere = error instanceof UnknownChannelError && !isSame(error.at, of);
+      if (!isElsewhere) throw error;
+      await bells.lane(conversationId);
     }
   });
+
+const isSame = (a: LaneAccount, b: LaneAccount): boolean => a.channel === b.channel && a.account === b.account;

@@ -16,7 +16,9 @@ import type { Backend } from './backend-port.ts';
 import { createBells } from './bells.ts';
 import { laneQueueName, openQueues } from './queues.ts';
 import { startWorkers } from './start.ts';
-import type { Workers, WorkersParts } from './start.ts';
+import type { WorkersParts } from './start.ts';
+import { startLaneWorkers } from './lane-workers.ts';
+import type { Workers } from './lane-workers.ts';
 import { startRedis } from '../core/testing/redis.ts';
 
 /** So long that no sweep but the first one comes in the way. */
@@ -82,7 +84,7 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
   async function put(text: string, more: Partial<Word> = {}): Promise<string> {
     words += 1;
     const base = { conversationId: estate.residents.id, purpose: 'receipt' as const, content: { text } };
-    const { id } = await say(db, { ...base, dedupeKey: `word-${words}`, ...more });
+    const { id } = await say({ tx: db, now: new Date() }, { ...base, dedupeKey: `word-${words}`, ...more });
     return id;
   }
   /** As if it had been recorded a while ago and its ring had been lost. */
@@ -251,6 +253,48 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
     await workers.bells.lane(estate.residents.id);
     await inTheAir.promise;
     await expect(workers.stop()).resolves.toBeUndefined();
+  });
+
+  describe('of an account that only one process is logged in to', () => {
+    const other = () => createScriptedChannel({ name: 'exclusive', account: `session-${accounts}`, exclusive: true });
+    const lanesOf = (one: ScriptedChannel): Workers => {
+      const workers = startLaneWorkers({
+        backend,
+        db,
+        clock: systemClock,
+        channels: new Map([[`${one.name}:${one.account}`, one]]),
+        log,
+      });
+      running.push(workers);
+      return workers;
+    };
+    const moveTo = ({ name, account }: ScriptedChannel) =>
+      db.conversation.update({ where: { id: estate.residents.id }, data: { channel: name, account } });
+
+    it('send there, while the desk works elsewhere', async () => {
+      const session = other();
+      await moveTo(session);
+      start({ sweepEveryMs: 100 });
+      lanesOf(session);
+      await forgotten('一');
+      await put('员工', { conversationId: estate.staff.id, notBefore: inMs(100) });
+      expect(texts(await session.takes(1))).toEqual(['一']);
+      expect(texts(await channel.takes(1))).toEqual(['员工']);
+    });
+
+    it('pass on the ring for a group that another account has taken over', async () => {
+      const session = other();
+      const { bells } = start();
+      lanesOf(session);
+      await put('一');
+      await bells.lane(estate.residents.id);
+      await channel.takes(1);
+      await put('二');
+      await moveTo(session);
+      await bells.lane(estate.residents.id);
+      expect(texts(await session.takes(1))).toEqual(['二']);
+      expect(texts(channel.taken)).toEqual(['一']);
+    });
   });
 
   it('of two processes say everything once', async () => {

@@ -8,7 +8,7 @@ import { fetchTelegramFile } from './file.ts';
 import { perform, UnaskableError } from './perform.ts';
 import { planSteps, planWithoutReaction } from './plan.ts';
 import type { Step } from './plan.ts';
-import { Memory } from './progress.ts';
+import { Memory } from '../progress.ts';
 import type { Self } from './translate/self.ts';
 
 /** A Telegram account of ours: the sending half, and who the bot is there. */

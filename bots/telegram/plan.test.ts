@@ -28,6 +28,8 @@ const photos = (count: number): OutgoingFile[] => Array.from({ length: count }, 
 describe('the calls that say a message', () => {
   it.each<{ told: string; some: Partial<OutgoingMessage>; kinds: string[] }>([
     { told: 'words', some: { text: '您好' }, kinds: ['text'] },
+    { told: 'words as long as may be', some: { text: '长'.repeat(4_096), choices }, kinds: ['text +choices'] },
+    { told: 'words one longer', some: { text: '长'.repeat(4_097), choices }, kinds: ['text', 'text +choices'] },
     { told: 'long words', some: { text: '长'.repeat(5_000), choices }, kinds: ['text', 'text +choices'] },
     { told: 'a photo with words', some: { text: '看', files: photos(1), choices }, kinds: ['file +caption +choices'] },
     { told: 'a photo without words', some: { files: photos(1) }, kinds: ['file'] },

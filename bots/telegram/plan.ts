@@ -1,5 +1,6 @@
 import type { Choice, OutgoingFile, OutgoingMessage } from '../../core/channel/outgoing.ts';
-import { CAPTION_LIMIT, splitText } from './split-text.ts';
+import { splitText } from '../split-text.ts';
+import { CAPTION_LIMIT, TEXT_LIMIT } from './limits.ts';
 
 /** One call to the Bot API. A message may need several: a long text, or files of several kinds. */
 export type Step =
@@ -35,13 +36,13 @@ export function planWithoutReaction(message: OutgoingMessage): Step[] {
 }
 
 function editSteps(message: OutgoingMessage): Step[] {
-  const [first, ...rest] = splitText(message.text);
+  const [first, ...rest] = splitText(message.text, TEXT_LIMIT);
   if (rest.length === 0) return [{ kind: 'edit', text: first ?? '', choices: message.choices }];
   return [{ kind: 'edit', text: first ?? '', choices: [] }, ...textSteps(rest.join('\n'), message.choices)];
 }
 
 function textSteps(text: string, choices: Choice[][]): Step[] {
-  const parts = splitText(text);
+  const parts = splitText(text, TEXT_LIMIT);
   return parts.map((part, index) => ({ kind: 'text', text: part, choices: index === parts.length - 1 ? choices : [] }));
 }
 

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Update } from 'telegraf/types';
-import { Lanes } from './lanes.ts';
+import { Lanes } from '../lanes.ts';
 import type { Take } from './take.ts';
 import { laneOf } from './translate/update.ts';
 

@@ -25,7 +25,7 @@ export interface Program {
 
 /** Starts `linli …` on a free port, as somebody who has set nothing but these variables, and does not wait for it. */
 export function startProgram(args: readonly string[], env: Record<string, string>): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'linli.ts', ...args], {
+  const child = spawn(process.execPath, ['--import', './core/typescript/register.mjs', 'linli.ts', ...args], {
     cwd: root,
     env: {
       PATH: process.env['PATH'] ?? '',

@@ -36,7 +36,7 @@ export interface WebRooms {
 /** The rooms were to be open to other machines, and nobody has set a password. */
 export class PasswordMissing extends Error {
   override readonly name = 'PasswordMissing';
-  constructor(readonly host: string) {
+  constructor(host: string) {
     super(`the rooms would be open to everybody who reaches ${host}: they need a password`);
   }
 }
@@ -44,12 +44,11 @@ export class PasswordMissing extends Error {
 /** Somebody else listens there. */
 export class PortTaken extends Error {
   override readonly name = 'PortTaken';
-  constructor(
-    readonly host: string,
-    readonly port: number,
-    cause: unknown,
-  ) {
-    super(`${host}:${port} is taken by another program`, { cause });
+  constructor(host: string, port: number, cause: unknown) {
+    super(
+      `${host}:${port} is taken by another program. Choose another with LINLI_HTTP, for instance LINLI_HTTP=127.0.0.1:8788`,
+      { cause },
+    );
   }
 }
 

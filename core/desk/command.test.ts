@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from './command.ts';
-import { verbWords } from './verb-words.ts';
+import { mustFollow, readPlatform, verbWords } from './verb-words.ts';
 import { deskVerbs, ticketVerbs, type StaffVerb } from './verb.ts';
 
 const command = (verb: StaffVerb, code: string | null = null, rest = '') => ({ kind: 'command', verb, code, rest });
@@ -176,28 +176,132 @@ describe('the office’s own talk, and the residents’', () => {
 
 describe('mistyped, but plainly a command: the nearest is named', () => {
   it.each([
-    ['接丹 A7K2', '接丹', 'take'],
-    ['接丹', '接丹', 'take'],
-    ['A7K2 接丹', '接丹', 'take'],
-    ['单接', '单接', 'take'],
-    ['办节', '办节', 'done'],
-    ['办节A7K2', '办节', 'done'],
-    ['祥情 A7K2', '祥情', 'show'],
-    ['/接电 A7K2', '/接电', 'take'],
-    ['/tkae A7K2', '/tkae', 'take'],
-    ['/Anwser A7K2 ok', '/Anwser', 'answer'],
-    ['/stauts', '/stauts', 'status'],
-    ['/progres', '/progres', 'progress'],
-    ['tkae', 'tkae', 'take'],
-    ['reopne A7K2', 'reopne', 'reopen'],
-    ['A7K2 dnoe', 'dnoe', 'done'],
-    ['A7K2 promis', 'promis', 'promise'],
-    ['mergge', 'mergge', 'merge'],
-    ['进渡', '进渡', 'status'],
-  ])('%s', (text, said, verb) => {
-    expect(parseCommand(text, { strict: true })).toEqual({ kind: 'near', said, verb });
-    expect(parseCommand(text, { strict: false })).toEqual({ kind: 'near', said, verb });
+    ['接丹 A7K2', '接丹', 'take', 'A7K2', ''],
+    ['接丹A7K2', '接丹', 'take', 'A7K2', ''],
+    ['街单 Ａ７Ｋ２', '街单', 'take', 'A7K2', ''],
+    ['街單a7k2', '街單', 'take', 'A7K2', ''],
+    ['接丹', '接丹', 'take', null, ''],
+    ['A7K2 接丹', '接丹', 'take', 'A7K2', ''],
+    ['A7K2街丹', '街丹', 'take', 'A7K2', ''],
+    ['单接', '单接', 'take', null, ''],
+    ['办节', '办节', 'done', null, ''],
+    ['办节A7K2', '办节', 'done', 'A7K2', ''],
+    ['办节 A7K2 换了水泵', '办节', 'done', 'A7K2', '换了水泵'],
+    ['辦结 A7K2', '辦结', 'done', 'A7K2', ''],
+    ['會复 A7K2：师傅马上到', '會复', 'answer', 'A7K2', '师傅马上到'],
+    ['会复：师傅马上到', '会复', 'answer', null, '师傅马上到'],
+    ['答付 A7K2 好的', '答付', 'answer', 'A7K2', '好的'],
+    ['务报A7K2', '务报', 'dismiss', 'A7K2', ''],
+    ['不是公单 A7K2', '不是公单', 'dismiss', 'A7K2', ''],
+    ['砖交 A7K2 李工', '砖交', 'pass', 'A7K2', '李工'],
+    ['移教给 A7K2 李工', '移教给', 'pass', 'A7K2', '李工'],
+    ['成诺 A7K2 明天15:00', '成诺', 'promise', 'A7K2', '明天15:00'],
+    ['和并 A7K2 B3M4', '和并', 'merge', 'A7K2', 'B3M4'],
+    ['从开 A7K2', '从开', 'reopen', 'A7K2', ''],
+    ['从新打开 A7K2', '从新打开', 'reopen', 'A7K2', ''],
+    ['以修好 A7K2', '以修好', 'done', 'A7K2', ''],
+    ['追文 A7K2 几楼', '追文', 'ask', 'A7K2', '几楼'],
+    ['祥情 A7K2', '祥情', 'show', 'A7K2', ''],
+    ['/接电 A7K2', '/接电', 'take', 'A7K2', ''],
+    ['/接丹A7K2', '/接丹', 'take', 'A7K2', ''],
+    ['/tkae A7K2', '/tkae', 'take', 'A7K2', ''],
+    ['/Anwser A7K2 ok', '/Anwser', 'answer', 'A7K2', 'ok'],
+    ['/stauts', '/stauts', 'status', null, ''],
+    ['/progres', '/progres', 'progress', null, ''],
+    ['tkae', 'tkae', 'take', null, ''],
+    ['reopne A7K2', 'reopne', 'reopen', 'A7K2', ''],
+    ['A7K2 dnoe', 'dnoe', 'done', 'A7K2', ''],
+    ['A7K2 promis', 'promis', 'promise', 'A7K2', ''],
+    ['mergge', 'mergge', 'merge', null, ''],
+    ['进渡', '进渡', 'status', null, ''],
+    ['待伴', '待伴', 'list', null, ''],
+    ['我的公单', '我的公单', 'status', null, ''],
+  ])('%s', (text, said, verb, code, rest) => {
+    expect(parseCommand(text, { strict: true })).toEqual({ kind: 'near', said, verb, code, rest });
+    expect(parseCommand(text, { strict: false })).toEqual({ kind: 'near', said, verb, code, rest });
   });
+
+  it('a slip under a card, or in the office’s group, is no answer and no talk', () => {
+    const near = { kind: 'near', said: '办节', verb: 'done', code: null, rest: '换了水泵' };
+    expect(parseCommand('办节 换了水泵', { strict: false })).toEqual(near);
+    expect(parseCommand('办节 换了水泵', { strict: true, bare: true })).toEqual(near);
+    expect(parseCommand('办节 换了水泵', { strict: true })).toEqual(none);
+  });
+
+  it.each(['代班', '带班 小王', '等级', '查勘 A7K2', '一脚'])('%s is a word of its own', (text) => {
+    expect(parseCommand(text, { strict: true, bare: true })).toEqual(none);
+  });
+});
+
+describe('the bare word in the office’s group, where the last card can be meant', () => {
+  it.each([
+    ['接单', command('take')],
+    ['接單', command('take')],
+    ['办结 换了水泵', command('done', null, '换了水泵')],
+    ['办结　换了水泵', command('done', null, '换了水泵')],
+    ['误报', command('dismiss')],
+    ['转 李工', command('pass', null, '李工')],
+    ['转交 @李工', command('pass', null, '@李工')],
+    ['承诺 明天15:00', command('promise', null, '明天15:00')],
+    ['约 明天15:00', command('promise', null, '明天15:00')],
+    ['回复 师傅马上到', command('answer', null, '师傅马上到')],
+    ['承诺 的事办好了', none],
+    ['办结 了吗', none],
+    ['接单的是谁', none],
+    ['转告大家', none],
+    ['误报太多', none],
+    ['done changed the pump', none],
+    ['take the keys', none],
+    ['师傅马上到', none],
+    ['好的', none],
+    ['3', none],
+  ])('%s', (text, expected) => {
+    expect(parseCommand(text, { strict: true, bare: true })).toEqual(expected);
+  });
+});
+
+describe('commands about people and accounts', () => {
+  it.each([
+    ['房号 7-2-502', command('flat', null, '7-2-502')],
+    ['房号：7栋2单元502室', command('flat', null, '7栋2单元502室')],
+    ['房号7-2-502', command('flat', null, '7-2-502')],
+    ['房号 对', command('flat', null, '对')],
+    ['flat ok', command('flat', null, 'ok')],
+    ['flat 7-2-502', command('flat', null, '7-2-502')],
+    ['房号？', command('flat')],
+    ['房号是多少', none],
+    ['flat tyre again', none],
+    ['绑定 ABCD2345', command('join', null, 'ABCD2345')],
+    ['绑定abcd2345', command('join', null, 'abcd2345')],
+    ['join ABCD 2345', command('join', null, 'ABCD 2345')],
+    ['绑定手机号要去哪里', none],
+    ['join us tonight', none],
+    ['停发 微信', command('stop', null, '微信')],
+    ['stop wechat', command('stop', null, 'wechat')],
+    ['停发全部', command('stop', null, '全部')],
+    ['stop it please', none],
+    ['恢复微信', command('resume', null, '微信')],
+    ['恢复供水了', none],
+    ['额度', command('quota')],
+    ['账号', command('accounts')],
+    ['帐号', command('accounts')],
+    ['登录码', command('login')],
+    ['login code', command('login')],
+  ])('%s', (text, expected) => expect(parseCommand(text, { strict: true })).toEqual(expected));
+
+  it('takes 恢复 beside a code for a slip of 回复, and does nothing', () => {
+    expect(parseCommand('恢复 A7K2 师傅已出发', { strict: true })).toMatchObject({ kind: 'near', verb: 'answer' });
+  });
+
+  it.each([
+    ['微信', 'wechat'],
+    [' WeChat ', 'wechat'],
+    ['tg', 'telegram'],
+    ['网页聊天室', 'web'],
+    ['全部', 'all'],
+    ['微信群', null],
+    ['', null],
+  ])('the platform %j is %s', (said, channel) => expect(readPlatform(said)).toBe(channel));
 });
 
 describe('every word of every verb', () => {
@@ -207,7 +311,20 @@ describe('every word of every verb', () => {
     expect(new Set(all.map(([word]) => word)).size).toBe(all.length);
   });
 
-  it.each(all)('%s works alone, with a slash, and on both sides of a code', (word, verb) => {
+  const besideCode = all.filter(([, verb]) => !mustFollow[verb]);
+  const apart = all.filter(([, verb]) => mustFollow[verb]);
+
+  it.each(apart)('%s works alone and with a slash, and is not said of a ticket', (word, verb) => {
+    for (const strict of [true, false]) {
+      expect(parseCommand(word, { strict })).toEqual(command(verb));
+      expect(parseCommand(`/${word.replaceAll(' ', '_')}`, { strict })).toEqual(command(verb));
+      for (const text of [`${word} A7K2 x`, `A7K2 ${word}：x`, `${word}了吗`]) {
+        expect(parseCommand(text, { strict })).not.toMatchObject({ kind: 'command', verb });
+      }
+    }
+  });
+
+  it.each(besideCode)('%s works alone, with a slash, and on both sides of a code', (word, verb) => {
     for (const strict of [true, false]) {
       expect(parseCommand(word, { strict })).toEqual(command(verb));
       expect(parseCommand(`/${word.replaceAll(' ', '_')} A7K2`, { strict })).toEqual(command(verb, 'A7K2'));

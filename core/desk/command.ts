@@ -1,14 +1,14 @@
 import { fold } from './fold.ts';
 import { nearVerb } from './near-verb.ts';
-import { everydayFollowers, slashWords, verbWords } from './verb-words.ts';
-import { ticketVerbs, type StaffVerb } from './verb.ts';
+import { bareWords, everydayFollowers, mustFollow, slashWords, verbWords } from './verb-words.ts';
+import { isTicketVerb, type StaffVerb } from './verb.ts';
 
 /** What somebody told the desk to do, if anything. */
 export type ParsedCommand =
   /** `code` as said, in capitals and half width; it need not exist. `rest` is what follows, as written, trimmed. */
   | { kind: 'command'; verb: StaffVerb; code: string | null; rest: string }
   /** Plainly meant as a command, but mistyped: nothing is to be done but to name the nearest. */
-  | { kind: 'near'; said: string; verb: StaffVerb }
+  | { kind: 'near'; said: string; verb: StaffVerb; code: string | null; rest: string }
   | { kind: 'none' };
 
 interface Word {
@@ -25,7 +25,6 @@ const words = listed(verbWords);
 const wordsAfterSlash = [...listed(slashWords), ...words];
 
 const none: ParsedCommand = { kind: 'none' };
-const isTicketVerb = (verb: StaffVerb): boolean => ticketVerbs.some((known) => known === verb);
 /** Verbs that are told something even outside of any ticket. */
 const takesWords: readonly StaffVerb[] = ['log', 'setup', 'link', 'role'];
 /** What makes a statement, a question or a negation of a Chinese verb that it follows directly: 完成不了, 完成了吗. */
@@ -38,15 +37,16 @@ const isQuestion = (text: string): boolean => /[吗嗎么麼呢?]\s*$|没$/u.tes
  * With `strict` false the text is a reply to a ticket's card, where free words are an answer to the resident: a verb counts
  * when it stands alone, or is followed by a space, a colon or a comma ("约 明天15:00"), not when a sentence merely begins
  * with it ("约了师傅明天来", "take care"). With `strict` true it is anybody's talk: a verb counts with a slash, a code
- * beside it, a colon after it, or alone.
+ * beside it, a colon after it, or alone. With `bare`, too, it is the office's talk, where a verb that nobody begins a sentence
+ * with may be followed by a space and words ("办结 换了水泵").
  */
-export function parseCommand(text: string, options: { strict: boolean }): ParsedCommand {
+export function parseCommand(text: string, options: { strict: boolean; bare?: boolean }): ParsedCommand {
   const said = fold(text);
   const start = /^\s*(?:@\w*bot\b[\s:,]*)?/.exec(said)?.[0].length ?? 0;
   if (said[start] === '/') return parseSlash(text, said, start + 1);
   const code = codeAt(said, start, false);
   if (code) return parseAfterCode(text, said, code);
-  return parseWord(text, said, start, options.strict);
+  return parseWord(text, said, start, options);
 }
 
 function parseSlash(text: string, said: string, start: number): ParsedCommand {
@@ -56,15 +56,18 @@ function parseSlash(text: string, said: string, start: number): ParsedCommand {
     const end = start + word.length + (/^@\w+/.exec(said.slice(start + word.length))?.[0].length ?? 0);
     if (isHan || !/\w/.test(said[end] ?? '') || codeAt(said, end, false)) return command(text, said, verb, end);
   }
-  const token = /^(?:[a-z_]+|\p{Script=Han}+)(?![a-z0-9/.])/u.exec(said.slice(start))?.[0] ?? '';
-  return near(text.slice(start - 1, start + token.length), nearVerb(token, 'slash'));
+  const token = /^(?:[a-z_]+|\p{Script=Han}+)(?!\/|\.)/u.exec(said.slice(start))?.[0] ?? '';
+  const end = start + token.length;
+  if (/^[a-z0-9]/.test(said.slice(end)) && !codeAt(said, end, false)) return none;
+  return near(text, said, { from: start - 1, end }, nearVerb(token, 'slash'));
 }
 
 /** `A7K2 接单`: with its code before it, a verb needs little more to be one. */
 function parseAfterCode(text: string, said: string, { code, end }: FoundCode): ParsedCommand {
   const start = skip(said, end);
   for (const { word, verb, isHan } of words) {
-    if (!said.startsWith(word, start)) continue;
+    // What is not done with a ticket is not meant beside a code.
+    if (!said.startsWith(word, start) || mustFollow[verb]) continue;
     const after = said.slice(start + word.length);
     const isClear = isHan ? word.length > 1 && !undoesVerb.test(after) && !isQuestion(after) : !/^\w/.test(after);
     const isPlain = isAlone(verb, after) || (/^[\s:,;、]/.test(after) && !isQuestion(after.trim().slice(0, 2)));
@@ -72,31 +75,46 @@ function parseAfterCode(text: string, said: string, { code, end }: FoundCode): P
       return { ...command(text, said, verb, start + word.length, code) };
   }
   const token = /^(?:[a-z]+|\p{Script=Han}+)(?=$|[\s:,;、。.!])/u.exec(said.slice(start))?.[0] ?? '';
-  return near(text.slice(start, start + token.length), nearVerb(token, 'beside'));
+  return near(text, said, { from: start, end: start + token.length }, nearVerb(token, 'beside'), code);
 }
 
-function parseWord(text: string, said: string, start: number, strict: boolean): ParsedCommand {
+interface How {
+  strict: boolean;
+  bare?: boolean;
+}
+
+function parseWord(text: string, said: string, start: number, how: How): ParsedCommand {
   for (const found of words) {
     if (!said.startsWith(found.word, start)) continue;
     const end = start + found.word.length;
-    if (isMeant(found, said, end, strict)) return command(text, said, found.verb, end);
+    if (isMeant(found, said, end, how)) return command(text, said, found.verb, end);
   }
   const run = /^(?:[a-z]+|\p{Script=Han}+)/u.exec(said.slice(start))?.[0] ?? '';
   const end = start + run.length;
-  const how = /^[\s.!。~]*$/.test(said.slice(end)) ? 'whole' : 'beside';
-  if (how === 'beside' && !codeAt(said, skip(said, end), false)) return none;
-  return near(text.slice(start, end), nearVerb(run, how));
+  const after = said.slice(end);
+  const typed = { from: start, end };
+  if (/^[\s.!。~]*$/.test(after)) return near(text, said, typed, nearVerb(run, 'whole'));
+  // A word that sounds like a verb: under a card whatever follows, in talk only before a colon or a code.
+  const isHan = /^\p{Script=Han}/u.test(run);
+  const isSet = (isHan && after.startsWith(':')) || codeAt(said, skip(said, end), false) !== null;
+  const isApart = isHan && /^\s/.test(after) && (!how.strict || how.bare === true);
+  return isSet || isApart ? near(text, said, typed, nearVerb(run, 'beside')) : none;
 }
 
 /** Whether a verb's word at the beginning, ending at `end`, is a command rather than the beginning of a sentence. */
-function isMeant({ word, verb, isHan }: Word, said: string, end: number, strict: boolean): boolean {
+function isMeant({ word, verb, isHan }: Word, said: string, end: number, { strict, bare }: How): boolean {
   const after = said.slice(end);
   if (isAlone(verb, after)) return true;
+  const wanted = mustFollow[verb];
+  if (wanted) return wanted.test(after) && (isHan || /^[\s:]/.test(after));
   const next = skip(said, end);
   if (codeAt(said, next, isHan || next > end)) return true;
   const particle = verb === 'done' && isHan ? /^[了啦](?=[\s:,;、])/.exec(after) : null;
   const sign = after[particle ? 1 : 0] ?? '';
   if (sign === ':') return true;
+  if (strict && bare && bareWords.has(word) && /\s/.test(sign)) {
+    return !isQuestion(after) && !undoesVerb.test(after.trimStart());
+  }
   if (strict)
     return /\s/.test(sign) && takesWords.includes(verb) && (isHan || (verb === 'log' && !isEveryday(word, after)));
   if (/[,;、\n]/.test(sign)) return true;
@@ -145,6 +163,15 @@ function command(text: string, said: string, verb: StaffVerb, end: number, code:
   return { kind: 'command', verb, code: code ?? found?.code ?? null, rest: isOnlyStops ? '' : rest };
 }
 
-function near(said: string, verb: StaffVerb | null): ParsedCommand {
-  return verb === null ? none : { kind: 'near', said, verb };
+/** `code` is the one before the word, if there was one; else it may follow. */
+function near(
+  text: string,
+  said: string,
+  { from, end }: { from: number; end: number },
+  verb: StaffVerb | null,
+  code: string | null = null,
+): ParsedCommand {
+  if (verb === null) return none;
+  const meant = command(text, said, verb, end, code);
+  return meant.kind === 'command' ? { ...meant, kind: 'near', said: text.slice(from, end) } : none;
 }

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { createAccountWatch } from '../accounts/watch.ts';
+import type { AccountWatch } from '../channel/account.ts';
 import type { Channel, Inbox } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
@@ -9,10 +11,13 @@ import type { Understand } from '../intake/understanding.ts';
 import type { Bells } from '../outbox/bells.ts';
 import { createDueHandler } from '../tickets/due.ts';
 import { createEventHandler } from './handle-event.ts';
+import type { QuotaOf } from './scene.ts';
 
 export interface Desk {
   /** Where the bot of an account puts what it hears. */
   inboxFor(channel: Pick<Channel, 'name' | 'account'>): Inbox;
+  /** Where the bot of an account tells how the account stands. */
+  watchFor(channel: Pick<Channel, 'name' | 'account'>): AccountWatch;
   /** Handles what a conversation has stored and nobody has handled. */
   drain: Drain;
   /** Looks at a deadline whose bell rang. */
@@ -29,14 +34,20 @@ export function createDesk(parts: {
   defaults: { locale: string; timeZone: string };
   /** By default the desk's own. */
   understand?: Understand;
+  /** What the desk allows itself on an account, to be shown to managers; nothing by default. */
+  quotaOf?: QuotaOf;
   /** In [0, 1), for ticket codes. */
   random?: () => number;
 }): Desk {
-  const { db, clock, bells, log, defaults, understand = understandGroupTalk, random } = parts;
+  const { db, clock, bells, log, defaults, understand = understandGroupTalk, random, quotaOf } = parts;
   const tools = { db, clock, bells, log, ...(random ? { random } : {}) };
-  const drain = createDrain({ ...tools, handler: createEventHandler({ understand, log, defaults }) });
+  const drain = createDrain({
+    ...tools,
+    handler: createEventHandler({ understand, log, defaults, ...(quotaOf ? { quotaOf } : {}) }),
+  });
   return {
     inboxFor: ({ name, account }) => createInbox({ db, channel: { name, account }, drain, log }),
+    watchFor: ({ name, account }) => createAccountWatch(tools, { channel: name, account }),
     drain,
     due: createDueHandler(tools),
   };

@@ -4,6 +4,7 @@ import { audit } from '../people/audit.ts';
 import { communityInForce } from '../people/communities.ts';
 import type { ConversationAtHand } from '../people/conversation.ts';
 import { identify, revokeRoles } from '../people/identify.ts';
+import { askWhoItIs } from '../people/same-person.ts';
 import { moveConversation } from '../people/move-conversation.ts';
 import type { Step } from '../step.ts';
 import { defaultPolicy } from '../policy/policy.ts';
@@ -42,7 +43,7 @@ export async function leaveInADay(step: Step, conversation: ConversationAtHand):
 
 /** Introduces the bot to a group, by what the group is for. */
 export async function introduce(step: Step, conversation: ConversationAtHand, occasion: string): Promise<void> {
-  await say(step.tx, {
+  await say(step, {
     conversationId: conversation.id,
     purpose: 'introduction',
     content: { text: await introduction(step, conversation) },
@@ -98,7 +99,11 @@ export async function personArrives(
 ): Promise<void> {
   const { communityId, channel, audience } = conversation;
   if (!communityId) return;
-  for (const member of event.members) await identify(step.tx, { communityId, channel, audience }, member);
+  const community = await communityInForce(step.tx, communityId, step.now);
+  for (const member of event.members) {
+    const person = await identify(step.tx, { communityId, channel, audience }, member);
+    if (person) await askWhoItIs(step, community, channel, person, member);
+  }
 }
 
 /** Who is put out of an office group works for the office no more: the roles that the group stands for end. */

@@ -4,6 +4,11 @@ import { communityInForce } from '../people/communities.ts';
 import { readConversation, type ConversationAtHand } from '../people/conversation.ts';
 import { identify } from '../people/identify.ts';
 import type { Step } from '../step.ts';
+import { askWhoItIs } from '../people/same-person.ts';
+import { withoutMention } from './addressed.ts';
+import { handleFlat } from './flat.ts';
+import { handleJoin } from './join.ts';
+import { findQuoted } from './find-quoted.ts';
 import { findTarget, repliedMessageId, storeMessage } from './on-record.ts';
 import { residentSpeaks } from './resident.ts';
 import type { DeskTools, Scene } from './scene.ts';
@@ -20,18 +25,22 @@ export async function handleMessage(
   tools: DeskTools,
   step: Step,
   conversation: ConversationAtHand,
-  event: ChannelEventOf<'message'>,
+  heard: ChannelEventOf<'message'>,
 ): Promise<void> {
-  if (event.sender.isBot) return;
+  if (heard.sender.isBot) return;
+  const text = await saidToBot(step, conversation, heard);
   if (!conversation.communityId) {
-    const linked = await handleUnlinked(tools, step, conversation, event);
-    return linked ? handleMessage(tools, step, await readConversation(step.tx, conversation.id), event) : undefined;
+    const linked = await handleUnlinked(tools, step, conversation, { ...heard, text });
+    return linked ? handleMessage(tools, step, await readConversation(step.tx, conversation.id), heard) : undefined;
   }
+  const quoting = { ...heard, replyToId: await repliedTo(step, conversation, heard) };
   const community = await communityInForce(step.tx, conversation.communityId, step.now);
   const { channel, audience } = conversation;
-  const speaker = await identify(step.tx, { communityId: community.id, channel, audience }, event.sender);
-  const message = await storeMessage(step, conversation, event, speaker?.personId ?? null);
+  const speaker = await identify(step.tx, { communityId: community.id, channel, audience }, heard.sender);
+  const message = await storeMessage(step, conversation, quoting, speaker?.personId ?? null);
   if (!message) return;
+  if (speaker) await askWhoItIs(step, community, channel, speaker, heard.sender);
+  const event = { ...quoting, text };
   const target = event.replyToId === null ? null : await findTarget(step, conversation.id, event.replyToId);
   const scene: Scene = { tools, step, community, conversation, event, message, speaker, target };
   if (isOfficeTalk(scene)) {
@@ -41,6 +50,29 @@ export async function handleMessage(
   const hearIt = (): Promise<number> => hearScene(scene);
   if (speaker?.staff) await staffAmongResidents(scene, hearIt);
   else await residentSpeaks(scene, hearIt);
+}
+
+/** By the platform's id, or, where the platform quotes text alone, by that. */
+async function repliedTo(
+  step: Step,
+  { id: conversationId }: ConversationAtHand,
+  { replyToId, quotedText, at }: ChannelEventOf<'message'>,
+): Promise<string | null> {
+  if (replyToId !== null || quotedText === null) return replyToId;
+  return findQuoted(step, { conversationId, text: quotedText, at: new Date(at) });
+}
+
+async function saidToBot(
+  step: Step,
+  { kind, channel, account }: ConversationAtHand,
+  { text, toBot }: ChannelEventOf<'message'>,
+): Promise<string> {
+  if (!toBot || kind === 'direct' || !/[@＠]/.test(text)) return text;
+  const own = await step.tx.channelAccount.findUnique({
+    where: { channel_account: { channel, account } },
+    select: { name: true },
+  });
+  return withoutMention(text, own?.name ?? null);
 }
 
 /** In a group of the office, or a direct chat with somebody of the office. */
@@ -69,6 +101,10 @@ const sayableAmongResidents: ReadonlySet<StaffVerb> = new Set([
 async function staffAmongResidents(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
   const { event, target, speaker, step, community, message } = scene;
   const command = parseCommand(event.text, { strict: true });
+  if (command.kind === 'command' && command.verb === 'join') return handleJoin(scene, command.rest);
+  // The flat of whoever wrote what they reply to.
+  if (command.kind === 'command' && command.verb === 'flat' && event.replyToId !== null && command.rest !== '')
+    return handleFlat(scene, command.rest);
   if (command.kind === 'command' && (command.code !== null || event.text.trimStart().startsWith('/'))) {
     // What is answered with places, names or other people's words belongs into the office's groups (P9b).
     if (sayableAmongResidents.has(command.verb) && (command.verb !== 'promise' || command.rest !== '')) {

@@ -1,5 +1,5 @@
 import { soundsAlike } from './near-sound.ts';
-import { verbWords } from './verb-words.ts';
+import { mustFollow, verbWords } from './verb-words.ts';
 import type { StaffVerb } from './verb.ts';
 
 /** How plainly a mistyped word was meant as a command: by its slash, by the code beside it, or by standing alone. */
@@ -11,12 +11,21 @@ for (const [verb, words] of Object.entries(verbWords)) {
   for (const word of words) (/^[a-z]/.test(word) ? latinWords : hanWords).push({ word, verb: verb as StaffVerb });
 }
 
+/** Words of an office that only sound like a verb. */
+const everyday: ReadonlySet<string> = new Set(
+  '代班 带班 帶班 一脚 一腳 查勘 回府 等级 等級 登机 登機 进站 進站 近战 近戰'.split(' '),
+);
+
 /**
  * The verb that a mistyped word is nearest to, or null. The less plainly it was meant as a command, the nearer it must be:
  * a lone "gone" is not taken for "done", nor 回家 for 回复. The right word itself has no nearest.
  */
 export function nearVerb(said: string, how: Plainness): StaffVerb | null {
-  if (/^\p{Script=Han}{2,6}$/u.test(said)) return hanWords.find(({ word }) => isNearHan(said, word, how))?.verb ?? null;
+  const own = hanWords.find(({ word }) => word === said);
+  // Beside a code, 恢复 is a slip for 回复: nothing is resumed with a ticket.
+  if (own && (how !== 'beside' || !mustFollow[own.verb])) return null;
+  if (/^\p{Script=Han}{2,6}$/u.test(said))
+    return hanWords.find(({ word }) => word !== said && isNearHan(said, word, how))?.verb ?? null;
   const letters = said.replaceAll(/[_ ]/g, '');
   if (!/^[a-z]{2,14}$/.test(letters)) return null;
   let best: { verb: StaffVerb; distance: number } | null = null;
@@ -29,7 +38,7 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
 }
 
 function isNearHan(said: string, word: string, how: Plainness): boolean {
-  if (said === word || word.length < 2) return false;
+  if (word.length < 2 || everyday.has(said)) return false;
   if (soundsAlike(said, word) || isTransposed(said, word)) return true;
   return how === 'slash' && editDistance(said, word) === 1 && said.length + word.length > 3;
 }

@@ -1,7 +1,9 @@
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { ChannelEventOf } from '../channel/event.ts';
 import { newId } from '../new-id.ts';
 import type { ConversationAtHand } from '../people/conversation.ts';
 import type { Step } from '../step.ts';
+import { readSaidChoices } from './offers.ts';
 import type { Scene, Target } from './scene.ts';
 
 /** Puts a message on record. Null when it was there already (a platform that repeats itself under another key). */
@@ -39,9 +41,20 @@ export async function storeMessage(
 export async function findTarget(step: Step, conversationId: string, externalId: string): Promise<Target | null> {
   const sent = await step.tx.sentMessage.findUnique({
     where: { conversationId_externalId: { conversationId, externalId } },
-    select: { outbox: { select: { ticketId: true, purpose: true } } },
+    select: {
+      outbox: {
+        select: {
+          ticketId: true,
+          purpose: true,
+          // Of several messages that one word became, the last carries the choices.
+          sent: { where: { conversationId, choices: { not: Prisma.AnyNull } }, select: { choices: true }, take: 1 },
+        },
+      },
+    },
   });
-  return sent?.outbox ?? null;
+  if (!sent) return null;
+  const { ticketId, purpose, sent: shown } = sent.outbox;
+  return { ticketId, purpose, choices: readSaidChoices(shown[0]?.choices ?? null) };
 }
 
 /**

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { choiceIds } from '../tickets/choice-id.ts';
+import { chooseByWords, ratingChosen } from './choose-by-words.ts';
 import { parseCommand } from './command.ts';
+import { handleFlat } from './flat.ts';
+import { handleJoin } from './join.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { audit } from '../people/audit.ts';
 import { addMessage } from '../tickets/add-message.ts';
+import { readCode } from '../tickets/code.ts';
 import { limitStanding } from '../tickets/limit-standing.ts';
 import { nextLimit } from '../tickets/limits.ts';
 import { parseRating, type Rating } from '../tickets/rating.ts';
@@ -22,10 +26,12 @@ const ratingOpenDays = 7;
 export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
   if (await askedTheDesk(scene)) return;
   const ticket = await ticketMeant(scene);
-  const rating = scene.speaker ? parseRating(scene.event.text, { asked: ticket !== null }) : null;
+  if (await chose(scene)) return;
+  const said = scene.speaker && parseRating(scene.event.text, { asked: ticket !== null });
+  const rating = (scene.speaker && ratingChosen(scene)) ?? said;
   if (ticket && rating && scene.speaker && (await rate(scene, ticket, rating))) return;
   // "2", said to a neighbour who asked how many boxes, is said to the neighbour.
-  const toSomebody = scene.event.replyToId !== null && scene.target === null;
+  const toSomebody = scene.target === null && quotesSomebody(scene);
   if (!ticket && !toSomebody && rating && isPlain(rating, scene.event.text) && (await rateLatest(scene, rating)))
     return;
   if (ticket?.status === 'closed') {
@@ -49,6 +55,16 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
     return true;
   }
   const slash = event.text.trimStart().startsWith('/');
+  if (command.verb === 'join') {
+    await handleJoin(scene, command.rest);
+    return true;
+  }
+  // "房号？" among neighbours is none of ours.
+  const toUs = slash || event.toBot || scene.conversation.kind === 'direct';
+  if (command.verb === 'flat' && (toUs || command.rest !== '')) {
+    await handleFlat(scene, command.rest);
+    return true;
+  }
   if (command.verb === 'help' && command.rest === '') {
     await replyTo(scene, 'help', { text: textsOf(scene).helpForResidents() });
     return true;
@@ -61,6 +77,19 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
     subject: command.verb,
   });
   return slash;
+}
+
+/** Quotes something that is no word of ours; a quoted text with a code in it probably is one. */
+function quotesSomebody({ event }: Scene): boolean {
+  return event.replyToId !== null || (event.quotedText !== null && readCode(event.quotedText) === null);
+}
+
+/** A choice that was shown to them in words. In a group a number alone is only ever a rating. */
+async function chose(scene: Scene): Promise<boolean> {
+  const { event, target, conversation } = scene;
+  const quotes = event.replyToId !== null || event.quotedText !== null;
+  if (quotes) return target !== null && target.choices.length > 0 && chooseByWords(scene, null);
+  return conversation.kind === 'direct' && chooseByWords(scene, null);
 }
 
 /** The ticket that a reply to a word of ours is about. */

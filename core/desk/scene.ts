@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Quota } from '../channel/channel.ts';
 import type { ChannelEventOf } from '../channel/event.ts';
 import type { OutgoingContent } from '../channel/outgoing.ts';
 import type { Purpose } from '../../prisma/generated/enums.ts';
@@ -6,15 +7,20 @@ import type { Understand } from '../intake/understanding.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { ConversationAtHand } from '../people/conversation.ts';
 import type { Speaker } from '../people/identify.ts';
+import type { SaidChoice } from '../outbox/numbered.ts';
 import { say } from '../outbox/say.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
 
+export type QuotaOf = (channel: string, account: string) => Quota | undefined;
+
 /** What the desk is made with. */
 export interface DeskTools {
   understand: Understand;
   log: Logger;
+  /** What the desk allows itself on an account, where it restrains itself at all. */
+  quotaOf?: QuotaOf;
   /** Of communities founded from a chat (`/setup`). */
   defaults: { locale: string; timeZone: string };
 }
@@ -25,6 +31,7 @@ export interface Scene {
   step: Step;
   community: CommunityInForce;
   conversation: ConversationAtHand;
+  /** Without the mention that called the bot; with the message that is quoted, where it was found by its text. */
   event: ChannelEventOf<'message'>;
   message: { id: string; externalId: string; text: string; attachments: { id: string }[] };
   speaker: Speaker | null;
@@ -35,6 +42,8 @@ export interface Scene {
 export interface Target {
   ticketId: string | null;
   purpose: Purpose;
+  /** As they were shown in words; none where there were none, or buttons carry them. */
+  choices: SaidChoice[];
 }
 
 /** The language for answers to this very person (P9c): a resident's own; in the office's groups the community's. */
@@ -49,7 +58,7 @@ export async function replyTo(
   content: OutgoingContent,
   ticketId: string | null = null,
 ): Promise<void> {
-  await say(scene.step.tx, {
+  await say(scene.step, {
     conversationId: scene.conversation.id,
     ticketId,
     purpose: 'answer',

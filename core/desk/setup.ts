@@ -9,6 +9,8 @@ import { audit } from '../people/audit.ts';
 import { communityInForce, ensureBuildings, foundCommunity } from '../people/communities.ts';
 import { readConversation, type ConversationAtHand } from '../people/conversation.ts';
 import { grantRole, identify } from '../people/identify.ts';
+import { codeStanding, holdJoinCode } from '../people/join-code.ts';
+import { noteWrongTry, triedTooOften } from '../people/join-tries.ts';
 import { linkConversation } from '../people/link.ts';
 import { spendOwnerCode } from '../people/owner-code.ts';
 import type { Step } from '../step.ts';
@@ -34,6 +36,9 @@ export async function handleUnlinked(
   const known = await findKnown(step, conversation, event);
   if (conversation.kind === 'direct') {
     if (known) return joinDirect(step, conversation, known);
+    const joining = command.kind === 'command' && command.verb === 'join' ? command.rest : '';
+    const meant = joining === '' ? null : await knownByCode(step, conversation, event, joining);
+    if (meant) return joinDirect(step, conversation, meant);
     const text = textsFor(tools.defaults.locale).directUnknown();
     await sayHere(step, conversation, event, 'unknown', text);
     return false;
@@ -69,6 +74,25 @@ async function findKnown(
     FROM "Identity" i WHERE i.channel = ${conversation.channel} AND i."externalId" = ${externalId}
     ORDER BY manages DESC, i."createdAt" DESC LIMIT 1`;
   return row ?? null;
+}
+
+/** Nobody knows the writer on this platform, but they have a code of somebody who is known: it tells the community. */
+async function knownByCode(
+  step: Step,
+  { channel }: ConversationAtHand,
+  event: ChannelEventOf<'message'>,
+  said: string,
+): Promise<Known | null> {
+  const { externalId } = event.sender;
+  if (externalId === null) return null;
+  const trying = { channel, externalId, communityId: null };
+  if (await triedTooOften(step, trying)) return null;
+  const code = await holdJoinCode(step, said);
+  if (!code) await noteWrongTry(step, trying);
+  if (!code || codeStanding(code, step.now) !== 'good') return null;
+  const { communityId } = code;
+  const person = await identify(step.tx, { communityId, channel, audience: null }, event.sender);
+  return person && { communityId, personId: person.personId, manages: false };
 }
 
 async function joinDirect(step: Step, conversation: ConversationAtHand, known: Known): Promise<boolean> {
@@ -142,7 +166,7 @@ async function sayHere(
   topic: string,
   text: string,
 ): Promise<void> {
-  await say(step.tx, {
+  await say(step, {
     conversationId: conversation.id,
     purpose: 'answer',
     content: { text },

@@ -47,10 +47,42 @@ describe('what staff can say to the desk', () => {
     expect(last('staff')?.text).toContain('Z9Z9');
   });
 
-  it('asks which ticket is meant', async () => {
-    await desk.say('李工', 'staff', '/take');
+  it('takes a verb alone for the last card, and says which ticket that was', async () => {
+    desk.clock.advance(60_000);
+    await desk.say('李工', 'staff', '接单');
+    expect(await ticket()).toMatchObject({ status: 'accepted' });
+    expect(desk.heard('staff')).toContainEqual(`已接单，已告知居民 · ${code}`);
+  });
+
+  it('asks which ticket is meant when another card has just come, with a button for each', async () => {
+    desk.clock.advance(60_000);
+    await desk.say('小陈', 'residents', '5栋1单元1202厨房水管爆了，水漏了一地');
+    desk.clock.advance(5_000);
+    const asking = await desk.say('李工', 'staff', '接单');
+    expect(await desk.database.db.ticket.count({ where: { status: 'accepted' } })).toBe(0);
+    const question = last('staff');
+    expect(question?.replyToId).toBe(asking);
+    const labels = question?.choices.flat().map(({ label }) => label) ?? [];
+    expect(labels).toHaveLength(2);
+    const label = labels.find((one) => one.startsWith(code)) ?? '';
+    await desk.press('李工', 'staff', desk.find('staff', question?.text ?? ''), label);
+    expect(await ticket()).toMatchObject({ status: 'accepted' });
+    expect(await desk.database.db.ticket.count({ where: { status: 'accepted' } })).toBe(1);
+  });
+
+  it('asks which ticket is meant when no card was shown for half a day', async () => {
+    desk.clock.advance(13 * 3_600_000);
+    await desk.say('李工', 'staff', '接单');
     expect(await ticket()).toMatchObject({ status: 'open' });
-    expect(last('staff')?.replyToId).not.toBeNull();
+    expect(last('staff')?.text).toContain('哪一件');
+  });
+
+  it('carries out the right command when it is chosen instead of the mistyped one', async () => {
+    await desk.say('李工', 'staff', `办节 ${code} 换了门机`);
+    expect(await ticket()).toMatchObject({ status: 'open' });
+    await desk.press('李工', 'staff', desk.find('staff', '办节'), `办结 ${code}`);
+    expect(await ticket()).toMatchObject({ status: 'done' });
+    expect(last('residents')?.text).toContain('换了门机');
   });
 
   it('makes who answers first the one in charge (P6b)', async () => {

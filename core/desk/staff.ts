@@ -1,90 +1,89 @@
 import type { Purpose } from '../../prisma/generated/enums.ts';
+import { nameNearest, offerSaid, speakBarely } from './bare-verb.ts';
+import { chooseByWords } from './choose-by-words.ts';
+import { codeQuoted, ticketByCode } from './code-quoted.ts';
 import { parseCommand } from './command.ts';
 import { enterByHand } from './entry.ts';
 import { lineOf } from './resident.ts';
+import { mayDo } from './may-do.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
+import { handleAccountVerb } from './account-verbs.ts';
+import { handleFlat } from './flat.ts';
+import { handleJoin } from './join.ts';
 import { handleSetupVerb } from './setup.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
-import { ticketVerbs, type StaffVerb, type TicketVerb } from './verb.ts';
-import { audit } from '../people/audit.ts';
-import { isManager, mayRead } from '../people/roles.ts';
-import { nearestCode, readCode } from '../tickets/code.ts';
+import { isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
+import { nearestCode } from '../tickets/code.ts';
 import { openStatuses, type Ticket, readTicket } from '../tickets/ticket.ts';
 
 /** Words of ours about a ticket, a free reply to which is an answer to the resident. */
 const answerable: ReadonlySet<Purpose> = new Set(['card', 'emergency', 'note', 'question']);
 
-const isTicketVerb = (verb: StaffVerb): verb is TicketVerb => ticketVerbs.some((known) => known === verb);
-
 /**
- * Somebody of the office speaks to the desk: a command, or free words as a reply to a card, which are an answer to the
- * resident. What is neither is the office's own talk, and is left alone. Returns whether it was for the desk.
+ * Somebody of the office speaks to the desk: a command, a choice, or free words as a reply to a card, which are an answer to
+ * the resident. What is neither is the office's own talk, and is left alone. Returns whether it was for the desk.
  */
 export async function staffSpeaks(scene: Scene): Promise<boolean> {
-  const { event, target, speaker, step } = scene;
+  const { event, target, speaker } = scene;
   if (!speaker) return false;
-  const quotedCode = event.quotedText === null ? null : readCode(event.quotedText);
+  const quotedCode = await codeQuoted(scene);
   const aboutTicket = target?.ticketId != null || quotedCode !== null;
-  const command = parseCommand(event.text, { strict: !aboutTicket });
-  if (command.kind === 'none' && (!aboutTicket || (event.text.trim() === '' && event.attachments.length === 0))) {
-    return false;
+  const command = parseCommand(event.text, { strict: !aboutTicket, bare: !aboutTicket });
+  if (command.kind === 'none') return freeWords(scene, quotedCode);
+  const code = command.code ?? quotedCode;
+  const { verb, rest } = command;
+  if (command.kind === 'command' && isTicketVerb(verb) && code === null && target?.ticketId == null) {
+    return speakBarely(scene, verb, rest);
   }
-  if (command.kind === 'none' && target && !answerable.has(target.purpose)) {
+  await noteCommand(scene);
+  if (command.kind === 'near') {
+    await nameNearest(scene, { ...command, code });
+    return true;
+  }
+  if (!(await mayDo(scene, verb))) return true;
+  if (!isTicketVerb(verb)) {
+    await handleDeskVerb(scene, verb, rest);
+    return true;
+  }
+  const ticket = await ticketMeant(scene, code, verb);
+  if (ticket) await carryOutVerb(scene, ticket, verb, rest);
+  return true;
+}
+
+/** A choice in words; else an answer to the resident, where a card is replied to. */
+async function freeWords(scene: Scene, quotedCode: string | null): Promise<boolean> {
+  const { event, target } = scene;
+  const about = target?.ticketId ?? (quotedCode === null ? null : await ticketByCode(scene, quotedCode));
+  if (await chooseByWords(scene, about)) return true;
+  const isEmpty = event.text.trim() === '' && event.attachments.length === 0;
+  // What quotes a colleague who named a code is said to the colleague.
+  const saidToSomebody = target === null && event.replyToId !== null;
+  if (isEmpty || saidToSomebody || (target?.ticketId == null && quotedCode === null)) return false;
+  if (target && !answerable.has(target.purpose)) {
     // "Why is nobody there yet?" under a reminder is said to colleagues. Nothing goes to the resident by mistake.
     await replyTo(scene, 'which', { text: textsOf(scene).whichTicket('answer') });
     return true;
   }
-  await step.tx.message.update({ where: { id: scene.message.id }, data: { act: 'command' }, select: { id: true } });
-  if (command.kind === 'near') {
-    await replyTo(scene, 'near', { text: textsOf(scene).nearestVerb(command.said, command.verb) });
-    return true;
-  }
-  const verb = command.kind === 'none' ? 'answer' : command.verb;
-  if (!(await mayDo(scene, verb))) return true;
-  if (!isTicketVerb(verb)) {
-    await handleDeskVerb(scene, verb, command.kind === 'none' ? '' : command.rest);
-    return true;
-  }
-  const code = command.kind === 'none' ? quotedCode : (command.code ?? quotedCode);
-  const ticket = await ticketMeant(scene, code);
-  if (ticket === 'unknown') return true;
-  if (ticket === null) {
-    await replyTo(scene, 'which', { text: textsOf(scene).whichTicket(verb) });
-    return true;
-  }
-  await carryOutVerb(scene, ticket, verb, command.kind === 'none' ? event.text.trim() : command.rest);
+  await noteCommand(scene);
+  if (!(await mayDo(scene, 'answer'))) return true;
+  const ticket = await ticketMeant(scene, quotedCode, 'answer');
+  if (ticket) await carryOutVerb(scene, ticket, 'answer', event.text.trim());
   return true;
 }
 
-/** Supervisors see everything and change nothing; setting up is for managers. Others are refused quietly, and it is logged. */
-async function mayDo(scene: Scene, verb: StaffVerb): Promise<boolean> {
-  const roles = scene.speaker?.roles ?? [];
-  if (verb === 'setup') return true;
-  const reads = verb === 'show' || verb === 'list' || verb === 'help' || verb === 'status';
-  const allowed =
-    verb === 'link' || verb === 'role' ? isManager(roles) : reads ? mayRead(roles) : (scene.speaker?.staff ?? false);
-  if (allowed) return true;
-  await audit(scene.step.tx, {
-    communityId: scene.community.id,
-    actorId: scene.speaker?.personId ?? null,
-    action: 'refuse_command',
-    subject: verb,
-  });
-  return false;
+async function noteCommand({ step, message }: Scene): Promise<void> {
+  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
 }
 
-/** By code where one was given, else the one whose card is replied to. An unknown code is answered with the nearest. */
-async function ticketMeant(scene: Scene, code: string | null): Promise<Ticket | null | 'unknown'> {
-  const { step, community, target } = scene;
+/** By code where one was given, else the one whose card is replied to. An unknown code is answered with the nearest, and null. */
+async function ticketMeant(scene: Scene, code: string | null, verb: TicketVerb): Promise<Ticket | null> {
+  const { step, community, target, message } = scene;
   if (code === null) return target?.ticketId ? readTicket(step, target.ticketId) : null;
-  const found = await step.tx.ticket.findUnique({
-    where: { communityId_code: { communityId: community.id, code } },
-    select: { id: true },
-  });
-  if (found) return readTicket(step, found.id);
+  const found = await ticketByCode(scene, code);
+  if (found) return readTicket(step, found);
   const open = await step.tx.ticket.findMany({
     where: { communityId: community.id, status: { in: openStatuses } },
-    select: { code: true },
+    select: { id: true, code: true },
     orderBy: { openedAt: 'desc' },
     take: 200,
   });
@@ -92,8 +91,15 @@ async function ticketMeant(scene: Scene, code: string | null): Promise<Ticket | 
     code,
     open.map((ticket) => ticket.code),
   );
-  await replyTo(scene, 'unknown-code', { text: textsOf(scene).unknownCode(code, near) });
-  return 'unknown';
+  const texts = textsOf(scene);
+  const meant = open.find((ticket) => ticket.code === near);
+  // Free words that quote an unknown code are not offered to be sent.
+  const choices = meant && verb !== 'answer' ? [offerSaid(texts, verb, message.id, meant)] : [];
+  await replyTo(scene, 'unknown-code', {
+    text: texts.unknownCode(code, near),
+    ...(choices.length > 0 ? { choices } : {}),
+  });
+  return null;
 }
 
 async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>, rest: string): Promise<void> {
@@ -115,6 +121,19 @@ async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>
     case 'link':
     case 'role':
       await handleSetupVerb(scene, verb, rest);
+      return;
+    case 'flat':
+      await handleFlat(scene, rest);
+      return;
+    case 'join':
+      await handleJoin(scene, rest);
+      return;
+    case 'accounts':
+    case 'quota':
+    case 'stop':
+    case 'resume':
+    case 'login':
+      await handleAccountVerb(scene, verb, rest);
   }
 }
 

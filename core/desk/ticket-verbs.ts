@@ -16,11 +16,17 @@ const tellsResident: ReadonlySet<TicketVerb> = new Set(['answer', 'ask', 'promis
 /** What is missing in a command: said to the writer, and nothing is changed. */
 type Missing = { kind: 'missing'; text: string };
 
+/** Somebody's word to the desk, as far as carrying it out goes. `message` is on record. */
+export type Deed = Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker' | 'message'> & {
+  /** No ticket was named: the reply says which it was, where else a reaction would do. */
+  unnamed?: boolean;
+};
+
 /**
  * Carries out what a member of staff told the desk to do with a ticket, and confirms it. Where words are missing, the desk
  * says which; where the ticket is over, how it stands.
  */
-export async function carryOutVerb(scene: Scene, ticket: Ticket, verb: TicketVerb, rest: string): Promise<void> {
+export async function carryOutVerb(scene: Deed, ticket: Ticket, verb: TicketVerb, rest: string): Promise<void> {
   if (verb === 'show') {
     await showTimeline(scene, ticket);
     return;
@@ -28,20 +34,27 @@ export async function carryOutVerb(scene: Scene, ticket: Ticket, verb: TicketVer
   const texts = textsOf(scene);
   const outcome = await tryVerb(scene, ticket, verb, rest);
   if (outcome === 'asked') return;
-  if (outcome.kind === 'missing') await replyTo(scene, 'missing', { text: outcome.text }, ticket.id);
+  if (outcome.kind === 'missing') await replyTo(scene, `missing:${ticket.code}`, { text: outcome.text }, ticket.id);
   else if (outcome.kind === 'over') {
-    await replyTo(scene, 'over', { text: texts.ticketIsOver(ticket.code, outcome.ticket.status) }, ticket.id);
+    const text = texts.ticketIsOver(ticket.code, outcome.ticket.status);
+    await replyTo(scene, `over:${ticket.code}`, { text }, ticket.id);
   } else if (outcome.kind === 'cannot_merge') {
-    await replyTo(scene, 'merge', { text: texts.cannotMerge(outcome.ticket.code) }, ticket.id);
-  } else if (ticket.conversation === null && tellsResident.has(verb)) {
-    await replyTo(scene, 'done', { text: texts.notByChat(ticket.code) }, ticket.id);
-  } else {
-    await replyTo(scene, 'done', { text: texts.carriedOut(verb, ticket.code), reaction: '👌' }, ticket.id);
-  }
+    await replyTo(scene, `merge:${ticket.code}`, { text: texts.cannotMerge(outcome.ticket.code) }, ticket.id);
+  } else await confirm(scene, ticket, verb);
+}
+
+/** Says that it was carried out; where the resident cannot see it, that somebody has to tell them. */
+export async function confirm(scene: Deed, ticket: Ticket, verb: TicketVerb): Promise<void> {
+  const texts = textsOf(scene);
+  const content =
+    ticket.conversation === null && tellsResident.has(verb)
+      ? { text: texts.notByChat(ticket.code) }
+      : { text: texts.carriedOut(verb, ticket.code), ...(scene.unnamed ? {} : { reaction: '👌' }) };
+  await replyTo(scene, `done:${ticket.code}`, content, ticket.id);
 }
 
 async function tryVerb(
-  scene: Scene,
+  scene: Deed,
   ticket: Ticket,
   verb: Exclude<TicketVerb, 'show'>,
   rest: string,
@@ -84,20 +97,19 @@ async function tryVerb(
   }
 }
 
-async function ticketByCode({ step, community }: Scene, code: string | null): Promise<string | null> {
+async function ticketByCode({ step, community }: Deed, code: string | null): Promise<string | null> {
   if (code === null) return null;
   const where = { communityId_code: { communityId: community.id, code } };
   return (await step.tx.ticket.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
 /** By name, as written with or without @; a name that several have, or nobody, is answered with who there is. */
-async function pass(scene: Scene, ticket: Ticket, rest: string): Promise<Merged | Missing | 'asked'> {
+async function pass(scene: Deed, ticket: Ticket, rest: string): Promise<Merged | Missing | 'asked'> {
   const { step, community, speaker, message } = scene;
   if (!speaker) return 'asked';
   const staff = await staffOf(step, community.id);
   if (rest === '') return offerPass(scene, ticket);
-  const said = rest.replace(/^(?:给|給|to\s)?\s*[@＠]?/i, '').trim();
-  const named = staff.filter(({ name }) => name === said || said.startsWith(name));
+  const named = namedAmong(staff, rest);
   const [to] = named;
   if (!to || named.length > 1) {
     return { kind: 'missing', text: textsOf(scene).needsPerson(staff.map(({ name }) => name)) };
@@ -106,17 +118,21 @@ async function pass(scene: Scene, ticket: Ticket, rest: string): Promise<Merged 
   return passTicket({ ...word, to });
 }
 
-type Menu = Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker' | 'message'>;
+/** Those whose name the words are, or begin with. */
+export function namedAmong<T extends { name: string }>(staff: readonly T[], words: string): T[] {
+  const said = words.replace(/^(?:给|給|to\s)?\s*[@＠]?/i, '').trim();
+  return staff.filter(({ name }) => name !== '' && (name === said || said.startsWith(name)));
+}
 
 /** Times to promise, by one press. */
-export async function offerPromise(scene: Menu, ticket: Ticket): Promise<'asked'> {
+export async function offerPromise(scene: Deed, ticket: Ticket): Promise<'asked'> {
   const texts = textsOf(scene);
   const choice = (when: string, label: string) => ({ id: choiceIds.promise(when, ticket.id), label });
   const choices = [
     ([30, 60, 120] as const).map((minutes) => choice(String(minutes), texts.promiseIn(minutes))),
     [choice('today', texts.promiseToday()), choice('tomorrow', texts.promiseTomorrow())],
   ];
-  await replyTo(scene, 'offer-promise', { text: texts.choosePromise(ticket.code), choices }, ticket.id);
+  await replyTo(scene, `offer-promise:${ticket.code}`, { text: texts.choosePromise(ticket.code), choices }, ticket.id);
   return 'asked';
 }
 
@@ -124,13 +140,18 @@ const namesPerRow = 3;
 const namesAtMost = 24;
 
 /** Colleagues to pass it on to, by one press. */
-export async function offerPass(scene: Menu, ticket: Ticket): Promise<'asked'> {
+export async function offerPass(scene: Deed, ticket: Ticket): Promise<'asked'> {
   const staff = (await staffOf(scene.step, scene.community.id))
     .filter(({ personId }) => personId !== ticket.assigneeId)
     .slice(0, namesAtMost);
   const buttons = staff.map(({ personId, name }) => ({ id: choiceIds.pass(personId, ticket.id), label: name || '?' }));
   const choices = [];
   for (let i = 0; i < buttons.length; i += namesPerRow) choices.push(buttons.slice(i, i + namesPerRow));
-  await replyTo(scene, 'offer-pass', { text: textsOf(scene).choosePass(ticket.code), choices }, ticket.id);
+  await replyTo(
+    scene,
+    `offer-pass:${ticket.code}`,
+    { text: textsOf(scene).choosePass(ticket.code), choices },
+    ticket.id,
+  );
   return 'asked';
 }

@@ -1,10 +1,11 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { describeStep } from '../tickets/describe-step.ts';
 import { viewOf } from '../tickets/ticket.ts';
-import { replyTo, textsOf, type Scene } from './scene.ts';
+import { replyTo, textsOf } from './scene.ts';
+import type { Deed } from './ticket-verbs.ts';
 
 /** Shows staff a ticket's whole history, oldest step first (P4, law 5). */
-export async function showTimeline(scene: Scene, ticket: Ticket): Promise<void> {
+export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {
   const { step, community } = scene;
   const texts = textsOf(scene);
   const events = await step.tx.ticketEvent.findMany({ where: { ticketId: ticket.id }, orderBy: { id: 'asc' } });

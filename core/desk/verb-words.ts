@@ -37,7 +37,66 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   link: ['关联', '關聯', '連結', 'link'],
   role: ['角色', 'role'],
   status: ['进度', '進度', '查进度', '查進度', '我的工单', '我的工單', 'status'],
+  flat: ['房号', '房號', 'flat'],
+  join: ['绑定', '綁定', 'join'],
+  accounts: ['账号', '帐号', '帳號', '賬號', 'accounts'],
+  quota: ['额度', '額度', 'quota'],
+  stop: ['停发', '停發', 'stop'],
+  resume: ['恢复', '恢復', 'resume'],
+  login: ['登录码', '登入碼', 'login code'],
 };
+
+const platforms: [RegExp, string][] = [
+  [/^(?:微信|wechat|weixin|wx)/, 'wechat'],
+  [/^(?:telegram|tg|电报|電報)/, 'telegram'],
+  [/^(?:网页(?:聊天室)?|網頁(?:聊天室)?|(?:the )?web(?: rooms)?)/, 'web'],
+  [/^(?:全部|所有|all)/, 'all'],
+];
+
+/** The channel that people call so, `all`, or null. */
+export function readPlatform(text: string): string | null {
+  const said = text.normalize('NFKC').trim().toLowerCase();
+  return platforms.find(([pattern]) => said.replace(pattern, '').trim() === '' && pattern.test(said))?.[1] ?? null;
+}
+
+/**
+ * What must follow the word of a verb where it does not stand alone: without it, the word begins a sentence of everyday talk, or
+ * is a slip for another verb (恢复 for 回复).
+ */
+export const mustFollow: Partial<Record<StaffVerb, RegExp>> = {
+  flat: /^[\s:,]*(?:对|對|是|是的|没错|沒錯|正确|正確|ok|yes|right|correct)[。.!~\s]*$|^[\s:,]*[\p{L}\d][\p{L}\d#\s–—-]{0,24}\d[\p{L}]{0,2}[。.!~\s]*$/u,
+  // A code of people/join-code.ts: it has a figure in it, as no word of everyday talk has.
+  join: /^[\s:,]*(?=[a-z -]*\d)[a-z0-9]{4}[ -]?[a-z0-9]{4}[。.!~\s]*$/,
+  accounts: /^$/,
+  quota: /^$/,
+  stop: /^[\s:,]*(?:微信|wechat|weixin|wx|telegram|tg|电报|電報|网页|網頁|web|the web|全部|所有|all)[^,;?]{0,8}$/,
+  resume: /^[\s:,]*(?:微信|wechat|weixin|wx|telegram|tg|电报|電報|网页|網頁|web|the web|全部|所有|all)[^,;?]{0,8}$/,
+  login: /^$/,
+};
+
+/** Written side by side, with commas between. */
+const wordSet = (...rows: string[]): ReadonlySet<string> => new Set(rows.flatMap((row) => row.split(',')));
+
+/**
+ * Words that may be followed by a space and words in the office's own talk, without a code and without a card replied to:
+ * nobody begins a sentence to a colleague so, or what follows tells (a time, a name).
+ */
+export const bareWords: ReadonlySet<string> = wordSet(
+  '接单,接單,办结,辦結,误报,誤報,不是工单,不是工單,重开,重開,重新打开,重新打開,承诺,承諾',
+  '约,約,转交给,轉交給,转交,轉交,移交给,移交給,移交,转给,轉給,转,轉,合并',
+  '合併,回复,答复,回覆,答覆,回復,答復,反问,反問,追问,追問,进展,進展,完成',
+  '已完成,修好,已修好,详情,詳情',
+);
+
+/**
+ * Of the words of a verb, those that say of themselves that they are spoken to the desk. Where neither a code nor a card tells
+ * which ticket is meant, the others ("完成", "done") are asked about before anything is done.
+ */
+export const firmWords: ReadonlySet<string> = wordSet(
+  '接单,接單,take,办结,辦結,误报,誤報,不是工单,不是工單,not a ticket,dismiss,重开,重開,重新打开',
+  '重新打開,reopen,承诺,承諾,约,約,promise,合并,合併,merge,转交给,轉交給,转交,轉交',
+  '移交给,移交給,移交,转给,轉給,转,轉,transfer,详情,詳情,查看,show',
+);
 
 /** Words that are commands with a slash only: what Telegram's own button sends, and its usual neighbour. */
 export const slashWords: Partial<Record<StaffVerb, readonly string[]>> = { help: ['start', 'menu'] };

@@ -12,8 +12,25 @@ export const ticketVerbs = [
   'reopen',
   'show',
 ] as const;
-export const deskVerbs = ['log', 'list', 'help', 'setup', 'link', 'role', 'status'] as const;
+export const deskVerbs = [
+  'log',
+  'list',
+  'help',
+  'setup',
+  'link',
+  'role',
+  'status',
+  'flat',
+  'join',
+  'accounts',
+  'quota',
+  'stop',
+  'resume',
+  'login',
+] as const;
 
 export type TicketVerb = (typeof ticketVerbs)[number];
 export type DeskVerb = (typeof deskVerbs)[number];
 export type StaffVerb = TicketVerb | DeskVerb;
+
+export const isTicketVerb = (verb: StaffVerb): verb is TicketVerb => ticketVerbs.some((known) => known === verb);

@@ -62,7 +62,7 @@ export async function askWhether(
     select: { id: true },
   });
   for (const group of await staffOrManagers(step.tx, community.id)) {
-    await say(step.tx, {
+    await say(step, {
       conversationId: group.id,
       purpose: 'question',
       content: {
@@ -146,10 +146,14 @@ async function showSettled(
   });
   for (const question of questions) {
     const { text } = z.object({ text: z.string() }).parse(question.content);
-    await say(step.tx, {
+    await say(step, {
       conversationId: question.conversationId,
       purpose: 'question',
-      content: { text: `${text}\n\n${texts.doubtSettled(by, code)}` },
+      content: {
+        text: `${text}\n\n${texts.doubtSettled(by, code)}`,
+        // The card of a new ticket tells of itself.
+        ...(code === null ? { brief: texts.doubtSettled(by, null) } : {}),
+      },
       replacesId: question.id,
       dedupeKey: `doubt-settled:${messageId}:${question.conversationId}`,
     });

@@ -61,4 +61,5 @@ export function afterOutcome(outcome: DeliveryOutcome, before: Before, now: Date
 
 const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
 
-const pauseAfter = (faults: number): number => Math.min(FIRST_PAUSE_MS * 2 ** faults, LONGEST_PAUSE_MS);
+/** How long to wait after so many faults and one more. */
+export const pauseAfter = (faults: number): number => Math.min(FIRST_PAUSE_MS * 2 ** faults, LONGEST_PAUSE_MS);

@@ -12,8 +12,11 @@ export interface PendingRow {
   faults: number;
 }
 
-/** `linked`: it was the farewell to a group that somebody has linked after all. */
-export type DropReason = 'expired' | 'superseded' | 'linked';
+/**
+ * `linked`: it was the farewell to a group that somebody has linked after all. `nothing_new`: it was an update of a card
+ * that cannot be changed there, and told nothing that is not said already.
+ */
+export type DropReason = 'expired' | 'superseded' | 'linked' | 'nothing_new';
 
 export interface Choice<Row extends PendingRow> {
   /** To be settled as dropped. */

@@ -6,15 +6,26 @@ import { outgoingContentSchema } from '../channel/outgoing.ts';
 import type { Tx } from '../database.ts';
 import { shownCard } from './card-chain.ts';
 import { TRIES_IN_PLACE } from './choose-next.ts';
+import type { SaidChoice } from './numbered.ts';
 import { collectFiles } from './outgoing-files.ts';
-import { isEmpty, render } from './render.ts';
-
-/** Why nothing could be handed to the channel, in the words in which a channel says so. */
-export type Composed = { kind: 'message'; message: OutgoingMessage } | { kind: 'failed'; failure: DeliveryFailure };
+import type { FileSources } from './outgoing-files.ts';
+import { qrPicture } from './qr-picture.ts';
+import { isEmpty, render, renderBrief } from './render.ts';
 
 /**
- * Puts an outbox row into the form in which its channel can send it. An update of a card becomes an edit where the
- * channel can edit and the card is shown there; otherwise it is a message of its own.
+ * - `message`: what to hand to the channel, and the choices that are said in its text.
+ * - `nothing_new`: an update that says nothing where the card cannot be changed.
+ * - `failed`: why nothing could be handed to the channel, in the words in which a channel says so.
+ */
+export type Composed =
+  | { kind: 'message'; message: OutgoingMessage; said: SaidChoice[] }
+  | { kind: 'nothing_new' }
+  | { kind: 'failed'; failure: DeliveryFailure };
+
+/**
+ * Puts an outbox row into the form in which its channel can send it. An update of a card that is shown there becomes an
+ * edit where the channel can edit, and the one line of what is new where it cannot. An update of a card that is not shown
+ * there is a message of its own.
  *
  * @param faults how often the row was tried in vain: files that cannot be had are waited for a few tries, then left out
  */
@@ -22,30 +33,35 @@ export async function compose(
   tx: Tx,
   row: OutboxMessage,
   faults: number,
-  to: { conversation: Conversation; channel: Channel; channels: ReadonlyMap<string, Channel>; log: Logger },
+  to: { conversation: Conversation; channel: Channel; sources: FileSources; log: Logger },
 ): Promise<Composed> {
   const content = outgoingContentSchema.safeParse(row.content);
   if (!content.success) return failed('refused', 'what was recorded is no content');
   const can = to.channel.capabilities;
-  const rendered = render(content.data, can, row.replyToExternalId !== null);
+  const shown = row.replacesId === null ? null : await shownCard(tx, row.replacesId, to.conversation.id);
+  const isRepeat = shown !== null && !can.edits;
+  const { brief } = content.data;
+  if (isRepeat && brief === undefined) return { kind: 'nothing_new' };
+  const rendered =
+    isRepeat && brief !== undefined ? renderBrief(brief) : render(content.data, can, row.replyToExternalId !== null);
   if (isEmpty(rendered)) return failed('refused', 'there is nothing in it that this channel can show');
 
-  const { files, missing } = await collectFiles(tx, rendered.attachmentIds, to.channel, to.channels, to.log);
+  const { files, missing } = await collectFiles(tx, rendered.attachmentIds, to.channel, to.sources, to.log);
   if (missing > 0 && faults < TRIES_IN_PLACE)
     return failed('platform_down', 'a file to be sent with it is not available');
   if (isEmpty({ ...rendered, attachmentIds: files.map(() => '') })) return failed('refused', 'its file is gone');
 
-  const canEdit = can.edits && row.replacesId !== null && rendered.reaction === null;
   return {
     kind: 'message',
+    said: rendered.said,
     message: {
       conversationId: to.conversation.externalId,
       sendKey: row.id,
       text: rendered.text,
       choices: rendered.choices,
-      files,
+      files: rendered.qr === null ? files : [...files, qrPicture(rendered.qr)],
       replyToId: row.replyToExternalId,
-      editId: canEdit && row.replacesId ? await shownCard(tx, row.replacesId, to.conversation.id) : null,
+      editId: can.edits && rendered.reaction === null ? shown : null,
       reaction: rendered.reaction,
     },
   };

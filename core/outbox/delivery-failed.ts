@@ -3,6 +3,9 @@ import type { DeliveryFailure } from '../channel/outgoing.ts';
 import type { Tx } from '../database.ts';
 import type { BellRope } from './bells.ts';
 
+/** What kept a word from arriving: the platform, or that it could not be said before it was worth nothing any more. */
+export type Undelivered = DeliveryFailure | { kind: 'expired'; reason: string };
+
 /**
  * Called in the transaction in which a message is given up. What it writes is committed with the failure; what it puts
  * on the rope is rung afterwards.
@@ -10,7 +13,7 @@ import type { BellRope } from './bells.ts';
 export type DeliveryFailed = (
   tx: Tx,
   row: OutboxMessage,
-  failure: DeliveryFailure,
+  failure: Undelivered,
   at: { now: Date; rope: BellRope },
 ) => Promise<void>;
 

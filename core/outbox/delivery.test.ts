@@ -67,7 +67,7 @@ describe('the one door out', async () => {
       dedupeKey: `word-${words}`,
       ...more,
     };
-    return (await say(db, word)).id;
+    return (await say({ tx: db, now: clock.now() }, word)).id;
   }
   const texts = () => channel.taken.map((message) => message.text);
   const rowOf = (id: string) => db.outboxMessage.findUniqueOrThrow({ where: { id } });
@@ -83,8 +83,15 @@ describe('the one door out', async () => {
     expect(texts()).toEqual(['一', '二', '三 a_*[b']);
     expect(channel.taken[2]).toMatchObject({ conversationId: 'residents-1', replyToId: 'm-9', sendKey: last });
     expect(await rowOf(last)).toMatchObject({ state: 'sent', settledAt: clock.now() });
-    expect(await db.sentMessage.findMany({ where: { outboxId: last, part: 0 } })).toEqual([
-      { conversationId: estate.residents.id, externalId: '3', outboxId: last, part: 0 },
+    expect(await db.sentMessage.findMany({ where: { outboxId: last } })).toEqual([
+      {
+        conversationId: estate.residents.id,
+        externalId: '3',
+        outboxId: last,
+        part: 0,
+        choices: null,
+        sentAt: clock.now(),
+      },
     ]);
   });
 
@@ -112,6 +119,40 @@ describe('the one door out', async () => {
     clock.advance(60_000);
     expect(await run()).toEqual({ kind: 'empty' });
     expect(texts()).toEqual(['早上再说']);
+  });
+
+  it('tells the staff when an answer came too late, and only the ticket when it was a receipt', async () => {
+    const told: unknown[] = [];
+    const onFailed: DeliveryFailed = async (_tx, row, failure) => void told.push([row.id, failure.kind]);
+    const expiresAt = inMs(-1);
+    const answer = await put('水阀已关', { purpose: 'answer', ticketId: estate.ticketId, expiresAt });
+    const receipt = await put('收到', { ticketId: estate.ticketId, expiresAt });
+    await put('请评分', { purpose: 'rating', ticketId: estate.ticketId, expiresAt });
+    expect(await deliveryOver([channel], onFailed).runLane(estate.residents.id)).toEqual({ kind: 'empty' });
+    expect(channel.handed).toEqual([]);
+    expect(told).toEqual([[answer, 'expired']]);
+    const events = await db.ticketEvent.findMany({ where: { ticketId: estate.ticketId } });
+    expect(events).toMatchObject([{ type: 'delivery_failed', data: { outboxId: receipt, failure: 'expired' } }]);
+  });
+
+  it.each<{ told: string; word: Partial<Word>; days: number | null }>([
+    { told: 'a survey of three days ago is not sent', word: { purpose: 'rating' }, days: 3 },
+    { told: 'an answer always is', word: { purpose: 'answer' }, days: null },
+    { told: 'who says it knows better', word: { purpose: 'rating', expiresAt: null }, days: null },
+    {
+      told: 'what must wait is worth something from then on',
+      word: { purpose: 'rating', notBefore: new Date('2026-12-31T09:00:00+08:00') },
+      days: 43,
+    },
+    {
+      told: 'a farewell is always said',
+      word: { purpose: 'introduction', content: { text: '再见', leave: true } },
+      days: null,
+    },
+  ])('$told', async ({ word, days }) => {
+    clock.set('2026-11-21T09:00:00+08:00');
+    const { expiresAt } = await rowOf(await put('', word));
+    expect(expiresAt).toEqual(days === null ? null : inMs(days * 24 * 3_600_000));
   });
 
   it('keeps one a second and twenty a minute in a group', async () => {
@@ -310,14 +351,17 @@ describe('the one door out', async () => {
   it('lets somebody tell the staff of a failure, in the same transaction, and rings for them', async () => {
     await put('修好了', { purpose: 'answer', ticketId: estate.ticketId });
     channel.answers.push({ kind: 'unreachable', reason: '403' });
-    const tellStaff: DeliveryFailed = async (tx, row, failure, { rope }) => {
+    const tellStaff: DeliveryFailed = async (tx, row, failure, { rope, now }) => {
       const content = { text: `没有送到：${failure.kind}` };
-      await say(tx, {
-        conversationId: estate.staff.id,
-        purpose: 'escalation',
-        content,
-        dedupeKey: `failed:${row.id}`,
-      });
+      await say(
+        { tx, now },
+        {
+          conversationId: estate.staff.id,
+          purpose: 'escalation',
+          content,
+          dedupeKey: `failed:${row.id}`,
+        },
+      );
       rope.lane(estate.staff.id);
     };
     await deliveryOver([channel], tellStaff).runLane(estate.residents.id);
@@ -386,6 +430,83 @@ describe('the one door out', async () => {
     await expect(deliveryOver([]).runLane(estate.residents.id)).rejects.toThrow(UnknownChannelError);
   });
 
+  describe('choices', () => {
+    const choices = [
+      [
+        { id: 'take', label: '接单' },
+        { id: 'pass', label: '转交' },
+      ],
+    ];
+    const shownIn = async () =>
+      (await db.sentMessage.findMany({ orderBy: { part: 'asc' }, where: { conversationId: estate.residents.id } })).map(
+        (row) => row.choices,
+      );
+
+    it('that are said in words are remembered as they were shown, with the part that carries the words', async () => {
+      await estateOn({ capabilities: { buttons: false }, sentAs: () => ['a', 'b'] });
+      await put('', { content: { text: '漏水', choices } });
+      await run();
+      expect(channel.taken).toMatchObject([{ text: '漏水\n\n1 接单 · 2 转交', choices: [] }]);
+      expect(await shownIn()).toEqual([
+        null,
+        [
+          { say: '1', id: 'take', label: '接单' },
+          { say: '2', id: 'pass', label: '转交' },
+        ],
+      ]);
+    });
+
+    it('that change with their card are remembered as they stand now', async () => {
+      await estateOn({ capabilities: { buttons: false } });
+      const card = await put('', { content: { text: '未接单', choices } });
+      await run();
+      await put('', { replacesId: card, content: { text: '已接单', choices: [[{ id: 'done', label: '办结' }]] } });
+      await run();
+      expect(await shownIn()).toEqual([[{ say: '1', id: 'done', label: '办结' }]]);
+    });
+
+    it('that are buttons are not', async () => {
+      await put('', { content: { text: '漏水', choices } });
+      await run();
+      expect(await shownIn()).toEqual([null]);
+    });
+  });
+
+  describe('a QR code', () => {
+    const says = 'https://login.example/key';
+    const putCode = (more: Partial<Word> = {}) => put('', { content: { text: '请扫码', qr: says }, ...more });
+
+    it('goes out as a picture beside the words, and is kept no longer', async () => {
+      const id = await putCode();
+      await run();
+      const [message] = channel.taken;
+      expect(message).toMatchObject({ text: '请扫码', files: [{ kind: 'photo', fileName: 'qr.png', ref: null }] });
+      const bytes = await message?.files[0]?.bytes();
+      expect(new TextDecoder().decode(bytes?.slice(1, 4))).toBe('PNG');
+      expect((await rowOf(id)).content).toEqual({ text: '请扫码' });
+    });
+
+    it('leaves the words alone where no files can be sent', async () => {
+      await estateOn({ capabilities: { files: false } });
+      const id = await putCode();
+      await run();
+      expect(channel.taken).toMatchObject([{ text: '请扫码', files: [] }]);
+      expect((await rowOf(id)).content).toEqual({ text: '请扫码' });
+    });
+
+    it('is kept while it is still to be said, and not when it was given up or came too late', async () => {
+      const pending = await putCode({ notBefore: inMs(60_000) });
+      const late = await putCode({ expiresAt: inMs(-1) });
+      const failed = await putCode();
+      channel.answers.push({ kind: 'unreachable', reason: '403' });
+      await run();
+      expect((await rowOf(pending)).content).toEqual({ text: '请扫码', qr: says });
+      expect(await rowOf(late)).toMatchObject({ failure: 'expired', content: { text: '请扫码' } });
+      expect(await rowOf(failed)).toMatchObject({ failure: 'unreachable', content: { text: '请扫码' } });
+      expect((await rowOf(failed)).content).not.toHaveProperty('qr');
+    });
+  });
+
   describe('a card that changes', () => {
     it('is changed in place, and only its newest form is shown', async () => {
       const card = await put('未接单');
@@ -398,7 +519,7 @@ describe('the one door out', async () => {
         ['已完成', '1'],
       ]);
       expect(await rowOf(outdated)).toMatchObject({ state: 'dropped', failure: 'superseded' });
-      expect(await db.sentMessage.findMany({ where: { conversationId: estate.residents.id } })).toEqual([
+      expect(await db.sentMessage.findMany({ where: { conversationId: estate.residents.id } })).toMatchObject([
         { conversationId: estate.residents.id, externalId: '1', outboxId: card, part: 0 },
       ]);
     });
@@ -412,16 +533,51 @@ describe('the one door out', async () => {
       expect(channel.taken.map((message) => message.editId)).toEqual([null, '1', '1']);
     });
 
-    it('is said anew where the channel cannot edit', async () => {
-      await estateOn({ capabilities: { edits: false } });
-      const card = await put('未接单');
-      await run();
-      await put('已接单', { replacesId: card });
-      await run();
-      expect(channel.taken.map((message) => [message.text, message.editId])).toEqual([
-        ['未接单', null],
-        ['已接单', null],
-      ]);
+    describe('where it cannot be changed', () => {
+      beforeEach(() => estateOn({ capabilities: { edits: false, buttons: false } }));
+      const choices = [[{ id: 'take', label: '接单' }]];
+      const update = (card: string, text: string, brief?: string) =>
+        put('', { replacesId: card, content: { text, choices, ...(brief === undefined ? {} : { brief }) } });
+
+      it('is told of in one line', async () => {
+        const card = await put('', { content: { text: '未接单', choices } });
+        await run();
+        await update(card, '已接单', 'A2B3 王师傅接单');
+        await run();
+        expect(texts()).toEqual(['未接单\n\n1 接单', 'A2B3 王师傅接单']);
+      });
+
+      it('is silent when there is nothing to tell that was not said already', async () => {
+        const card = await put('未接单');
+        await run();
+        const silent = await update(card, '已接单');
+        expect(await run()).toEqual({ kind: 'empty' });
+        expect(texts()).toEqual(['未接单']);
+        expect(await rowOf(silent)).toMatchObject({ state: 'dropped', failure: 'nothing_new', settledAt: clock.now() });
+        expect(await triesOf(silent)).toEqual([]);
+      });
+
+      it('tells of the newest of several changes, and what has nothing to tell takes no other place', async () => {
+        const card = await put('未接单');
+        await run();
+        const first = await update(card, '已接单', 'A2B3 王师傅接单');
+        const second = await update(card, '已承诺', 'A2B3 承诺今天 15:00');
+        const third = await update(card, '居民补充');
+        await run();
+        expect(texts()).toEqual(['未接单', 'A2B3 承诺今天 15:00']);
+        expect(await rowOf(first)).toMatchObject({ failure: 'superseded' });
+        expect(await rowOf(second)).toMatchObject({ state: 'sent' });
+        expect(await rowOf(third)).toMatchObject({ failure: 'nothing_new' });
+      });
+
+      it('is shown whole when the card itself never was', async () => {
+        const card = await put('未接单');
+        channel.answers.push({ kind: 'refused', reason: 'no' });
+        await run();
+        await update(card, '已接单', 'A2B3 王师傅接单');
+        await run();
+        expect(texts()).toEqual(['已接单\n\n1 接单']);
+      });
     });
 
     it('is said anew when the message to change is gone', async () => {

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { Channel } from '../channel/channel.ts';
-import { outgoingContentSchema, type DeliveryOutcome, type OutgoingMessage } from '../channel/outgoing.ts';
+import type { DeliveryOutcome, OutgoingMessage } from '../channel/outgoing.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Conversation, OutboxMessage } from '../../prisma/generated/client.ts';
+import { AccountRests } from './account-rest.ts';
+import { accountStanding } from './account-standing.ts';
 import { afterOutcome } from './after-outcome.ts';
 import { BellRope } from './bells.ts';
 import type { Bells } from './bells.ts';
@@ -12,17 +14,21 @@ import type { DropReason } from './choose-next.ts';
 import { compose, otherForms } from './compose.ts';
 import type { DeliveryFailed } from './delivery-failed.ts';
 import { noteFailureOnTicket } from './delivery-failed.ts';
-import { LANE_HEAD, pendingInLane, tryLane } from './lane.ts';
+import { afterExpiry } from './expiry.ts';
+import { leaveIfMeant, saysFarewell } from './farewell.ts';
+import { LANE_HEAD, pendingInLane, seenBy, tryLane } from './lane.ts';
 import { channelKey } from './outgoing-files.ts';
-import { nextSendAt, paceMemory } from './pace.ts';
+import type { FileSources } from './outgoing-files.ts';
 import { recordDecision, recordTry } from './record-decision.ts';
+import { settleWord } from './settle-word.ts';
+import { Yields, pacedUntil, turnOf } from './turn.ts';
 import { SEND_PATIENCE_MS, withPatience } from './with-patience.ts';
 
 /**
  * How a run through a conversation's lane ended.
  * - `empty`: nothing is pending.
  * - `wait`: something is pending, and nothing can be done before `until`.
- * - `busy`: somebody else is sending there at this moment. What they may have missed must be looked at again soon.
+ * - `busy`: somebody else is sending there, or for the account, at this moment. What they may have missed must be looked at again soon.
  * - `more`: as many messages were sent as were asked for, and there are others.
  */
 export type LaneResult = { kind: 'empty' } | { kind: 'wait'; until: Date } | { kind: 'busy' } | { kind: 'more' };
@@ -44,6 +50,8 @@ export interface DeliveryParts {
   clock: Clock;
   /** By {@link channelKey}. */
   channels: ReadonlyMap<string, Channel>;
+  /** Who hands out files besides `channels`: for channels that this process does not run. */
+  files?: FileSources;
   bells: Bells;
   log: Logger;
   /** What is done when a message is given up; by default it is put on the ticket. */
@@ -55,7 +63,17 @@ export interface DeliveryParts {
 /** A conversation on a channel that this process does not run. */
 export class UnknownChannelError extends Error {
   override readonly name = 'UnknownChannelError';
+  /** On which account the conversation is. */
+  readonly at: { channel: string; account: string };
+
+  constructor({ channel, account }: { channel: string; account: string }) {
+    super(`this process does not run the channel ${channelKey(channel, account)}`);
+    this.at = { channel, account };
+  }
 }
+
+/** While an account is stopped, nobody needs to look: whoever lifts the stop rings. */
+const STOPPED_LOOK_AGAIN_MS = 24 * 3_600_000;
 
 /** How often a platform is asked at most within one transaction: a message has at most three forms. */
 const MOST_ASKS = 3;
@@ -64,6 +82,9 @@ type Step = LaneResult | { kind: 'went_on'; hasSent: boolean; rest: LaneResult }
 
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { db, clock, channels, bells, log, onFailed = noteFailureOnTicket, patienceMs = SEND_PATIENCE_MS } = parts;
+  const rests = new AccountRests();
+  const yields = new Yields();
+  const sources: FileSources = new Map([...channels, ...(parts.files ?? [])]);
   const patience = { maxWait: 10_000, timeout: MOST_ASKS * patienceMs + 15_000 };
 
   return {
@@ -84,37 +105,47 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     if (!(await tryLane(tx, conversationId))) return { kind: 'busy' };
     const now = clock.now();
     const conversation = await tx.conversation.findUniqueOrThrow({ where: { id: conversationId } });
-    const pending = await pendingInLane(tx, conversationId, now);
-    if (pending.length === 0) return { kind: 'empty' };
-    if (conversation.pausedUntil && conversation.pausedUntil > now)
-      return { kind: 'wait', until: conversation.pausedUntil };
+    const inLane = await pendingInLane(tx, conversationId, now);
+    if (inLane.length === 0) return { kind: 'empty' };
+    const channel = channelOf(conversation);
+    const account = await accountStanding(tx, channel);
+    const pending = await seenBy(tx, inLane, channel, account.loggedInAt);
 
     const { dropped, next, wakeAt } = chooseNext(pending, now);
-    for (const { row, reason } of dropped) await drop(tx, row.id, conversationId, reason);
+    for (const { row, reason } of dropped) await drop(tx, row.id, reason, rope);
+    if (conversation.pausedUntil && conversation.pausedUntil > now)
+      return { kind: 'wait', until: conversation.pausedUntil };
     if (!next) return wakeAt ? { kind: 'wait', until: wakeAt } : goOn({ kind: 'more' });
 
     const row = await tx.outboxMessage.findUniqueOrThrow({ where: { id: next.id } });
     if (conversation.communityId !== null && saysFarewell(row)) {
-      await drop(tx, row.id, conversationId, 'linked');
+      await drop(tx, row.id, 'linked', rope);
       return goOn({ kind: 'more' });
     }
-    const channel = channelOf(conversation);
-    const recent = await recentlySent(tx, conversation, channel, now);
-    const paced = nextSendAt(recent, channel.pace, conversation.kind, now);
-    if (paced > now) return { kind: 'wait', until: paced };
+    if (account.isStopped) return { kind: 'wait', until: new Date(now.getTime() + STOPPED_LOOK_AGAIN_MS) };
+    const restsUntil = channel.exclusive ? rests.until(keyOf(channel), now, account.loggedInAt) : null;
+    if (restsUntil) return { kind: 'wait', until: restsUntil };
+    const turn = await turnOf(tx, row, { conversation, channel, yields, now });
+    if (turn.kind === 'wait' && turn.ring) rope.lane(turn.ring);
+    if (turn.kind === 'wait') return { kind: 'wait', until: turn.until };
+    if (turn.kind === 'busy') return { kind: 'busy' };
 
     const hasSent = await sendOne(tx, row, conversation, channel, rope);
     if (pending.length - dropped.length === 1 && pending.length < LANE_HEAD) return goOn({ kind: 'empty' }, hasSent);
     const after = clock.now();
-    const spoken = await recentlySent(tx, conversation, channel, after);
-    const until = nextSendAt(spoken, channel.pace, conversation.kind, after);
+    const until = await pacedUntil(tx, conversation, channel, after);
     return goOn(until > after ? { kind: 'wait', until } : { kind: 'more' }, hasSent);
   }
 
-  async function drop(tx: Tx, outboxId: string, conversationId: string, reason: DropReason): Promise<void> {
-    const settled = { state: 'dropped' as const, settledAt: clock.now(), failure: reason };
-    await tx.outboxMessage.update({ where: { id: outboxId }, data: settled });
-    log.info({ outboxId, conversationId, reason }, 'message dropped');
+  async function drop(tx: Tx, outboxId: string, reason: DropReason, rope: BellRope): Promise<void> {
+    const now = clock.now();
+    const row = await tx.outboxMessage.findUniqueOrThrow({ where: { id: outboxId } });
+    await settleWord(tx, outboxId, { state: 'dropped', failure: reason, at: now });
+    log.info({ outboxId, conversationId: row.conversationId, reason }, 'message dropped');
+    const after = reason === 'expired' ? afterExpiry(row.purpose) : 'nothing';
+    if (after === 'nothing') return;
+    const report = after === 'note' ? noteFailureOnTicket : onFailed;
+    await report(tx, row, { kind: 'expired', reason: 'not sent in time' }, { now, rope });
   }
 
   /** Tries to send one message and writes down what came of it. Returns whether it is out. */
@@ -130,80 +161,56 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     const before = { faults: count('platform_down'), upgrades: count('upgraded') };
     let attempt = tries.length + 1;
 
-    const composed = await compose(tx, row, before.faults, { conversation, channel, channels, log });
-    const send = (form: OutgoingMessage) => withPatience(() => channel.send(form), patienceMs);
+    const composed = await compose(tx, row, before.faults, { conversation, channel, sources, log });
+    if (composed.kind === 'nothing_new') {
+      await drop(tx, row.id, 'nothing_new', rope);
+      return false;
+    }
+    const send = async (form: OutgoingMessage): Promise<DeliveryOutcome> => {
+      const outcome = await withPatience(() => channel.send(form), patienceMs);
+      if (channel.exclusive) rests.note(keyOf(channel), outcome, clock.now());
+      return outcome;
+    };
     let outcome: DeliveryOutcome = composed.kind === 'failed' ? composed : await send(composed.message);
     for (const form of composed.kind === 'failed' ? [] : otherForms(composed.message)) {
       if (!isRefusal(outcome)) break;
-      await recordTry(tx, row, attempt, outcome, clock.now());
+      await recordTry(tx, row, { channel, attempt, outcome, at: clock.now() });
       attempt += 1;
       outcome = await send(form);
     }
 
     const now = clock.now();
     const decision = afterOutcome(outcome, before, now);
-    await recordTry(tx, row, attempt, outcome, now);
-    await recordDecision(tx, row, conversation, decision, { failed: onFailed, rope, now });
+    await recordTry(tx, row, { channel, attempt, outcome, at: now });
+    const isLoggedOut = decision.kind === 'pause' && decision.operatorMustAct;
+    // An account that only this process speaks for rests as a whole, and no longer than until it is logged in again.
+    if (!(isLoggedOut && channel.exclusive)) {
+      const said = composed.kind === 'failed' ? [] : composed.said;
+      await recordDecision(tx, row, conversation, decision, { failed: onFailed, rope, now, said });
+    }
     const ids = { outboxId: row.id, conversationId: conversation.id, attempt, decision: decision.kind };
-    if (decision.kind === 'pause' && decision.operatorMustAct) {
+    if (isLoggedOut) {
       log.error(
         { ...ids, channel: channel.name, account: channel.account },
         'our account is logged out; an operator must act',
       );
     } else if (outcome.kind === 'failed') log.warn({ ...ids, failure: outcome.failure.kind }, 'message not delivered');
     else log.info(ids, 'message sent');
-    if (decision.kind === 'sent' || decision.kind === 'failed') await leaveIfMeant(tx, row, conversation, channel);
+    if (decision.kind === 'sent' || decision.kind === 'failed')
+      await leaveIfMeant(tx, row, { conversation, channel, log, patienceMs });
     return decision.kind === 'sent';
   }
 
-  /** The bot goes once it has said why, or could not. A platform that keeps it there is asked again by nobody: it was told. */
-  async function leaveIfMeant(tx: Tx, row: OutboxMessage, conversation: Conversation, channel: Channel): Promise<void> {
-    if (!saysFarewell(row)) return;
-    // Somebody may have linked the group while it was told.
-    const { communityId } = await tx.conversation.findUniqueOrThrow({ where: { id: conversation.id } });
-    if (communityId !== null) return;
-    const outcome = await withPatience(() => channel.leave(conversation.externalId), patienceMs);
-    log.info({ conversationId: conversation.id, outcome: outcome.kind }, 'group left');
-    const data = { state: 'left' as const, stateReason: 'nobody linked it' };
-    await tx.conversation.update({ where: { id: conversation.id }, data });
-  }
-
   function channelOf(conversation: Conversation): Channel {
-    const key = channelKey(conversation.channel, conversation.account);
-    const channel = channels.get(key);
-    if (!channel) throw new UnknownChannelError(`this process does not run the channel ${key}`);
+    const channel = channels.get(channelKey(conversation.channel, conversation.account));
+    if (!channel) throw new UnknownChannelError(conversation);
     return channel;
   }
 }
 
-const goOn = (rest: LaneResult, hasSent = false): Step => ({ kind: 'went_on', hasSent, rest });
+const keyOf = (channel: Channel): string => channelKey(channel.name, channel.account);
 
-function saysFarewell(row: OutboxMessage): boolean {
-  const content = outgoingContentSchema.safeParse(row.content);
-  return content.success && content.data.leave === true;
-}
+const goOn = (rest: LaneResult, hasSent = false): Step => ({ kind: 'went_on', hasSent, rest });
 
 const isRefusal = (outcome: { kind: string; failure?: { kind: string } }): boolean =>
   outcome.failure?.kind === 'refused';
-
-/**
- * When messages reached the conversation, or may have; a word that became several counts as often. What a platform
- * turned away does not count against its pace.
- */
-async function recentlySent(tx: Tx, conversation: Conversation, channel: Channel, now: Date): Promise<Date[]> {
-  const { count, windowMs } = paceMemory(channel.pace, conversation.kind);
-  const rows = await tx.delivery.findMany({
-    where: {
-      conversationId: conversation.id,
-      at: { gt: new Date(now.getTime() - windowMs) },
-      outcome: { in: ['sent', 'platform_down'] },
-    },
-    orderBy: { at: 'desc' },
-    take: count,
-    select: { at: true, outcome: true, outbox: { select: { _count: { select: { sent: true } } } } },
-  });
-  return rows.flatMap(({ at, outcome, outbox }) => {
-    const messages = outcome === 'sent' ? Math.max(1, outbox._count.sent) : 1;
-    return Array.from({ length: messages }, () => at);
-  });
-}

@@ -1,3 +1,4 @@
+import type { Channel } from '../channel/channel.ts';
 import type { Tx } from '../database.ts';
 import { cardChain } from './card-chain.ts';
 import type { PendingRow } from './choose-next.ts';
@@ -53,4 +54,53 @@ export async function pendingInLane(tx: Tx, conversationId: string, now: Date): 
     rows.push({ ...row, faults: _count.deliveries, updates });
   }
   return rows;
+}
+
+/**
+ * The same rows as they count on their channel.
+ * - Where a card cannot be changed, an update without a line of news says nothing, and does not silence one that does.
+ * - On an account that only one process speaks for, silence is mostly the account's: a fault is a message's own when
+ *   something got through between its tries, or when the account was logged in all the while. Otherwise it keeps its place.
+ */
+export async function seenBy(
+  tx: Tx,
+  rows: PendingRow[],
+  channel: Channel,
+  loggedInAt: Date | null,
+): Promise<PendingRow[]> {
+  const mute = channel.capabilities.edits ? new Set<string>() : await muteUpdates(tx, rows);
+  const seen: PendingRow[] = [];
+  for (const row of rows) {
+    const updates = mute.has(row.id) ? null : row.updates;
+    const faults = channel.exclusive && row.faults > 0 ? await ownFaults(tx, row, channel, loggedInAt) : row.faults;
+    seen.push({ ...row, updates, faults });
+  }
+  return seen;
+}
+
+async function muteUpdates(tx: Tx, rows: readonly PendingRow[]): Promise<Set<string>> {
+  const updates = rows.filter((row) => row.updates !== null).map((row) => row.id);
+  if (updates.length === 0) return new Set();
+  const mute = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "OutboxMessage" WHERE "id" = ANY(${updates}::uuid[]) AND NOT "content" ? 'brief'`;
+  return new Set(mute.map((row) => row.id));
+}
+
+/** At least 1: whatever met a fault keeps its place for a while. */
+async function ownFaults(
+  tx: Tx,
+  row: PendingRow,
+  { name, account }: Channel,
+  loggedInAt: Date | null,
+): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ own: number; since: Date }[]>`
+    SELECT min(d."at") AS "since", count(*) FILTER (WHERE EXISTS (
+      SELECT 1 FROM "Delivery" s WHERE s."channel" = ${name} AND s."account" = ${account} AND s."outcome" = 'sent'
+        AND s."at" <= d."at" AND s."at" > d."before"))::int AS "own"
+    FROM (
+      SELECT "at", lag("at", 1, '-infinity') OVER (ORDER BY "attempt") AS "before"
+      FROM "Delivery" WHERE "outboxId" = ${row.id}::uuid AND "outcome" = 'platform_down'
+    ) AS d`;
+  if (!counted) return row.faults;
+  return loggedInAt && loggedInAt <= counted.since ? row.faults : Math.max(1, counted.own);
 }

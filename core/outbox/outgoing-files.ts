@@ -6,6 +6,9 @@ import type { Tx } from '../database.ts';
 /** Under which name a channel's account is known among the channels of a process. */
 export const channelKey = (channel: string, account: string): string => `${channel}:${account}`;
 
+/** Who hands out the bytes of files, by {@link channelKey}, or by the name of a channel where any process can read them. */
+export type FileSources = ReadonlyMap<string, Pick<Channel, 'fetchFile'>>;
+
 /** Files ready to be sent. `missing` counts those whose bytes nobody hands out now. */
 export interface CollectedFiles {
   files: OutgoingFile[];
@@ -14,13 +17,13 @@ export interface CollectedFiles {
 
 /**
  * Turns attachments into files that `target` can send, in the order asked for. One that came by the same account is
- * passed on by its reference; the bytes of any other are fetched from the channel that it came by.
+ * passed on by its reference; the bytes of any other are fetched from `sources`.
  */
 export async function collectFiles(
   tx: Tx,
   attachmentIds: readonly string[],
   target: Channel,
-  channels: ReadonlyMap<string, Channel>,
+  sources: FileSources,
   log: Logger,
 ): Promise<CollectedFiles> {
   if (attachmentIds.length === 0) return { files: [], missing: 0 };
@@ -33,7 +36,7 @@ export async function collectFiles(
     const row = rows.find((candidate) => candidate.id === id);
     if (!row) continue;
     const from = row.message.conversation;
-    const source = channels.get(channelKey(from.channel, from.account));
+    const source = sources.get(channelKey(from.channel, from.account)) ?? sources.get(from.channel);
     const isSameAccount = from.channel === target.name && from.account === target.account;
     const { kind, canPassRef } = sendableKind(row.kind);
     const described = { kind, fileName: row.fileName, mimeType: row.mimeType };
@@ -42,7 +45,7 @@ export async function collectFiles(
       continue;
     }
     try {
-      if (!source) throw new Error('the channel it came by is not run by this process');
+      if (!source) throw new Error('nobody here hands out files of the channel it came by');
       const bytes = await source.fetchFile(row.channelRef);
       files.push({ ...described, ref: null, bytes: () => Promise.resolve(bytes) });
     } catch (error) {

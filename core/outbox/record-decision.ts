@@ -1,23 +1,31 @@
 import type { Conversation, OutboxMessage } from '../../prisma/generated/client.ts';
+import type { Channel } from '../channel/channel.ts';
 import type { DeliveryOutcome } from '../channel/outgoing.ts';
 import type { Tx } from '../database.ts';
 import type { Decision } from './after-outcome.ts';
 import type { BellRope } from './bells.ts';
 import type { DeliveryFailed } from './delivery-failed.ts';
+import type { SaidChoice } from './numbered.ts';
+import { settleWord } from './settle-word.ts';
 import { moveConversation } from '../people/move-conversation.ts';
 
-/** Records one try and what the platform said to it. */
+/** Records one try by an account of ours, and what the platform said to it. */
 export async function recordTry(
   tx: Tx,
   row: OutboxMessage,
-  attempt: number,
-  outcome: DeliveryOutcome,
-  at: Date,
+  {
+    channel,
+    attempt,
+    outcome,
+    at,
+  }: { channel: Pick<Channel, 'name' | 'account'>; attempt: number; outcome: DeliveryOutcome; at: Date },
 ): Promise<void> {
   await tx.delivery.create({
     data: {
       outboxId: row.id,
       conversationId: row.conversationId,
+      channel: channel.name,
+      account: channel.account,
       attempt,
       at,
       outcome: outcome.kind === 'sent' ? 'sent' : outcome.failure.kind,
@@ -26,16 +34,34 @@ export async function recordTry(
   });
 }
 
+/** The ids under which the platform knows a word, and the choices that its last part shows in words. */
+async function recordSent(
+  tx: Tx,
+  row: OutboxMessage,
+  externalIds: readonly string[],
+  { said, now }: { said: readonly SaidChoice[]; now: Date },
+): Promise<void> {
+  const choices = said.length === 0 ? {} : { choices: said.map((one) => ({ ...one })) };
+  const { conversationId } = row;
+  for (const [part, externalId] of externalIds.entries()) {
+    const carried = part === externalIds.length - 1 ? choices : {};
+    await tx.sentMessage.upsert({
+      where: { conversationId_externalId: { conversationId, externalId } },
+      create: { conversationId, externalId, outboxId: row.id, part, sentAt: now, ...carried },
+      // An edited message keeps the row by which it is known already.
+      update: carried,
+    });
+  }
+}
+
 /** Writes down what follows from a platform's answer: on the row, on the conversation, and on the ticket. */
 export async function recordDecision(
   tx: Tx,
   row: OutboxMessage,
   conversation: Conversation,
   decision: Decision,
-  on: { failed: DeliveryFailed; rope: BellRope; now: Date },
+  on: { failed: DeliveryFailed; rope: BellRope; now: Date; said: readonly SaidChoice[] },
 ): Promise<void> {
-  const setRow = (data: { state: 'sent' | 'failed'; settledAt: Date; failure?: string } | { notBefore: Date }) =>
-    tx.outboxMessage.update({ where: { id: row.id }, data });
   const setConversation = (data: {
     state?: 'active' | 'left' | 'unreachable';
     stateReason?: string | null;
@@ -44,21 +70,12 @@ export async function recordDecision(
 
   switch (decision.kind) {
     case 'sent':
-      await setRow({ state: 'sent', settledAt: on.now });
-      await tx.sentMessage.createMany({
-        data: decision.externalIds.map((externalId, part) => ({
-          conversationId: row.conversationId,
-          externalId,
-          outboxId: row.id,
-          part,
-        })),
-        // An edited message keeps the row by which it is known already.
-        skipDuplicates: true,
-      });
+      await settleWord(tx, row.id, { state: 'sent', failure: null, at: on.now });
+      await recordSent(tx, row, decision.externalIds, on);
       if (conversation.state !== 'active') await setConversation({ state: 'active', stateReason: null });
       return;
     case 'retry':
-      await setRow({ notBefore: decision.at });
+      await tx.outboxMessage.update({ where: { id: row.id }, data: { notBefore: decision.at }, select: { id: true } });
       return;
     case 'pause':
       await setConversation({ pausedUntil: decision.until });
@@ -69,7 +86,7 @@ export async function recordDecision(
       return;
     case 'failed': {
       const { failure, conversationState } = decision;
-      await setRow({ state: 'failed', settledAt: on.now, failure: failure.kind });
+      await settleWord(tx, row.id, { state: 'failed', failure: failure.kind, at: on.now });
       if (conversationState) await setConversation({ state: conversationState, stateReason: failure.reason });
       await on.failed(tx, row, failure, { now: on.now, rope: on.rope });
     }

@@ -30,10 +30,34 @@ describe('a word in the form that a channel can show', () => {
       shown: { text: '3号楼漏水', choices: rows },
     },
     {
+      told: 'choices that are buttons are not said',
+      content: { text: '3号楼漏水', choices: rows },
+      shown: { said: [] },
+    },
+    {
       told: 'without buttons they are numbered through all rows',
       content: { text: '3号楼漏水', choices: rows },
       can: { buttons: false },
-      shown: { text: '3号楼漏水\n\n1. 接单\n2. 转交\n3. 不是事项', choices: [] },
+      shown: {
+        text: '3号楼漏水\n\n1 接单\n2 转交 · 3 不是事项',
+        choices: [],
+        said: [
+          { say: '1', id: 'take', label: '接单' },
+          { say: '2', id: 'pass', label: '转交' },
+          { say: '3', id: 'no', label: '不是事项' },
+        ],
+      },
+    },
+    {
+      told: 'a QR code goes along',
+      content: { text: '请扫码', qr: 'https://example.org/x' },
+      shown: { text: '请扫码', qr: 'https://example.org/x' },
+    },
+    {
+      told: 'a QR code stays behind where files cannot be sent',
+      content: { text: '请扫码', qr: 'https://example.org/x' },
+      can: { files: false },
+      shown: { text: '请扫码', qr: null },
     },
     {
       told: 'a reaction to a message',

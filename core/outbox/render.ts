@@ -1,38 +1,51 @@
 import type { Capabilities } from '../channel/channel.ts';
 import type { Choice, OutgoingContent } from '../channel/outgoing.ts';
+import { numberedChoices, type SaidChoice } from './numbered.ts';
 
 /** A word in the form in which one channel can show it. */
 export interface Rendered {
   text: string;
   choices: Choice[][];
+  /** The choices that stand in the text instead of under it, in their order. */
+  said: SaidChoice[];
   attachmentIds: string[];
+  /** What a picture of a QR code beside the text says. */
+  qr: string | null;
   reaction: string | null;
 }
 
 /**
- * Puts what is meant into what the channel can show. Without buttons the choices are numbered lines under the text,
- * counted through all rows from 1, so that the reader can answer with the number. A reaction needs a channel that can
- * react and a message to react to; otherwise the text is said instead.
+ * Puts what is meant into what the channel can show. Without buttons the choices are lines of words under the text
+ * ({@link numberedChoices}), so that the reader can answer with the number. A reaction needs a channel that can react and a
+ * message to react to; otherwise the text is said instead.
  */
 export function render(content: OutgoingContent, can: Capabilities, isReply: boolean): Rendered {
+  const bare = { choices: [], said: [], attachmentIds: [], qr: null };
   if (content.reaction !== undefined && can.reactions && isReply) {
-    return { text: '', choices: [], attachmentIds: [], reaction: content.reaction };
+    return { ...bare, text: '', reaction: content.reaction };
   }
   const choices = content.choices ?? [];
+  const inWords = can.buttons ? { lines: '', said: [] } : numberedChoices(choices);
   return {
-    text: can.buttons ? content.text : withNumberedLines(content.text, choices.flat()),
+    text: [content.text, inWords.lines].filter((part) => part !== '').join('\n\n'),
     choices: can.buttons ? choices : [],
+    said: inWords.said,
     attachmentIds: can.files ? (content.attachmentIds ?? []) : [],
+    qr: can.files ? (content.qr ?? null) : null,
     reaction: null,
   };
 }
 
-/** Whether there is anything to show at all. */
-export const isEmpty = (rendered: Rendered): boolean =>
-  rendered.text === '' && rendered.attachmentIds.length === 0 && rendered.reaction === null;
+/** The one line that an update of a card is where the card cannot be changed: words alone. */
+export const renderBrief = (brief: string): Rendered => ({
+  text: brief,
+  choices: [],
+  said: [],
+  attachmentIds: [],
+  qr: null,
+  reaction: null,
+});
 
-function withNumberedLines(text: string, choices: readonly Choice[]): string {
-  if (choices.length === 0) return text;
-  const lines = choices.map((choice, index) => `${index + 1}. ${choice.label}`).join('\n');
-  return text === '' ? lines : `${text}\n\n${lines}`;
-}
+/** Whether there is anything to show at all. */
+export const isEmpty = (rendered: Pick<Rendered, 'text' | 'attachmentIds' | 'qr' | 'reaction'>): boolean =>
+  rendered.text === '' && rendered.attachmentIds.length === 0 && rendered.qr === null && rendered.reaction === null;

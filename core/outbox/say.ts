@@ -2,6 +2,7 @@ import type { Purpose } from '../../prisma/generated/enums.ts';
 import type { OutgoingContent } from '../channel/outgoing.ts';
 import type { Tx } from '../database.ts';
 import { newId } from '../new-id.ts';
+import { expiryOf } from './expiry.ts';
 import { priorityOf } from './priority.ts';
 
 /** One word to one conversation. */
@@ -20,24 +21,36 @@ export interface Word {
    */
   dedupeKey: string;
   notBefore?: Date | null;
+  /** The last instant at which it is worth saying; null: always. What its purpose says by default ({@link expiryOf}). */
   expiresAt?: Date | null;
+}
+
+/** A transaction, and what its clock says: what is perishable is so from then on. */
+export interface SayingStep {
+  tx: Tx;
+  now: Date;
 }
 
 /**
  * Puts a word into the outbox, in the same transaction as the change it tells of (law 3). Said once per `dedupeKey`.
  * Returns the row's id and whether it is new. The caller rings `bells.lane(conversationId)` after the commit.
  */
-export async function say(tx: Tx, word: Word): Promise<{ id: string; isNew: boolean }> {
+export async function say({ tx, now }: SayingStep, word: Word): Promise<{ id: string; isNew: boolean }> {
   const { conversationId, ticketId = null, purpose, replyToExternalId = null, replacesId = null, dedupeKey } = word;
+  const { notBefore = null, expiresAt = defaultExpiry(word, now) } = word;
   // Several of these are written for every ticket: one plain statement each.
   const created = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "OutboxMessage" (id, "conversationId", "ticketId", purpose, priority, content, "replyToExternalId", "replacesId",
       "dedupeKey", "notBefore", "expiresAt")
     VALUES (${newId()}::uuid, ${conversationId}::uuid, ${ticketId}::uuid, ${purpose}::"Purpose", ${priorityOf(purpose)},
       ${JSON.stringify(word.content)}::jsonb, ${replyToExternalId}, ${replacesId}::uuid, ${dedupeKey},
-      ${word.notBefore ?? null}::timestamptz, ${word.expiresAt ?? null}::timestamptz)
+      ${notBefore}::timestamptz, ${expiresAt}::timestamptz)
     ON CONFLICT ("dedupeKey") DO NOTHING RETURNING id`;
   if (created[0]) return { id: created[0].id, isNew: true };
   const known = await tx.outboxMessage.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
   return { id: known.id, isNew: false };
 }
+
+/** The bot leaves a group in the end, however late. */
+const defaultExpiry = ({ purpose, content, notBefore }: Word, now: Date): Date | null =>
+  content.leave ? null : expiryOf(purpose, notBefore ?? now);

@@ -47,8 +47,23 @@ describe('the sweep, which makes good every ring that was lost', async () => {
     { told: 'a message that was sent', row: { state: 'sent' as const }, rings: false },
     { told: 'a conversation that must wait', row: {}, pausedUntil: inMs(1), rings: false },
     { told: 'a conversation that need not wait any more', row: {}, pausedUntil: now, rings: true },
-  ])('$told: rings $rings', async ({ row, pausedUntil = null, rings }) => {
+    { told: 'an account that somebody stopped', row: {}, isStopped: true, rings: false },
+    {
+      told: 'a message that is worth nothing any more, though the account is stopped',
+      row: { expiresAt: inMs(-1) },
+      isStopped: true,
+      rings: true,
+    },
+    {
+      told: 'one that is worth something at this very instant',
+      row: { expiresAt: now },
+      isStopped: true,
+      rings: false,
+    },
+  ])('$told: rings $rings', async ({ row, pausedUntil = null, isStopped = false, rings }) => {
     const conversationId = estate.residents.id;
+    const { channel, account } = estate.residents;
+    await db.channelAccount.create({ data: { channel, account, stoppedAt: isStopped ? now : null } });
     await db.conversation.update({ where: { id: conversationId }, data: { pausedUntil } });
     const message = { conversationId, purpose: 'receipt' as const, priority: 20, content: { text: '' } };
     for (const dedupeKey of ['one', 'two']) {

@@ -76,13 +76,20 @@ function createTurn(): (read: (after: string) => Promise<string[]>) => Promise<s
   };
 }
 
+/**
+ * Lanes in which something can be done now. What waits for a paused conversation or a stopped account is left alone, but for
+ * what is worth nothing any more: that it is dropped is told while somebody can still do something else.
+ */
 async function dueLanes(db: Database, now: Date, recordedBefore: Date, after: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ conversationId: string }[]>`
     SELECT DISTINCT o."conversationId"
     FROM "OutboxMessage" o JOIN "Conversation" c ON c."id" = o."conversationId"
     WHERE o."state" = 'pending' AND o."conversationId" > ${after}::uuid
-      AND o."createdAt" < ${recordedBefore} AND (o."notBefore" IS NULL OR o."notBefore" <= ${now})
-      AND (c."pausedUntil" IS NULL OR c."pausedUntil" <= ${now})
+      AND o."createdAt" < ${recordedBefore}
+      AND (o."expiresAt" < ${now} OR (
+        (o."notBefore" IS NULL OR o."notBefore" <= ${now}) AND (c."pausedUntil" IS NULL OR c."pausedUntil" <= ${now})
+        AND NOT EXISTS (SELECT 1 FROM "ChannelAccount" a
+          WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."stoppedAt" IS NOT NULL)))
     ORDER BY o."conversationId" LIMIT ${BATCH}`;
   return rows.map((row) => row.conversationId);
 }

@@ -10,6 +10,8 @@ export async function audit(
     action: string;
     subject: string;
     data?: Prisma.InputJsonObject;
+    /** When it is counted by time; the database's clock otherwise. */
+    at?: Date;
   },
 ): Promise<void> {
   await tx.auditEntry.create({ data: { ...entry, data: entry.data ?? {} }, select: { id: true } });

@@ -3,6 +3,7 @@ import type { EventSender } from '../channel/event.ts';
 import type { Tx } from '../database.ts';
 import type { Place } from '../intake/understanding.ts';
 import { audit } from './audit.ts';
+import { noteFlatFromName } from './flat.ts';
 import { isStaff, roleByAudience } from './roles.ts';
 
 /** Who said something, as far as the community knows them. */
@@ -18,6 +19,8 @@ export interface Speaker {
 interface Row {
   personId: string;
   name: string;
+  /** As last shown on this platform. */
+  nameHere: string;
   locale: string | null;
   building: string | null;
   unit: string | null;
@@ -26,7 +29,8 @@ interface Row {
 }
 
 /**
- * Finds the person behind a platform account in a community, or takes them in as a new one. A changed name is kept up.
+ * Finds the person behind a platform account in a community, or takes them in as a new one. A changed name is kept up, and the
+ * flat that it says is put on record, unconfirmed.
  * Whoever speaks in an office group without any role of the office is given the group's (see `roleByAudience`).
  * Null when the platform hides the account (anonymous administrators, channel posts).
  */
@@ -36,11 +40,14 @@ export async function identify(
   sender: EventSender,
 ): Promise<Speaker | null> {
   if (sender.externalId === null || sender.isBot) return null;
-  const known = await findSpeaker(tx, where.communityId, where.channel, sender.externalId);
-  const speaker = known ?? (await takeIn(tx, where, sender.externalId, sender.name));
-  if (known && known.name !== sender.name && sender.name !== '') {
-    await tx.person.update({ where: { id: known.personId }, data: { name: sender.name } });
-    known.name = sender.name;
+  const { externalId, name } = sender;
+  const known = await findSpeaker(tx, where.communityId, where.channel, externalId);
+  const speaker = known?.speaker ?? (await takeIn(tx, where, externalId, name));
+  const isNewName = name !== '' && name !== known?.nameHere;
+  if (known && isNewName) await rename(tx, where, externalId, speaker, name);
+  if (isNewName && where.audience !== 'staff' && where.audience !== 'managers') {
+    const flat = await noteFlatFromName(tx, { communityId: where.communityId, personId: speaker.personId, name });
+    if (flat) speaker.flat = { building: flat.building, unit: flat.unit || null, room: flat.room, spot: null };
   }
   const given = roleByAudience(where.audience);
   if (given && !speaker.staff && !speaker.roles.includes('supervisor')) {
@@ -51,9 +58,29 @@ export async function identify(
   return speaker;
 }
 
-async function findSpeaker(tx: Tx, communityId: string, channel: string, externalId: string): Promise<Speaker | null> {
+/** Who goes by different names on two platforms is called as they last changed one of them, and not by turns. */
+async function rename(
+  tx: Tx,
+  { communityId, channel }: { communityId: string; channel: string },
+  externalId: string,
+  speaker: Speaker,
+  name: string,
+): Promise<void> {
+  const where = { communityId_channel_externalId: { communityId, channel, externalId } };
+  await tx.identity.update({ where, data: { name }, select: { id: true } });
+  if (speaker.name === name) return;
+  await tx.person.update({ where: { id: speaker.personId }, data: { name }, select: { id: true } });
+  speaker.name = name;
+}
+
+async function findSpeaker(
+  tx: Tx,
+  communityId: string,
+  channel: string,
+  externalId: string,
+): Promise<{ speaker: Speaker; nameHere: string } | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p.id AS "personId", p.name, p.locale, b.label AS building, h.unit, h.room,
+    SELECT p.id AS "personId", p.name, i.name AS "nameHere", p.locale, b.label AS building, h.unit, h.room,
       (SELECT array_agg(DISTINCT g.role::text) FROM "RoleGrant" g WHERE g."personId" = p.id AND g."revokedAt" IS NULL) AS roles
     FROM "Identity" i JOIN "Person" p ON p.id = i."personId"
       LEFT JOIN "Household" h ON h.id = p."householdId" LEFT JOIN "Building" b ON b.id = h."buildingId"
@@ -62,7 +89,8 @@ async function findSpeaker(tx: Tx, communityId: string, channel: string, externa
   const roles = row.roles ?? [];
   const flat =
     row.building === null ? null : { building: row.building, unit: row.unit || null, room: row.room, spot: null };
-  return { personId: row.personId, name: row.name, roles, staff: isStaff(roles), locale: row.locale, flat };
+  const { personId, name, nameHere, locale } = row;
+  return { speaker: { personId, name, roles, staff: isStaff(roles), locale, flat }, nameHere };
 }
 
 async function takeIn(
@@ -72,13 +100,14 @@ async function takeIn(
   name: string,
 ): Promise<Speaker> {
   const person = await tx.person.create({ data: { communityId: where.communityId, name }, select: { id: true } });
-  const identity = { communityId: where.communityId, channel: where.channel, externalId, personId: person.id };
+  const { communityId, channel } = where;
+  const identity = { communityId, channel, externalId, name, personId: person.id };
   const made = await tx.identity.createMany({ data: [identity], skipDuplicates: true });
   if (made.count === 0) {
     // The same person spoke in another group at this very moment, and that transaction was first.
     await tx.person.delete({ where: { id: person.id } });
     const known = await findSpeaker(tx, where.communityId, where.channel, externalId);
-    if (known) return known;
+    if (known) return known.speaker;
   }
   return { personId: person.id, name, roles: [], staff: false, locale: null, flat: null };
 }

@@ -14,6 +14,10 @@ import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export interface Said {
   replyTo?: string;
+  /** Text quoted by a platform without reply ids. */
+  quote?: string;
+  /** The bot was mentioned; in a direct chat always. */
+  toBot?: boolean;
   photo?: boolean;
   album?: string;
   /** The platform's id; counted up when absent. */
@@ -63,7 +67,14 @@ const groups: { externalId: string; title: string; audience: Audience }[] = [
 ];
 
 export async function createDeskHarness(
-  options: { startIso?: string; locale?: string; channel?: FakeChannel; understand?: Understand } = {},
+  options: {
+    startIso?: string;
+    locale?: string;
+    channel?: FakeChannel;
+    /** Other accounts, on which groups may be linked, too. */
+    besides?: FakeChannel[];
+    understand?: Understand;
+  } = {},
 ): Promise<DeskHarness> {
   const { startIso = '2026-11-23T10:00:00+08:00', locale = 'zh-CN' } = options;
   const database = await createTestDatabase();
@@ -96,7 +107,7 @@ export async function createDeskHarness(
   const delivery = createDelivery({
     db,
     clock,
-    channels: new Map([[`${channel.name}:${channel.account}`, channel]]),
+    channels: new Map([channel, ...(options.besides ?? [])].map((one) => [`${one.name}:${one.account}`, one])),
     bells: silent,
     log,
     onFailed: reportUndelivered,
@@ -137,7 +148,7 @@ export async function createDeskHarness(
     channel,
     desk,
     communityId,
-    async say(who, where, text, { replyTo, photo, album, id } = {}) {
+    async say(who, where, text, { replyTo, quote, toBot, photo, album, id } = {}) {
       const messageId = id ?? `m${nextId()}`;
       const attachments: EventAttachment[] = photo
         ? [{ kind: 'photo', mimeType: 'image/jpeg', fileName: null, ref: `photo-${messageId}` }]
@@ -152,9 +163,9 @@ export async function createDeskHarness(
         text,
         attachments,
         replyToId: replyTo ?? null,
-        quotedText: null,
+        quotedText: quote ?? null,
         albumKey: album ?? null,
-        toBot: conversation(where).kind === 'direct',
+        toBot: toBot ?? conversation(where).kind === 'direct',
         forwarded: false,
       });
       return messageId;

@@ -108,7 +108,7 @@ export const residents = {
   introduceToStaff: (community) =>
     lines(
       `Hello, I am the record-keeping bot of ${community}, not a person. This is the staff group.`,
-      'What residents say comes here as cards: press to take or finish, and reply to a card to answer the resident.',
+      'What residents say comes here as cards: choose or write “take” or “done”; any other reply to a card goes to the resident.',
       'I record the messages of this group and every step, and keep them for at least three years under the office’s rules. Write “help” for all commands.',
     ),
   introduceToManagers: (community) =>
@@ -129,6 +129,7 @@ export const residents = {
     lines(
       'Just say what is the matter: building, place, what is wrong, with a photo if you can. I note it and tell you who is in charge and by when.',
       'To add something, reply to your message. “status” shows your matters. When it is done, reply 1–5, or “not solved”.',
+      '“flat 7-2-502” notes your flat. If you write to me on another platform, too, send “join” in a direct chat first.',
       'For anything private, write to me directly.',
     ),
 } satisfies Partial<Texts>;

@@ -67,6 +67,8 @@ export const staff = {
   reopenChoice: () => 'Reopen',
   leaveChoice: () => 'Leave it',
   addedToTicket: (code, sender, said) => `${code} ${sender} adds: ${quoted(said, 200) || '(photo)'}`,
+  cardBrief: (code, what, { closed, reporters }) =>
+    `${code}: ${[what ?? `now reported by ${reporters}`, closed && 'closed'].filter(Boolean).join(', ')}`,
   carriedOut: (verb, code) => `${carried[verb] ?? 'Carried out'} · ${code}`,
   notByChat: (code) =>
     `${code}: on record. It did not come by chat, so the resident sees nothing: please ring or tell them.`,
@@ -75,8 +77,8 @@ export const staff = {
       `On record: ${head(ticket)}`,
       dots(words.place(ticket.place, 'full'), ticket.assignee ?? nobody, dueAt && `answer by ${dueAt}`),
     ),
-  choosePromise: (code) => `When will ${code} be seen to? Choose, or reply to the card with “promise tomorrow 15:00”.`,
-  choosePass: (code) => `Who takes over ${code}? Choose, or reply to the card with “pass NAME”.`,
+  choosePromise: (code) => `When will ${code} be seen to? Choose, or write “promise ${code} tomorrow 15:00”.`,
+  choosePass: (code) => `Who takes over ${code}? Choose, or write “pass ${code} NAME”.`,
   promiseIn: (minutes) => ({ 30: 'within 30 minutes', 60: 'within 1 hour', 120: 'within 2 hours' })[minutes],
   promiseToday: () => 'today, by the end of work',
   promiseTomorrow: () => 'tomorrow by noon',
@@ -118,9 +120,11 @@ export const staff = {
   helpForStaff: () =>
     lines(
       'Reply to a card to answer the resident, or write “command code words”: answer A7K2 the technician is on the way',
+      '“take” alone is about the last card; where it may be another, I ask first. Where choices have numbers, reply with the number.',
       'take · answer · ask · promise (promise A7K2 tomorrow 15:00) · progress · pass (pass A7K2 Wang)',
       'merge (merge A7K2 B3M4) · not a ticket · done · reopen · show',
       'log phone building 3 room 501 the lift has stopped: what came by phone, suggestion box, meeting or patrol',
+      'flat 7-2-502 as a reply to a resident’s message or card: notes their flat · join: makes you one person on two platforms',
       'list: open tickets. Chinese words and /take work as well.',
     ),
   helpForManagers: () =>
@@ -128,14 +132,18 @@ export const staff = {
       'Tickets past their limit, emergencies and messages that could not be delivered are told here.',
       'list: open tickets · show A7K2: the history of one · log: enter one for a resident',
       '/role maintenance 3,4 as a reply to a colleague’s message: they look after buildings 3 and 4; without buildings, the whole estate',
+      'accounts: whether ours are online · quota: what was sent and what waits · stop wechat / resume wechat · login code',
       '/link residents 3,4 · /link staff · /link managers: in the group that is to be linked',
     ),
 
   unknownCode: (code, near) =>
     `There is no ${code}; nothing was changed. ${near ? `Did you mean ${near}?` : 'Write “list” for all codes.'}`,
+  whichChoice: (said) => `Which one does “${quoted(said, 12)}” stand for? Nothing was changed.`,
+  notOffered: (said, offered) =>
+    `“${quoted(said, 12)}” is not among the choices; nothing was changed. You can choose: ${offered}`,
   whichTicket: (verb) => `${words.verb(verb)}: which one? Reply to its card, or add the code: “${command(verb)} A7K2”.`,
-  nearestVerb: (said, verb) =>
-    `There is no “${quoted(said, 20)}”; nothing was changed. Did you mean “${command(verb)}”?`,
+  nearestVerb: (said, verb, code) =>
+    `There is no “${quoted(said, 20)}”; nothing was changed. Did you mean “${[command(verb), code].filter(Boolean).join(' ')}”?`,
   needsText: (verb) =>
     `Some words are missing: “${command(verb)} A7K2 the technician is on the way”. Nothing was changed.`,
   needsTime: () =>

@@ -80,6 +80,13 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   link: 'Link',
   role: 'Role',
   status: 'Status',
+  flat: 'Flat',
+  join: 'Join',
+  accounts: 'Accounts',
+  quota: 'Quota',
+  stop: 'Stop',
+  resume: 'Resume',
+  login: 'Login code',
 };
 
 const failures: Record<string, string> = {

@@ -51,6 +51,105 @@ const inTheGroup = (texts: Texts, view: TicketView): string[] => [
   texts.place(view.place, 'coarse'),
 ];
 
+/** What is said about accounts and about who is who. */
+function peopleTexts(texts: Texts): [keyof Texts, string][] {
+  const said = (name: keyof Texts, ...all: string[]): [keyof Texts, string][] => all.map((text) => [name, text]);
+  const account = { channel: 'wechat', name: 'Garden' };
+  const unnamed = { channel: 'telegram', name: null };
+  const missed = { from: '14:00', until: '14:20', lasted: '20', fetched: 3, complete: false };
+  const known = { name: 'Li', flat: '3-2-501', since: '1 Aug', tickets: 3 };
+  const stranger = { name: 'Wu', flat: null, since: '1 Aug', tickets: 0 };
+  const line = { ...account, state: 'online' as const, since: '9:00', stopped: false, gaps: [missed] };
+  const quota = {
+    ...account,
+    stoppedSince: null,
+    windows: [{ used: 3, allowed: 5, per: '1' }],
+    waiting: 2,
+    next: '9:00',
+  };
+  return [
+    ...said('platform', ...['wechat', 'telegram', 'web', 'other'].map((channel) => texts.platform(channel))),
+    ...said('accountDown', texts.accountDown(account, '14:00'), texts.accountDown(unnamed, '14:00')),
+    ...[
+      missed,
+      { ...missed, complete: true },
+      { ...missed, fetched: 0 },
+      { ...missed, fetched: 0, complete: true },
+    ].flatMap((one) =>
+      said('accountBack', texts.accountBack(account, one), texts.accountBack(account, { ...one, until: null })),
+    ),
+    ...said(
+      'mayBeMissing',
+      texts.mayBeMissing(account, missed),
+      texts.mayBeMissing(account, { ...missed, until: null }),
+    ),
+    ...said('loginNeeded', texts.loginNeeded(account, null), texts.loginNeeded(unnamed, '14:00')),
+    ...said('loginCodesHeld', texts.loginCodesHeld(account)),
+    ...said('loginCodeComes', texts.loginCodeComes()),
+    ...said('noLoginNeeded', texts.noLoginNeeded()),
+    ...said(
+      'groupsTakenOver',
+      texts.groupsTakenOver(account, unnamed, ['A', '']),
+      texts.groupsTakenOver(account, account, ['A']),
+    ),
+    ...said(
+      'accounts',
+      ...(['online', 'connecting', 'login_needed', 'offline'] as const).map((state) =>
+        texts.accounts([{ ...line, state }]),
+      ),
+      texts.accounts([
+        {
+          ...line,
+          since: null,
+          stopped: true,
+          gaps: [
+            { ...missed, until: null },
+            { ...missed, complete: true },
+          ],
+        },
+      ]),
+    ),
+    ...said(
+      'quota',
+      texts.quota([quota]),
+      texts.quota([{ ...quota, stoppedSince: '9:00', windows: [], waiting: 0, next: null }]),
+    ),
+    ...said('sendingStopped', texts.sendingStopped(['WeChat'])),
+    ...said('sendingResumed', texts.sendingResumed(['WeChat', 'Telegram'])),
+    ...said('stopHow', texts.stopHow(['WeChat'])),
+    ...said(
+      'samePerson',
+      texts.samePerson('wechat', 'Li', [known]),
+      texts.samePerson('wechat', 'Li', [known, stranger]),
+    ),
+    ...said('samePersonYes', texts.samePersonYes(known), texts.samePersonYes(stranger), texts.samePersonYes(null)),
+    ...said('samePersonNo', texts.samePersonNo(1), texts.samePersonNo(2)),
+    ...said('samePersonSettled', texts.samePersonSettled('Wang', 'Li'), texts.samePersonSettled('Wang', null)),
+    ...said('joinCode', texts.joinCode('ABCD2345', 10)),
+    ...said('joinInPrivate', texts.joinInPrivate()),
+    ...said('joinDone', texts.joinDone('wechat')),
+    ...said('joinWrong', texts.joinWrong()),
+    ...said('joinExpired', texts.joinExpired()),
+    ...said('joinUsed', texts.joinUsed()),
+    ...said('joinOwn', texts.joinOwn()),
+    ...said('joinOtherWay', texts.joinOtherWay()),
+    ...said('joinConfirm', texts.joinConfirm('wechat', 'Li')),
+    ...said('joinConfirmYes', texts.joinConfirmYes()),
+    ...said('joinConfirmNo', texts.joinConfirmNo()),
+    ...said('joinWaits', texts.joinWaits()),
+    ...said('joinRefused', texts.joinRefused()),
+    ...said('joinRefusedElsewhere', texts.joinRefusedElsewhere()),
+    ...said('flatOnRecord', texts.flatOnRecord('3-2-501', true), texts.flatOnRecord('3-2-501', false)),
+    ...said('flatUnknown', texts.flatUnknown()),
+    ...said('flatNoted', texts.flatNoted()),
+    ...said('flatHow', texts.flatHow()),
+    ...said('flatInPrivate', texts.flatInPrivate()),
+    ...said('flatConfirmed', texts.flatConfirmed('Li', '3-2-501')),
+    ...said('flatHowForStaff', texts.flatHowForStaff()),
+    ...said('noSuchBuilding', texts.noSuchBuilding()),
+  ];
+}
+
 /** Everything a catalogue can say, once at least, with the name of the function that says it. */
 function everything(texts: Texts): [keyof Texts, string][] {
   const alone: TicketView = {
@@ -107,6 +206,13 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('reopenChoice', texts.reopenChoice()),
     ...said('leaveChoice', texts.leaveChoice()),
     ...said('addedToTicket', texts.addedToTicket('A7K2', 'Li', 'x'), texts.addedToTicket('A7K2', 'Li', '')),
+    ...said(
+      'cardBrief',
+      texts.cardBrief('A7K2', 'x', { closed: true, reporters: 1 }),
+      texts.cardBrief('A7K2', null, { closed: false, reporters: 3 }),
+    ),
+    ...said('whichChoice', texts.whichChoice('1')),
+    ...said('notOffered', texts.notOffered('7', '1 x · 2 y')),
     ...said('notByChat', texts.notByChat('A7K2')),
     ...said('carriedOut', ...verbs.map((verb) => texts.carriedOut(verb, 'A7K2'))),
     ...said('entered', texts.entered(ticket, null), texts.entered(alone, '15:00')),
@@ -131,7 +237,11 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('helpForResidents', texts.helpForResidents()),
     ...said('unknownCode', texts.unknownCode('A7K2', null), texts.unknownCode('A7K2', 'B3M4')),
     ...said('whichTicket', ...verbs.map((verb) => texts.whichTicket(verb))),
-    ...said('nearestVerb', ...verbs.map((verb) => texts.nearestVerb('x', verb))),
+    ...said(
+      'nearestVerb',
+      ...verbs.map((verb) => texts.nearestVerb('x', verb, null)),
+      texts.nearestVerb('x', 'take', 'A7K2'),
+    ),
     ...said('needsText', ...verbs.map((verb) => texts.needsText(verb))),
     ...said('needsTime', texts.needsTime()),
     ...said('timePassed', texts.timePassed()),
@@ -144,6 +254,7 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('linked', texts.linked('residents', []), texts.linked('staff', []), texts.linked('managers', ['3'])),
     ...said('linkHow', texts.linkHow()),
     ...said('roleGranted', texts.roleGranted('Wang', 'maintenance', []), texts.roleGranted('Wang', 'manager', ['3'])),
+    ...peopleTexts(texts),
     ...said('roleHow', texts.roleHow()),
   ];
 }

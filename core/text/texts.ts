@@ -1,6 +1,7 @@
 import type { Area, Kind, Origin, Role, TicketStatus, Urgency } from '../../prisma/generated/enums.ts';
 import type { Place } from '../intake/understanding.ts';
 import type { StaffVerb } from '../desk/verb.ts';
+import type { PeopleTexts } from './people-texts.ts';
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -48,7 +49,7 @@ export interface TicketLine extends TicketView {
  * Everything the desk says, in one language. Functions take data and return finished plain text (no markup), short, warm and
  * plain, as a good clerk would write it (P9c). What goes to residents never repeats phone numbers or names of residents.
  */
-export interface Texts {
+export interface Texts extends PeopleTexts {
   readonly locale: Locale;
   kind(kind: Kind): string;
   area(area: Area): string;
@@ -117,6 +118,11 @@ export interface Texts {
   leaveChoice(): string;
   /** A resident's words added to a ticket, shown under its card. */
   addedToTicket(code: string, sender: string, words: string): string;
+  /**
+   * One line where the card cannot be changed: what is new. `what` is in words of `step`, or null where only the number of those
+   * whom it concerns is new.
+   */
+  cardBrief(code: string, what: string | null, more: { closed: boolean; reporters: number }): string;
   /** Confirms to staff what was carried out: "已转告居民 · A7K2". */
   carriedOut(verb: StaffVerb, code: string): string;
   /** Carried out, but the matter did not come by chat: somebody has to tell the resident. */
@@ -148,7 +154,12 @@ export interface Texts {
   // What was meant? Nothing was changed.
   unknownCode(code: string, near: string | null): string;
   whichTicket(verb: StaffVerb): string;
-  nearestVerb(said: string, verb: StaffVerb): string;
+  /** A number or a label alone may answer any of several questions; they follow as choices. */
+  whichChoice(said: string): string;
+  /** A number that stands beside none of the choices; `offered` is what there is, as it was shown. */
+  notOffered(said: string, offered: string): string;
+  /** `code`: the ticket that it would be about, where that is plain. */
+  nearestVerb(said: string, verb: StaffVerb, code: string | null): string;
   needsText(verb: StaffVerb): string;
   needsTime(): string;
   timePassed(): string;

@@ -1,5 +1,6 @@
 import { dots, isAnswerable, lines, markOf, quoted, wordIn } from './layout.ts';
 import type { Texts, TicketLine, TicketView } from './texts.ts';
+import type { StaffVerb } from '../desk/verb.ts';
 import { words } from './zh-cn-words.ts';
 
 const nobody = '暂无负责人';
@@ -15,6 +16,8 @@ function line(ticket: TicketLine): string {
   const where = words.place(ticket.place, 'full');
   return `${markOf(ticket.urgency)} ${dots(`${ticket.code} ${words.kind(ticket.kind)}`, where, quoted(ticket.summary, 24), ticket.assignee ?? nobody, due)}`;
 }
+
+const command = (verb: StaffVerb, code: string | null): string => [words.verb(verb), code].filter(Boolean).join(' ');
 
 const carried: Partial<Record<Parameters<Texts['carriedOut']>[0], string>> = {
   take: '已接单，已告知居民',
@@ -65,6 +68,8 @@ export const staff = {
   reopenChoice: () => '重开',
   leaveChoice: () => '不用',
   addedToTicket: (code, sender, said) => `${code} ${sender}补充：${quoted(said, 200) || '（照片）'}`,
+  cardBrief: (code, what, { closed, reporters }) =>
+    `${code} ${[what ?? `现在有 ${reporters} 人反映`, closed && '已关闭'].filter(Boolean).join('，')}`,
   carriedOut: (verb, code) => `${carried[verb] ?? '已完成'} · ${code}`,
   notByChat: (code) => `${code} 已记录。这件事不是从群里来的，居民看不到，请打电话或当面告知。`,
   entered: (ticket, dueAt) =>
@@ -72,8 +77,8 @@ export const staff = {
       `已登记 ${head(ticket)}`,
       dots(words.place(ticket.place, 'full'), ticket.assignee ?? nobody, dueAt && `${dueAt} 前答复`),
     ),
-  choosePromise: (code) => `${code} 约在什么时候？选一个，或引用卡片写“承诺 明天15:00”。`,
-  choosePass: (code) => `${code} 转给谁？选一位，或引用卡片写“转交 姓名”。`,
+  choosePromise: (code) => `${code} 约在什么时候？选一个，或写“承诺 ${code} 明天15:00”。`,
+  choosePass: (code) => `${code} 转给谁？选一位，或写“转交 ${code} 姓名”。`,
   promiseIn: (minutes) => ({ 30: '30 分钟内', 60: '1 小时内', 120: '2 小时内' })[minutes],
   promiseToday: () => '今天下班前',
   promiseTomorrow: () => '明天中午前',
@@ -111,9 +116,11 @@ export const staff = {
   helpForStaff: () =>
     lines(
       '引用卡片直接回复，就是答复居民。也可以写“说法 编号 内容”，例如：回复 A7K2 师傅已出发',
+      '只写“接单”“办结”，就是指群里最近的那张卡片；有几张分不清时，我会先问。卡片下有编号的，也可以引用它回数字。',
       '接单 · 回复 · 反问 · 承诺（承诺 A7K2 明天15:00）· 进展 · 转交（转交 A7K2 王师傅）',
       '合并（合并 A7K2 B3M4）· 误报 · 办结 · 重开 · 详情',
       '登记 电话 3栋2单元501 电梯不动了：记下电话、意见箱、座谈会、巡查来的事',
+      '房号：引用居民的话或卡片发“房号 7-2-502”，登记他的房号 · 绑定：把您在别的平台上的账号合成一个人',
       '待办：未结工单。英文说法和 /take 这样的写法同样有效。',
     ),
   helpForManagers: () =>
@@ -121,13 +128,17 @@ export const staff = {
       '超过时限的工单、紧急情况和发送失败会报到这里。',
       '待办：未结工单 · 详情 A7K2：一件事的经过 · 登记：代居民录入',
       '引用同事的一条消息发“角色 维修 3,4”：由他负责 3、4 栋的维修；不写楼栋就是全小区',
+      '账号：各平台的账号是否在线 · 额度：发了多少、还有多少在等 · 停发 微信 / 恢复 微信 · 登录码',
       '/link residents 3,4 · /link staff · /link managers：在要关联的群里发，指明它是什么群',
     ),
 
   unknownCode: (code, near) =>
     `没有编号 ${code}，什么都没有改动。${near ? `您是不是指 ${near}？` : '发“待办”可以看到所有编号。'}`,
+  whichChoice: (said) => `“${quoted(said, 12)}”是指哪一个？什么都没有改动。`,
+  notOffered: (said, offered) => `没有“${quoted(said, 12)}”这个选项，什么都没有改动。可以选：${offered}`,
   whichTicket: (verb) => `要${words.verb(verb)}哪一件？请引用它的卡片，或写上编号，例如“${words.verb(verb)} A7K2”。`,
-  nearestVerb: (said, verb) => `没有“${quoted(said, 20)}”这个说法，什么都没有改动。您是不是指“${words.verb(verb)}”？`,
+  nearestVerb: (said, verb, code) =>
+    `没有“${quoted(said, 20)}”这个说法，什么都没有改动。您是不是指“${command(verb, code)}”？`,
   needsText: (verb) => `还缺内容，例如“${words.verb(verb)} A7K2 师傅已经出发”。什么都没有改动。`,
   needsTime: () => '没看懂时间，什么都没有改动。可以写“今天15:00”“明天上午10点”“两小时后”。',
   timePassed: () => '这个时间已经过去了，什么都没有改动。请写一个将来的时间。',

@@ -80,6 +80,13 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   link: '关联',
   role: '角色',
   status: '进度',
+  flat: '房号',
+  join: '绑定',
+  accounts: '账号',
+  quota: '额度',
+  stop: '停发',
+  resume: '恢复',
+  login: '登录码',
 };
 
 const failures: Record<string, string> = {

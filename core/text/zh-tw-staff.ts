@@ -1,5 +1,6 @@
 import { dots, isAnswerable, lines, markOf, quoted, wordIn } from './layout.ts';
 import type { Texts, TicketLine, TicketView } from './texts.ts';
+import type { StaffVerb } from '../desk/verb.ts';
 import { words } from './zh-tw-words.ts';
 
 const nobody = '暫無負責人';
@@ -15,6 +16,8 @@ function line(ticket: TicketLine): string {
   const where = words.place(ticket.place, 'full');
   return `${markOf(ticket.urgency)} ${dots(`${ticket.code} ${words.kind(ticket.kind)}`, where, quoted(ticket.summary, 24), ticket.assignee ?? nobody, due)}`;
 }
+
+const command = (verb: StaffVerb, code: string | null): string => [words.verb(verb), code].filter(Boolean).join(' ');
 
 const carried: Partial<Record<Parameters<Texts['carriedOut']>[0], string>> = {
   take: '已接單，已告知住戶',
@@ -65,6 +68,8 @@ export const staff = {
   reopenChoice: () => '重開',
   leaveChoice: () => '不用',
   addedToTicket: (code, sender, said) => `${code} ${sender}補充：${quoted(said, 200) || '（照片）'}`,
+  cardBrief: (code, what, { closed, reporters }) =>
+    `${code} ${[what ?? `現在有 ${reporters} 人反映`, closed && '已關閉'].filter(Boolean).join('，')}`,
   carriedOut: (verb, code) => `${carried[verb] ?? '已完成'} · ${code}`,
   notByChat: (code) => `${code} 已記錄。這件事不是從群組來的，住戶看不到，請致電或當面告知。`,
   entered: (ticket, dueAt) =>
@@ -72,8 +77,8 @@ export const staff = {
       `已登記 ${head(ticket)}`,
       dots(words.place(ticket.place, 'full'), ticket.assignee ?? nobody, dueAt && `${dueAt} 前答覆`),
     ),
-  choosePromise: (code) => `${code} 約在什麼時候？選一個，或引用卡片寫「承諾 明天15:00」。`,
-  choosePass: (code) => `${code} 轉給誰？選一位，或引用卡片寫「轉交 姓名」。`,
+  choosePromise: (code) => `${code} 約在什麼時候？選一個，或寫「承諾 ${code} 明天15:00」。`,
+  choosePass: (code) => `${code} 轉給誰？選一位，或寫「轉交 ${code} 姓名」。`,
   promiseIn: (minutes) => ({ 30: '30 分鐘內', 60: '1 小時內', 120: '2 小時內' })[minutes],
   promiseToday: () => '今天下班前',
   promiseTomorrow: () => '明天中午前',
@@ -111,9 +116,11 @@ export const staff = {
   helpForStaff: () =>
     lines(
       '引用卡片直接回覆，就是答覆住戶。也可以寫「說法 編號 內容」，例如：回覆 A7K2 師傅已出發',
+      '只寫「接單」「辦結」，就是指群組裡最近的那張卡片；有幾張分不清時，我會先問。卡片下有編號的，也可以引用它回數字。',
       '接單 · 回覆 · 追問 · 承諾（承諾 A7K2 明天15:00）· 進展 · 轉交（轉交 A7K2 王師傅）',
       '合併（合併 A7K2 B3M4）· 誤報 · 完成 · 重開 · 詳情',
       '登記 電話 3棟2單元501 電梯不動了：記下電話、意見箱、座談會、巡查來的事',
+      '房號：引用住戶的話或卡片發「房號 7-2-502」，登記他的房號 · 綁定：把您在別的平台上的帳號合成一個人',
       '待辦：未結工單。英文說法和 /take 這樣的寫法同樣有效。',
     ),
   helpForManagers: () =>
@@ -121,14 +128,17 @@ export const staff = {
       '超過時限的工單、緊急狀況和傳送失敗會報到這裡。',
       '待辦：未結工單 · 詳情 A7K2：一件事的經過 · 登記：代住戶輸入',
       '引用同仁的一則訊息傳「角色 維修 3,4」：由他負責 3、4 棟的維修；不寫樓棟就是全社區',
+      '帳號：各平台的帳號是否在線 · 額度：發了多少、還有多少在等 · 停發 微信 / 恢復 微信 · 登入碼',
       '/link residents 3,4 · /link staff · /link managers：在要連結的群組裡傳，指明它是什麼群組',
     ),
 
   unknownCode: (code, near) =>
     `沒有編號 ${code}，什麼都沒有更動。${near ? `您是不是指 ${near}？` : '傳「待辦」可以看到所有編號。'}`,
+  whichChoice: (said) => `「${quoted(said, 12)}」是指哪一個？什麼都沒有更動。`,
+  notOffered: (said, offered) => `沒有「${quoted(said, 12)}」這個選項，什麼都沒有更動。可以選：${offered}`,
   whichTicket: (verb) => `要${words.verb(verb)}哪一件？請引用它的卡片，或寫上編號，例如「${words.verb(verb)} A7K2」。`,
-  nearestVerb: (said, verb) =>
-    `沒有「${quoted(said, 20)}」這個說法，什麼都沒有更動。您是不是指「${words.verb(verb)}」？`,
+  nearestVerb: (said, verb, code) =>
+    `沒有「${quoted(said, 20)}」這個說法，什麼都沒有更動。您是不是指「${command(verb, code)}」？`,
   needsText: (verb) => `還缺內容，例如「${words.verb(verb)} A7K2 師傅已經出發」。什麼都沒有更動。`,
   needsTime: () => '看不懂時間，什麼都沒有更動。可以寫「今天15:00」「明天上午10點」「兩小時後」。',
   timePassed: () => '這個時間已經過去了，什麼都沒有更動。請寫一個將來的時間。',

@@ -80,6 +80,13 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   link: '連結',
   role: '角色',
   status: '進度',
+  flat: '房號',
+  join: '綁定',
+  accounts: '帳號',
+  quota: '額度',
+  stop: '停發',
+  resume: '恢復',
+  login: '登入碼',
 };
 
 const failures: Record<string, string> = {

@@ -56,7 +56,7 @@ async function giveReceipt(
       : line && lines.length === 1
         ? texts.receipt(line.ticket, line.dueAt)
         : texts.receipts(lines);
-  await say(step.tx, {
+  await say(step, {
     conversationId: conversation.id,
     ticketId: first.ticket.id,
     purpose: emergency ? 'emergency' : 'receipt',
@@ -76,7 +76,7 @@ export async function alarmManagers(
 ): Promise<void> {
   const texts = textsFor(community.locale);
   for (const group of await managersOrStaff(step.tx, community.id)) {
-    await say(step.tx, {
+    await say(step, {
       conversationId: group.id,
       ticketId,
       purpose: 'escalation',

@@ -9,6 +9,7 @@ import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { CardView, Texts } from '../text/texts.ts';
 import { describeStep } from './describe-step.ts';
+import { briefFor } from './card-brief.ts';
 import { nextLimit } from './limits.ts';
 import { readTicket, viewOf } from './ticket.ts';
 
@@ -34,7 +35,8 @@ export function cardChoices(texts: Texts, status: TicketStatus, ticketId: string
 
 /**
  * Shows the ticket as it stands in every staff group: the first time as a new card, later as a change of it. `anew` puts a
- * fresh card at the bottom instead, when the ticket wants attention again. Call it last in a step: it reads what was written.
+ * fresh card at the bottom instead, when the ticket wants attention again. Where a card cannot be changed, one line says what is
+ * new ({@link briefFor}). Call it last in a step: it reads what was written.
  */
 export async function showCard(
   step: Step,
@@ -45,6 +47,7 @@ export async function showCard(
   const texts = textsFor(community.locale);
   const view = await cardView(step, community, ticketId, texts);
   const content = { text: texts.card(view), choices: cardChoices(texts, view.status, ticketId) };
+  const briefIn = await briefFor(step, community, ticketId, view, texts);
   for (const group of await staffOrManagers(step.tx, community.id)) {
     const earlier = await step.tx.outboxMessage.findFirst({
       where: { ticketId, conversationId: group.id, purpose: { in: ['card', 'emergency'] }, replacesId: null },
@@ -53,12 +56,15 @@ export async function showCard(
     });
     const replacesId = options.anew ? null : (earlier?.id ?? null);
     const isFirst = replacesId === null;
-    await say(step.tx, {
+    const brief = isFirst ? null : briefIn(group.id);
+    await say(step, {
       conversationId: group.id,
       ticketId,
       purpose: isFirst && view.urgency === 'emergency' ? 'emergency' : 'card',
       content:
-        isFirst && options.attachmentIds?.length ? { ...content, attachmentIds: options.attachmentIds } : content,
+        isFirst && options.attachmentIds?.length
+          ? { ...content, attachmentIds: options.attachmentIds }
+          : { ...content, ...(brief ? { brief } : {}) },
       replacesId,
       dedupeKey: `card:${ticketId}:${group.id}:${options.occasion}`,
     });

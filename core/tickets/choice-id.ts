@@ -8,7 +8,13 @@ export type PressedChoice =
   | { kind: 'pass'; personId: string; ticketId: string }
   | { kind: 'rating'; score: string; ticketId: string }
   | { kind: 'closed'; answer: string; ticketId: string }
-  | { kind: 'doubt'; answer: string; messageId: string };
+  | { kind: 'doubt'; answer: string; messageId: string }
+  /** Who somebody new is; `candidateId` is null for nobody known. */
+  | { kind: 'same_person'; candidateId: string | null; personId: string }
+  /** Whether it was oneself who used one's code elsewhere. */
+  | { kind: 'join'; answer: string; claimerId: string }
+  /** Does with this ticket what was said in that message, which named no ticket or was mistyped. */
+  | { kind: 'said'; verb: string; messageId: string; ticketId: string };
 
 export const choiceIds = {
   ticket: (verb: string, ticketId: string): string => `t:${verb}:${short(ticketId)}`,
@@ -17,6 +23,11 @@ export const choiceIds = {
   rating: (score: string, ticketId: string): string => `r:${score}:${short(ticketId)}`,
   closed: (answer: 'reopen' | 'leave', ticketId: string): string => `c:${answer}:${short(ticketId)}`,
   doubt: (answer: 'yes' | 'no', messageId: string): string => `d:${answer}:${short(messageId)}`,
+  samePerson: (candidateId: string | null, personId: string): string =>
+    `i:${candidateId === null ? 'no' : short(candidateId)}:${short(personId)}`,
+  join: (answer: 'yes' | 'no', claimerId: string): string => `j:${answer}:${short(claimerId)}`,
+  said: (verb: string, messageId: string, ticketId: string): string =>
+    `s:${verb}.${short(messageId)}:${short(ticketId)}`,
 };
 
 /** What a button means; null for one that is none of ours. */
@@ -39,6 +50,17 @@ export function readChoiceId(id: string): PressedChoice | null {
       return { kind: 'closed', answer: word, ticketId: row };
     case 'd':
       return { kind: 'doubt', answer: word, messageId: row };
+    case 'i': {
+      const candidateId = word === 'no' ? null : long(word);
+      return word !== 'no' && candidateId === null ? null : { kind: 'same_person', candidateId, personId: row };
+    }
+    case 'j':
+      return { kind: 'join', answer: word, claimerId: row };
+    case 's': {
+      const [verb = '', message = ''] = word.split('.');
+      const messageId = long(message);
+      return messageId === null ? null : { kind: 'said', verb, messageId, ticketId: row };
+    }
     default:
       return null;
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestCode, newCode, readCode } from './code.ts';
+import { nearestCode, newCode, readCode, readCodes } from './code.ts';
 
 const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 
@@ -28,6 +28,11 @@ describe('a new code', () => {
 });
 
 describe('reading a code in a text', () => {
+  it('finds all of them, each once', () => {
+    expect(readCodes('A7K2 电梯，b3m4 水管，Ａ７Ｋ２ 又停了；3栋')).toEqual(['A7K2', 'B3M4']);
+    expect(readCodes('今天没有')).toEqual([]);
+  });
+
   it.each([
     ['A7K2', 'A7K2'],
     ['接单a7k2', 'A7K2'],

@@ -29,6 +29,12 @@ export function readCode(text: string): string | null {
   return standing.exec(text.normalize('NFKC').toUpperCase())?.[0] ?? null;
 }
 
+/** All codes in a text, each once, in their order; see {@link readCode}. */
+export function readCodes(text: string): string[] {
+  const every = new RegExp(standing.source, 'g');
+  return [...new Set(text.normalize('NFKC').toUpperCase().match(every) ?? [])];
+}
+
 /** What is easily taken for one another by eye. */
 const alike = ['0ODQ', '1IL7', '2Z', '5S', '6G', '8B', 'UV', 'VY', 'MN', 'EF', 'PR', 'CG'];
 const areAlike = (a: string, b: string): boolean => alike.some((group) => group.includes(a) && group.includes(b));

@@ -12,15 +12,18 @@ export async function setDeadline(
     ticketId?: string | null;
     limitId?: string | null;
     conversationId?: string | null;
+    channel?: string | null;
+    account?: string | null;
   },
 ): Promise<void> {
   const soon = deadline.dueAt.getTime() - step.now.getTime() <= BELL_HORIZON_MS;
   const { kind, dueAt, ticketId = null, limitId = null, conversationId = null } = deadline;
+  const { channel = null, account = null } = deadline;
   const id = newId();
   await step.tx.$executeRaw`
-    INSERT INTO "Deadline" (id, kind, "dueAt", "ticketId", "limitId", "conversationId", "rungAt")
+    INSERT INTO "Deadline" (id, kind, "dueAt", "ticketId", "limitId", "conversationId", channel, account, "rungAt")
     VALUES (${id}::uuid, ${kind}::"DeadlineKind", ${dueAt}, ${ticketId}::uuid, ${limitId}::uuid, ${conversationId}::uuid,
-      ${soon ? step.now : null}::timestamptz)`;
+      ${channel}, ${account}, ${soon ? step.now : null}::timestamptz)`;
   if (soon) step.rope.deadline(id, dueAt);
 }
 

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import type { Deadline, Limit } from '../../prisma/generated/client.ts';
+import { holdAccount } from '../accounts/hold-account.ts';
+import { lookAtAccount } from '../accounts/look.ts';
 import { runStep, type StepTools } from '../run-step.ts';
 import { say } from '../outbox/say.ts';
 import { communityInForce, type CommunityInForce } from '../people/communities.ts';
@@ -23,8 +25,11 @@ export function createDueHandler(tools: StepTools & { log: Logger }): (deadlineI
   return (deadlineId) =>
     runStep(tools, async (step) => {
       // The ticket first, as whoever works on it does: two that wait for each other would both lose time.
-      const known = await step.tx.deadline.findUnique({ where: { id: deadlineId }, select: { ticketId: true } });
+      const select = { ticketId: true, channel: true, account: true };
+      const known = await step.tx.deadline.findUnique({ where: { id: deadlineId }, select });
       if (known?.ticketId) await holdTicket(step, known.ticketId);
+      if (known?.channel && known.account)
+        await holdAccount(step.tx, { channel: known.channel, account: known.account });
       await step.tx.$queryRaw`SELECT 1 FROM "Deadline" WHERE id = ${deadlineId}::uuid FOR NO KEY UPDATE`;
       const deadline = await step.tx.deadline.findUnique({ where: { id: deadlineId }, include: { limit: true } });
       if (!deadline || deadline.settledAt) return;
@@ -32,7 +37,7 @@ export function createDueHandler(tools: StepTools & { log: Logger }): (deadlineI
         step.rope.deadline(deadline.id, deadline.dueAt);
         return;
       }
-      const outcome = await lookAt(step, deadline);
+      const outcome = await lookAt(step, deadline, tools.log);
       await step.tx.deadline.update({
         where: { id: deadline.id },
         data: { settledAt: step.now, outcome },
@@ -42,8 +47,12 @@ export function createDueHandler(tools: StepTools & { log: Logger }): (deadlineI
     });
 }
 
-async function lookAt(step: Step, deadline: Due): Promise<string> {
+async function lookAt(step: Step, deadline: Due, log: Logger): Promise<string> {
   if (deadline.kind === 'leave_unlinked') return leaveUnlinked(step, deadline);
+  if (deadline.kind === 'account_watch') {
+    const { channel, account } = deadline;
+    return channel && account ? lookAtAccount(step, { channel, account }, deadline.id, log) : 'no account';
+  }
   if (!deadline.ticketId) return 'no ticket';
   const ticket = await holdTicket(step, deadline.ticketId);
   const community = await communityInForce(step.tx, ticket.communityId, step.now);
@@ -86,7 +95,7 @@ async function escalate(step: Step, community: CommunityInForce, ticket: Ticket,
   const texts = textsFor(community.locale);
   const late = texts.duration(step.now.getTime() - limit.dueAt.getTime());
   for (const group of await managersOrStaff(step.tx, community.id)) {
-    await say(step.tx, {
+    await say(step, {
       conversationId: group.id,
       ticketId: ticket.id,
       purpose: 'escalation',
@@ -141,7 +150,7 @@ async function leaveUnlinked(step: Step, deadline: Due): Promise<string> {
     : null;
   if (!conversation || conversation.communityId || conversation.state !== 'active') return 'linked or gone';
   const text = `${textsFor('zh-CN').leavingUnlinked()}\n\n${textsFor('en').leavingUnlinked()}`;
-  await say(step.tx, {
+  await say(step, {
     conversationId: conversation.id,
     purpose: 'introduction',
     content: { text, leave: true },

@@ -88,7 +88,7 @@ async function tellWhereAsked(
   }
 
   async function put(conversationId: string, content: OutgoingContent, occasion: string): Promise<void> {
-    await say(step.tx, {
+    await say(step, {
       conversationId,
       ticketId: ticket.mergedIntoId ?? ticket.id,
       purpose: word.purpose,
@@ -123,7 +123,7 @@ export async function tellStaff(
 ): Promise<void> {
   const texts = textsFor(community.locale);
   for (const group of await staffOrManagers(step.tx, community.id)) {
-    await say(step.tx, {
+    await say(step, {
       conversationId: group.id,
       ticketId: word.ticketId,
       purpose: word.purpose,

@@ -51,7 +51,7 @@ async function tellOtherOffice(
     select: { id: true },
   });
   for (const { id: conversationId } of groups) {
-    await say(step.tx, {
+    await say(step, {
       conversationId,
       ticketId: row.ticketId,
       purpose: 'escalation',

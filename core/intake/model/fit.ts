@@ -1,5 +1,5 @@
 // Fits the weights of the understanding to labelled chats, and writes them beside this file:
-//   node --import tsx core/intake/model/fit.ts FOLDER
+//   node --import ./core/typescript/register.mjs core/intake/model/fit.ts FOLDER
 // FOLDER holds NAME.json (a Telegram export) and NAME.labels.json (community, tickets, either).
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -153,7 +153,7 @@ export function fit(
 if (import.meta.filename === process.argv[1]) {
   const folder = process.argv[2];
   if (folder === undefined) {
-    process.stderr.write('usage: node --import tsx core/intake/model/fit.ts FOLDER\n');
+    process.stderr.write('usage: node --import ./core/typescript/register.mjs core/intake/model/fit.ts FOLDER\n');
     process.exitCode = 2;
   } else {
     const names = readdirSync(folder).filter((name) => name.endsWith('.labels.json'));

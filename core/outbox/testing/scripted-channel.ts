@@ -1,4 +1,4 @@
-import type { Capabilities, Channel, Pace } from '../../channel/channel.ts';
+import type { Capabilities, Channel, Pace, Quota } from '../../channel/channel.ts';
 import type { DeliveryFailure, DeliveryOutcome, OutgoingMessage } from '../../channel/outgoing.ts';
 
 /** What the platform does with the next message: fails so, or whatever the function says. */
@@ -29,6 +29,8 @@ export function createScriptedChannel(
     name?: string;
     account?: string;
     pace?: Pace;
+    quota?: Quota;
+    exclusive?: boolean;
     capabilities?: Partial<Capabilities>;
     /** The ids of the messages that one becomes here, when it becomes several. */
     sentAs?: (message: OutgoingMessage) => string[] | null;
@@ -55,6 +57,8 @@ export function createScriptedChannel(
     name: options.name ?? 'scripted',
     account: options.account ?? 'main',
     pace: options.pace ?? FREE_PACE,
+    exclusive: options.exclusive ?? false,
+    ...(options.quota ? { quota: options.quota } : {}),
     capabilities: {
       buttons: true,
       reactions: true,

@@ -1,6 +1,19 @@
 -- CreateEnum
 CREATE TYPE "AccountState" AS ENUM ('online', 'connecting', 'login_needed', 'offline');
 
+-- AlterEnum
+ALTER TYPE "DeadlineKind" ADD VALUE 'account_watch';
+
+-- AlterTable
+ALTER TABLE "Person" ADD COLUMN     "mergedIntoId" UUID;
+
+-- AlterTable
+ALTER TABLE "Identity" ADD COLUMN     "name" TEXT NOT NULL DEFAULT '';
+
+-- AlterTable
+ALTER TABLE "Deadline" ADD COLUMN     "account" TEXT,
+ADD COLUMN     "channel" TEXT;
+
 -- AlterTable
 ALTER TABLE "Delivery" ADD COLUMN     "account" TEXT,
 ADD COLUMN     "channel" TEXT;
@@ -11,6 +24,7 @@ ADD COLUMN     "sentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
 
 -- AlterTable
 ALTER TABLE "ChannelAccount" ADD COLUMN     "aliveAt" TIMESTAMPTZ(3),
+ADD COLUMN     "loginAskedAt" TIMESTAMPTZ(3),
 ADD COLUMN     "name" TEXT,
 ADD COLUMN     "state" "AccountState" NOT NULL DEFAULT 'online',
 ADD COLUMN     "stateAt" TIMESTAMPTZ(3),
@@ -27,6 +41,8 @@ CREATE TABLE "ListeningGap" (
     "untilAt" TIMESTAMPTZ(3),
     "fetched" INTEGER NOT NULL DEFAULT 0,
     "complete" BOOLEAN NOT NULL DEFAULT false,
+    "toldAt" TIMESTAMPTZ(3),
+    "endToldAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "ListeningGap_pkey" PRIMARY KEY ("id")
 );
@@ -39,6 +55,8 @@ CREATE TABLE "JoinCode" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "usedAt" TIMESTAMPTZ(3),
+    "conversationId" UUID,
+    "claimedById" UUID,
 
     CONSTRAINT "JoinCode_pkey" PRIMARY KEY ("codeHash")
 );
@@ -48,7 +66,7 @@ CREATE TABLE "WechatRoom" (
     "externalId" TEXT NOT NULL,
     "topic" TEXT NOT NULL DEFAULT '',
     "holder" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "WechatRoom_pkey" PRIMARY KEY ("externalId")
 );
@@ -59,6 +77,7 @@ CREATE TABLE "WechatSeat" (
     "puppetRoomId" TEXT NOT NULL,
     "roomExternalId" TEXT NOT NULL,
     "memberNames" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "sinceAt" TIMESTAMPTZ(3) NOT NULL,
     "seenAt" TIMESTAMPTZ(3) NOT NULL,
     "leftAt" TIMESTAMPTZ(3),
 
@@ -70,7 +89,9 @@ CREATE TABLE "WechatContact" (
     "externalId" TEXT NOT NULL,
     "name" TEXT NOT NULL DEFAULT '',
     "alias" TEXT NOT NULL DEFAULT '',
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "mayBe" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "ourAccount" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "WechatContact_pkey" PRIMARY KEY ("externalId")
 );
@@ -116,10 +137,28 @@ CREATE INDEX "ListeningGap_channel_account_fromAt_idx" ON "ListeningGap"("channe
 CREATE INDEX "JoinCode_personId_idx" ON "JoinCode"("personId");
 
 -- CreateIndex
+CREATE INDEX "WechatRoom_topic_idx" ON "WechatRoom"("topic");
+
+-- CreateIndex
+CREATE INDEX "WechatSeat_puppetRoomId_idx" ON "WechatSeat"("puppetRoomId");
+
+-- CreateIndex
 CREATE INDEX "WechatSeat_roomExternalId_idx" ON "WechatSeat"("roomExternalId");
 
 -- CreateIndex
+CREATE INDEX "WechatContact_name_idx" ON "WechatContact"("name");
+
+-- CreateIndex
+CREATE INDEX "WechatContact_ourAccount_idx" ON "WechatContact"("ourAccount");
+
+-- CreateIndex
+CREATE INDEX "WechatFace_puppetId_idx" ON "WechatFace"("puppetId");
+
+-- CreateIndex
 CREATE INDEX "WechatFace_contactExternalId_idx" ON "WechatFace"("contactExternalId");
+
+-- CreateIndex
+CREATE INDEX "WechatFace_rooms_idx" ON "WechatFace" USING GIN ("rooms");
 
 -- CreateIndex
 CREATE INDEX "WechatMessage_conversationExternalId_at_idx" ON "WechatMessage"("conversationExternalId", "at");
@@ -134,6 +173,12 @@ CREATE INDEX "Delivery_channel_account_at_idx" ON "Delivery"("channel", "account
 CREATE INDEX "SentMessage_conversationId_sentAt_idx" ON "SentMessage"("conversationId", "sentAt");
 
 -- AddForeignKey
+ALTER TABLE "Person" ADD CONSTRAINT "Person_mergedIntoId_fkey" FOREIGN KEY ("mergedIntoId") REFERENCES "Person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Deadline" ADD CONSTRAINT "Deadline_channel_account_fkey" FOREIGN KEY ("channel", "account") REFERENCES "ChannelAccount"("channel", "account") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "ListeningGap" ADD CONSTRAINT "ListeningGap_channel_account_fkey" FOREIGN KEY ("channel", "account") REFERENCES "ChannelAccount"("channel", "account") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -141,6 +186,12 @@ ALTER TABLE "JoinCode" ADD CONSTRAINT "JoinCode_communityId_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "JoinCode" ADD CONSTRAINT "JoinCode_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JoinCode" ADD CONSTRAINT "JoinCode_conversationId_fkey" FOREIGN KEY ("conversationId") REFERENCES "Conversation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "JoinCode" ADD CONSTRAINT "JoinCode_claimedById_fkey" FOREIGN KEY ("claimedById") REFERENCES "Person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "WechatSeat" ADD CONSTRAINT "WechatSeat_roomExternalId_fkey" FOREIGN KEY ("roomExternalId") REFERENCES "WechatRoom"("externalId") ON DELETE CASCADE ON UPDATE CASCADE;

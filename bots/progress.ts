@@ -1,5 +1,4 @@
-import type { DeliveryOutcome } from '../../core/channel/outgoing.ts';
-import type { Step } from './plan.ts';
+import type { DeliveryOutcome } from '../core/channel/outgoing.ts';
 
 /** How far a message of one or more calls has come: the ids sent so far, and how many of its steps they took. */
 export interface Progress {
@@ -22,7 +21,7 @@ export class Memory {
   readonly #underWay = new Map<string, Promise<DeliveryOutcome>>();
 
   /** Where to go on with a message that is to be said in these steps. */
-  progressOf(sendKey: string, steps: readonly Step[]): Progress {
+  progressOf(sendKey: string, steps: readonly { kind: string }[]): Progress {
     const shape = steps.map((step) => step.kind).join();
     const known = this.#progress.get(sendKey);
     return known?.shape === shape ? known : { shape, steps: 0, externalIds: [] };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitText, TEXT_LIMIT } from './split-text.ts';
+import { splitText } from './split-text.ts';
 
 describe('a text that is too long for one message', () => {
   it.each([
@@ -29,9 +29,5 @@ describe('a text that is too long for one message', () => {
         expect(bare(parts.join(''))).toBe(bare(text));
       }),
     );
-  });
-
-  it("is measured by Telegram's limit", () => {
-    expect(splitText('长'.repeat(TEXT_LIMIT + 1)).map((part) => part.length)).toEqual([4096, 1]);
   });
 });

@@ -1,15 +1,10 @@
-/** https://core.telegram.org/bots/api#sendmessage: 1–4096 characters, counted as UTF-16 code units. */
-export const TEXT_LIMIT = 4096;
-/** https://core.telegram.org/bots/api#sendphoto */
-export const CAPTION_LIMIT = 1024;
-
 /**
  * Cuts a text into parts of at most `limit` UTF-16 code units: at the last line end that fits, else at the last space,
  * else between two characters, never through a surrogate pair. The line end or space at a cut is left out, because
- * Telegram trims messages anyway; parts of nothing but white space are left out, too. A text without words gives no
+ * platforms trim messages anyway; parts of nothing but white space are left out, too. A text without words gives no
  * parts.
  */
-export function splitText(text: string, limit: number = TEXT_LIMIT): string[] {
+export function splitText(text: string, limit: number): string[] {
   const parts: string[] = [];
   let rest = text.trimEnd();
   while (rest.length > limit) {

@@ -1,0 +1,40 @@
+import type { Puppet } from 'wechaty-puppet';
+import { pause, pauseAfter, within } from './listen-pauses.ts';
+import type { GrowingPauses } from './listen-pauses.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Asks the platform for something that is only nice to know; null when it does not say. Tries several times and waits a while
+ * for an account that is not online, unless something is known already that will do.
+ */
+export interface Ask {
+  <Answer>(question: (puppet: Puppet) => Promise<Answer>, willDo?: boolean): Promise<Answer | null>;
+  once<Answer>(question: (puppet: Puppet) => Promise<Answer>): Promise<Answer | null>;
+}
+
+/** A name or a group's list of members is there in a fraction of it. */
+const PATIENCE_MS = 10_000;
+const TRIES = 5;
+
+export function createAsk(session: Pick<Session, 'online'>, pauses: GrowingPauses, signal: AbortSignal): Ask {
+  async function once<Answer>(question: (puppet: Puppet) => Promise<Answer>): Promise<Answer | null> {
+    const online = session.online();
+    if (!online) return null;
+    try {
+      return await within(PATIENCE_MS, () => question(online.puppet));
+    } catch {
+      // Whatever the reason is: what is heard counts, not what could be known besides.
+      return null;
+    }
+  }
+
+  async function ask<Answer>(question: (puppet: Puppet) => Promise<Answer>, willDo = false): Promise<Answer | null> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await once(question);
+      if (answer !== null || willDo || tries >= TRIES || signal.aborted) return answer;
+      await pause(pauseAfter(tries, pauses), signal);
+    }
+  }
+
+  return Object.assign(ask, { once });
+}

@@ -1,0 +1,106 @@
+import type { payloads } from 'wechaty-puppet';
+import type { ChannelEvent } from '../../core/channel/event.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Happening } from './happening.ts';
+import { groupPlace } from './listen-faces.ts';
+import type { KnownRoom } from './listen-faces.ts';
+import { keyOf, timeOf } from './listen-key.ts';
+import type { Letter } from './listen-mailbox.ts';
+import { plainLetter } from './listen-letter.ts';
+import { createReadWords } from './listen-message.ts';
+import type { ReadParts } from './listen-message.ts';
+
+export interface TranslateParts extends ReadParts {
+  clock: Clock;
+}
+
+/** What is to be told to the desk of something that happened, in order; it has taken effect in the books already. */
+export type Translate = (happening: Happening, heardAt: Date) => Promise<Letter[]>;
+
+export function createTranslate(parts: TranslateParts): Translate {
+  const { books, faces, aside, self, clock } = parts;
+  const readWords = createReadWords(parts);
+  /** Groups that we are not in any more; puppets may tell that twice. */
+  const left = new Set<string>();
+
+  return async (happening, heardAt) => {
+    if (happening.type === 'message') return await messageHeard(happening, heardAt);
+    const { roomId, timestamp } = happening.payload;
+    const at = timeOf(timestamp, heardAt).toISOString();
+    if (happening.type === 'room_leave') return await membersLeft(happening.payload, happening, heardAt);
+    if (happening.type === 'room_topic') faces.renamed(roomId, happening.payload.newTopic);
+    else faces.membersChanged(roomId);
+    left.delete(roomId);
+    const room = await faces.room(roomId);
+    if (!room.held && (await setAside(room, happening, heardAt))) return [];
+    if (happening.type === 'room_join') return (await membersJoined(happening.payload, room, at)).map(plainLetter);
+    const about = [happening.payload.newTopic, happening.payload.changerId];
+    const common = { key: keyOf('topic', timestamp, about), conversation: groupPlace(room), at };
+    return [plainLetter({ type: 'group_renamed', ...common, name: room.title })];
+  };
+
+  async function messageHeard({ payload }: Extract<Happening, { type: 'message' }>, heardAt: Date): Promise<Letter[]> {
+    if (!payload.roomId) return await readWords(payload, null, heardAt);
+    left.delete(payload.roomId);
+    const room = await faces.room(payload.roomId);
+    if (!room.held && (await setAside(room, { type: 'message', payload }, heardAt))) return [];
+    return await readWords(payload, room, heardAt);
+  }
+
+  async function membersJoined(payload: payloads.EventRoomJoin, room: KnownRoom, at: string): Promise<ChannelEvent[]> {
+    const { inviteeIdList, inviterId, timestamp } = payload;
+    const conversation = groupPlace(room);
+    const events: ChannelEvent[] = [];
+    if (inviteeIdList.includes(self().id)) {
+      const by = await somebody(payload.roomId, room, inviterId);
+      events.push({ type: 'bot_added', key: keyOf('bot_added', timestamp, []), conversation, at, by });
+    }
+    const others = inviteeIdList.filter((id) => id !== self().id);
+    if (others.length === 0) return events;
+    const members = [];
+    for (const id of others) members.push((await faces.member(payload.roomId, room.externalId, id)).sender);
+    return [...events, { type: 'member_joined', key: keyOf('join', timestamp, others), conversation, at, members }];
+  }
+
+  async function membersLeft(
+    { roomId, removeeIdList, removerId, timestamp }: payloads.EventRoomLeave,
+    happening: Happening,
+    heardAt: Date,
+  ): Promise<Letter[]> {
+    const at = timeOf(timestamp, heardAt).toISOString();
+    const isOver = removeeIdList.includes(self().id);
+    if (isOver && left.has(roomId)) return [];
+    const room = await faces.room(roomId);
+    const letters: Letter[] = [];
+    const conversation = groupPlace(room);
+    if (isOver) {
+      const by = await somebody(roomId, room, removerId);
+      await books.leftRoom(room.externalId, clock.now());
+      left.add(roomId);
+      if (!room.held) return [];
+      const common = { key: keyOf('bot_removed', timestamp, []), conversation, at };
+      letters.push(plainLetter({ type: 'bot_removed', ...common, by }));
+    } else if (!room.held && (await setAside(room, happening, heardAt))) return [];
+    for (const id of removeeIdList.filter((one) => one !== self().id)) {
+      const member = (await faces.member(roomId, room.externalId, id)).sender;
+      letters.push(
+        plainLetter({ type: 'member_left', key: keyOf('leave', timestamp, [id]), conversation, at, member }),
+      );
+    }
+    faces.membersChanged(roomId);
+    return letters;
+  }
+
+  async function somebody(puppetRoomId: string, room: KnownRoom, puppetId: string) {
+    if (!puppetId || puppetId === self().id) return null;
+    return (await faces.member(puppetRoomId, room.externalId, puppetId)).sender;
+  }
+
+  /** False when the group became ours in the meantime: then nobody would ask for what was put aside. */
+  async function setAside(room: KnownRoom, happening: Happening, heardAt: Date): Promise<boolean> {
+    aside.keep(room.externalId, happening, heardAt);
+    return !(await faces.room(happeningRoom(happening))).held;
+  }
+}
+
+const happeningRoom = ({ payload }: Happening): string => payload.roomId ?? '';

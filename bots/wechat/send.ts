@@ -1,0 +1,162 @@
+import type { Logger } from 'pino';
+import type { Channel } from '../../core/channel/channel.ts';
+import type { DeliveryFailure, DeliveryOutcome, OutgoingFile, OutgoingMessage } from '../../core/channel/outgoing.ts';
+import { Memory } from '../progress.ts';
+import { failureOf } from './failure.ts';
+import { CallTimeout, within } from './listen-pauses.ts';
+import type { Echoes } from './send-echo.ts';
+import { fileNameOf, inWords, planSteps } from './send-plan.ts';
+import type { Step } from './send-plan.ts';
+import { quotedOf } from './send-quote.ts';
+import type { Quoted, QuoteParts } from './send-quote.ts';
+import { whereIs } from './send-where.ts';
+import type { Target, WhereParts } from './send-where.ts';
+import type { Online, Session } from './session.ts';
+import { writeQuote } from './translate/quote.ts';
+
+export interface SendParts extends WhereParts, QuoteParts {
+  session: Pick<Session, 'online'>;
+  echoes: Echoes;
+  files: Pick<Channel, 'fetchFile'>;
+  /** Why nothing can be sent while the session is not online. */
+  offline: () => DeliveryFailure;
+  log: Logger;
+  /** How long the platform may take for one message. */
+  callMs?: number | undefined;
+  /** How long to listen for our own words where the platform does not tell their id. */
+  echoMs?: number | undefined;
+}
+
+const CALL_MS = 20_000;
+/** Our own words come back within moments, if at all. */
+const ECHO_MS = 5_000;
+
+/** Speaks. In this process, nothing that was said is said again for the same `sendKey`. */
+export function createSend(parts: SendParts): Pick<Channel, 'send' | 'leave'> {
+  const { session, books, faces, echoes, offline, clock, log, callMs = CALL_MS, echoMs = ECHO_MS } = parts;
+  const memory = new Memory();
+
+  return {
+    // Core stops waiting for a message while its calls may still run on, and asks again.
+    send: (message) => memory.once(message.sendKey, () => speak(message)),
+    leave,
+  };
+
+  async function speak(message: OutgoingMessage): Promise<DeliveryOutcome> {
+    const steps = planSteps(message);
+    if (steps.length === 0) return failed({ kind: 'refused', reason: 'there is nothing to say' });
+    const progress = memory.progressOf(message.sendKey, steps);
+    if (progress.steps === steps.length) return { kind: 'sent', externalIds: [...progress.externalIds] };
+    const online = session.online();
+    if (!online) return failed(offline());
+    const target = await whereIs(parts, message.conversationId);
+    if (target.kind !== 'target') return failed(session.online() === online ? target : offline());
+    const quoted = await quotedOf(parts, online, message, target);
+    try {
+      for (const [index, step] of steps.entries()) {
+        if (index < progress.steps) continue;
+        const id = await say(online, target, step, quoted);
+        if (typeof id === 'object' && id !== null) return failed(await explained(id, message.conversationId, target));
+        const externalId = id ?? `own:${message.sendKey}:${index}`;
+        progress.externalIds.push(externalId);
+        progress.steps = index + 1;
+        await remember(message.conversationId, target, online, step, externalId);
+      }
+    } finally {
+      memory.keep(message.sendKey, progress);
+    }
+    return { kind: 'sent', externalIds: [...progress.externalIds] };
+  }
+
+  /** Resolves to the id of the message, null when nobody tells it, or to what the platform says against it. */
+  async function say(
+    { puppet }: Online,
+    { puppetId }: Target,
+    step: Step,
+    quoted: Quoted | null,
+  ): Promise<string | null | DeliveryFailure> {
+    if (step.kind === 'file') {
+      const bytes = await bytesOf(step.file);
+      if (!bytes) return { kind: 'refused', reason: 'the file is not to be had any more' };
+      const { FileBox } = await import('file-box');
+      const box = FileBox.fromBase64(Buffer.from(bytes).toString('base64'), fileNameOf(step.file));
+      return await call(puppetId, null, () => puppet.messageSendFile(puppetId, box));
+    }
+    const text = step.first && quoted ? writeQuote(quoted, step.text) : step.text;
+    return await call(puppetId, text, () => puppet.messageSendText(puppetId, text));
+  }
+
+  async function call(
+    puppetId: string,
+    text: string | null,
+    ask: () => Promise<string | void>,
+  ): Promise<string | null | DeliveryFailure> {
+    const echo = echoes.expect(puppetId, text);
+    try {
+      const id = await within(callMs, ask);
+      return typeof id === 'string' && id !== '' ? id : await echo.within(echoMs);
+    } catch (error) {
+      // It may have been said although nobody answered.
+      const heard = error instanceof CallTimeout ? await echo.within(0) : null;
+      return heard ?? failureOf(error);
+    } finally {
+      echo.end();
+    }
+  }
+
+  /** A file that came by WeChat is passed on as it was kept. @throws when a file of another source cannot be read */
+  async function bytesOf(file: OutgoingFile): Promise<Uint8Array | null> {
+    if (file.ref === null) return await file.bytes();
+    return await parts.files.fetchFile(file.ref).catch(() => null);
+  }
+
+  async function remember(
+    conversationId: string,
+    target: Target,
+    { self }: Online,
+    step: Step,
+    externalId: string,
+  ): Promise<void> {
+    const text = step.kind === 'text' ? step.text : inWords(step.file.kind, step.file.fileName);
+    const here = target.isRoom ? await faces.nameIn(target.puppetId, self.id) : '';
+    const said = { externalId, senderName: here || self.name, text, ours: true, at: clock.now() };
+    try {
+      await books.remember(conversationId, said);
+    } catch (err) {
+      // It is said; only a quote of it will not be understood.
+      log.warn({ err, externalId }, 'what was said on WeChat could not be remembered');
+    }
+  }
+
+  /** Puppets say in many ways, or not at all, that we are not in a group; its list of members tells. */
+  async function explained(failure: DeliveryFailure, externalId: string, target: Target): Promise<DeliveryFailure> {
+    const { kind, reason } = failure;
+    if (!target.isRoom) return kind === 'not_a_member' ? { kind: 'unreachable', reason } : failure;
+    if (kind !== 'not_a_member' && kind !== 'platform_down' && kind !== 'unreachable') return failure;
+    const selfId = session.online()?.self.id;
+    const members = await parts.ask.once((puppet) => puppet.roomMemberList(target.puppetId));
+    const isKnown = selfId !== undefined && members !== null && members.length > 0;
+    const isOut = isKnown ? !members.includes(selfId) : kind === 'not_a_member';
+    // Out of the group is final, and must not hang on a wording.
+    if (!isOut) return kind === 'not_a_member' ? { kind: 'platform_down', reason } : failure;
+    await books.leftRoom(externalId, clock.now());
+    return { kind: 'not_a_member', reason };
+  }
+
+  async function leave(conversationExternalId: string): Promise<DeliveryOutcome> {
+    const online = session.online();
+    if (!online) return failed(offline());
+    const target = await whereIs(parts, conversationExternalId);
+    if (target.kind !== 'target') return failed(target);
+    if (!target.isRoom) return failed({ kind: 'refused', reason: 'a direct chat cannot be left' });
+    try {
+      await within(callMs, () => online.puppet.roomQuit(target.puppetId));
+    } catch (error) {
+      return failed(await explained(failureOf(error), conversationExternalId, target));
+    }
+    await books.leftRoom(conversationExternalId, clock.now());
+    return { kind: 'sent', externalIds: [] };
+  }
+}
+
+const failed = (failure: DeliveryFailure): DeliveryOutcome => ({ kind: 'failed', failure });

@@ -1,0 +1,60 @@
+import type { ChannelAccount, ListeningGap } from '../../prisma/generated/client.ts';
+import { say } from '../outbox/say.ts';
+import type { Step } from '../step.ts';
+import { textsFor } from '../text/texts-for.ts';
+import { affectedBy, whenBack, whileDown } from './recipients.ts';
+import { isWorthTelling } from './watching.ts';
+
+/** Tells, once for this outage, that nothing is heard and said through the account. Returns to how many conversations. */
+export async function tellDown(step: Step, account: ChannelAccount, gap: ListeningGap): Promise<number> {
+  if (gap.toldAt) return 0;
+  await step.tx.listeningGap.update({ where: { id: gap.id }, data: { toldAt: step.now }, select: { id: true } });
+  let told = 0;
+  for (const { locale, timeZone, recipients } of await affectedBy(step.tx, account)) {
+    const texts = textsFor(locale);
+    const text = texts.accountDown(account, texts.when(gap.fromAt, step.now, timeZone));
+    for (const { conversationId } of whileDown(recipients)) {
+      await tell(step, conversationId, text, `account-down:${gap.id}`);
+      told += 1;
+    }
+  }
+  return told;
+}
+
+/**
+ * Tells that the account hears again, for how long it did not, and what became of what was said meanwhile: to those who heard
+ * of the outage, and, where messages may be missing, to the staff, who then look into the groups. Once; short outages that
+ * nobody was told of stay untold.
+ */
+export async function tellBack(step: Step, account: ChannelAccount, gap: ListeningGap): Promise<void> {
+  const { fromAt, untilAt, fetched, complete } = gap;
+  if (gap.endToldAt || !untilAt) return;
+  await step.tx.listeningGap.update({ where: { id: gap.id }, data: { endToldAt: step.now }, select: { id: true } });
+  if (!isWorthTelling({ ...gap, untilAt })) return;
+  for (const { locale, timeZone, recipients } of await affectedBy(step.tx, account)) {
+    const texts = textsFor(locale);
+    const when = (at: Date): string => texts.when(at, step.now, timeZone);
+    const lasted = texts.duration(untilAt.getTime() - fromAt.getTime());
+    const missed = { from: when(fromAt), until: when(untilAt), lasted, fetched, complete };
+    const managers = whenBack(recipients);
+    for (const { conversationId } of managers) {
+      await tell(step, conversationId, texts.accountBack(account, missed), `account-back:${gap.id}`);
+    }
+    if (complete) continue;
+    const told = new Set(managers.map(({ conversationId }) => conversationId));
+    for (const { conversationId, kind } of recipients) {
+      if (kind !== 'staff' || told.has(conversationId)) continue;
+      await tell(step, conversationId, texts.mayBeMissing(account, missed), `account-back:${gap.id}`);
+    }
+  }
+}
+
+async function tell(step: Step, conversationId: string, text: string, occasion: string): Promise<void> {
+  await say(step, {
+    conversationId,
+    purpose: 'escalation',
+    content: { text },
+    dedupeKey: `${occasion}:${conversationId}`,
+  });
+  step.rope.lane(conversationId);
+}

@@ -1,0 +1,32 @@
+import type { PressedChoice } from '../tickets/choice-id.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { parseCommand } from './command.ts';
+import { carryOutVerb, type Deed } from './ticket-verbs.ts';
+import { ticketVerbs } from './verb.ts';
+
+/**
+ * Carries out what somebody had said without naming a ticket, or mistyped, now that it is plain which ticket and which verb
+ * were meant: with the words and pictures of that first message.
+ */
+export async function doAsSaid(
+  deed: Deed,
+  ticket: Ticket,
+  choice: Extract<PressedChoice, { kind: 'said' }>,
+): Promise<void> {
+  const verb = ticketVerbs.find((known) => known === choice.verb);
+  const message = await deed.step.tx.message.findFirst({
+    where: { id: choice.messageId, conversationId: deed.conversation.id },
+    select: { id: true, externalId: true, text: true, attachments: { select: { id: true } } },
+  });
+  if (!verb || !message) return;
+  await carryOutVerb({ ...deed, message, unnamed: true }, ticket, verb, restOf(message.text));
+}
+
+/** The words that followed the verb and the code, however the message was read then. */
+function restOf(text: string): string {
+  for (const how of [{ strict: true, bare: true }, { strict: false }]) {
+    const read = parseCommand(text, how);
+    if (read.kind !== 'none') return read.rest;
+  }
+  return '';
+}

@@ -1,0 +1,139 @@
+import { settleDoubt } from '../intake/doubt.ts';
+import { audit } from '../people/audit.ts';
+import type { Speaker } from '../people/identify.ts';
+import { settleWhoItIs } from '../people/same-person.ts';
+import { finishTicket, promiseTime } from '../tickets/answer.ts';
+import { dismissTicket, passTicket, reopenTicket } from '../tickets/arrange.ts';
+import type { PressedChoice } from '../tickets/choice-id.ts';
+import { staffOf } from '../tickets/open.ts';
+import { rateTicket } from '../tickets/rate-ticket.ts';
+import { parseRating, type Rating } from '../tickets/rating.ts';
+import { takeTicket } from '../tickets/take.ts';
+import { readTicket, type Ticket } from '../tickets/ticket.ts';
+import type { Carried } from '../tickets/work.ts';
+import { doAsSaid } from './as-said.ts';
+import { confirmJoin } from './join.ts';
+import { promisedAt } from './promise-menu.ts';
+import { replyTo, textsOf, type Scene } from './scene.ts';
+import { confirm, offerPass, offerPromise } from './ticket-verbs.ts';
+import type { TicketVerb } from './verb.ts';
+
+/** Somebody known makes a choice that a word of ours offered. */
+export type Choosing = Pick<Scene, 'step' | 'community' | 'conversation' | 'message'> & {
+  speaker: Speaker;
+  /** By a message of their own, which is on record, and not by a press: no card changes before their eyes. */
+  inWords: boolean;
+};
+
+/**
+ * Does what a choice says, whether it was pressed or said: the one way for both. What was chosen in words is confirmed by a
+ * reply that names the code. Who may not choose it is refused quietly, and it is logged.
+ */
+export async function choose(choosing: Choosing, choice: PressedChoice): Promise<void> {
+  if (choice.kind === 'rating') {
+    const rating = ratingOf(choice.score);
+    if (rating && (await ticketHere(choosing, choice.ticketId))) await rateByChoice(choosing, choice.ticketId, rating);
+    return;
+  }
+  if (choice.kind === 'join') {
+    await confirmJoin(choosing, { claimerId: choice.claimerId, yes: choice.answer === 'yes' });
+    return;
+  }
+  if (!choosing.speaker.staff) {
+    await audit(choosing.step.tx, {
+      communityId: choosing.community.id,
+      actorId: choosing.speaker.personId,
+      action: 'refuse_press',
+      subject: choice.kind,
+    });
+    return;
+  }
+  if (choice.kind === 'doubt') {
+    const { messageId, answer } = choice;
+    const { step, community, speaker } = choosing;
+    await settleDoubt(step, community, { messageId, yes: answer === 'yes', by: speaker });
+    return;
+  }
+  if (choice.kind === 'same_person') {
+    const { personId, candidateId } = choice;
+    await settleWhoItIs(choosing.step, choosing.community, { personId, candidateId, by: choosing.speaker });
+    return;
+  }
+  const ticket = await ticketHere(choosing, choice.ticketId);
+  if (!ticket) return;
+  if (choice.kind === 'said') {
+    await doAsSaid(choosing, ticket, choice);
+    return;
+  }
+  const carried = await chooseForTicket(choosing, ticket, choice);
+  if (carried?.kind === 'over') {
+    const text = textsOf(choosing).ticketIsOver(ticket.code, carried.ticket.status);
+    await replyTo(choosing, 'over', { text }, ticket.id);
+  } else if (carried && choosing.inWords) await confirm(choosing, ticket, carried.verb);
+}
+
+/** What a choice of "solved?" means: `1` to `5`, or `no`. */
+export const ratingOf = (score: string): Rating | null =>
+  score === 'no' ? { kind: 'not_solved', comment: null } : parseRating(score);
+
+/** What a resident says to "solved?" by one choice. */
+export async function rateByChoice(
+  { step, community, speaker, message, inWords }: Choosing,
+  ticketId: string,
+  rating: Rating,
+): Promise<void> {
+  const reply = { step, community, ticketId, personId: speaker.personId, occasion: message.id };
+  await rateTicket({ ...reply, message: inWords ? message : null }, rating);
+}
+
+async function ticketHere({ step, community }: Choosing, ticketId: string): Promise<Ticket | null> {
+  const known = await step.tx.ticket.findFirst({
+    where: { id: ticketId, communityId: community.id },
+    select: { id: true },
+  });
+  return known && readTicket(step, known.id);
+}
+
+/** Null where nothing was to be done, or a menu was shown instead. */
+async function chooseForTicket(
+  choosing: Choosing,
+  ticket: Ticket,
+  choice: Exclude<PressedChoice, { kind: 'rating' | 'doubt' | 'said' | 'same_person' | 'join' }>,
+): Promise<(Carried & { verb: TicketVerb }) | null> {
+  const { step, community, speaker, message, inWords } = choosing;
+  const messageId = inWords ? message.id : null;
+  const word = { step, community, ticketId: ticket.id, by: speaker, messageId, occasion: message.id };
+  const reopen = { ...word, by: 'staff', actorId: speaker.personId, comment: null } as const;
+  switch (choice.kind) {
+    case 'promise': {
+      const dueAt = promisedAt(choice.when, step.now, community.policy.serviceHours, community.timeZone);
+      return dueAt && { ...(await promiseTime({ ...word, dueAt, note: null })), verb: 'promise' };
+    }
+    case 'pass': {
+      // Somebody may have left the office since the menu was shown.
+      const to = (await staffOf(step, community.id)).find(({ personId }) => personId === choice.personId);
+      return to ? { ...(await passTicket({ ...word, to })), verb: 'pass' } : null;
+    }
+    case 'closed':
+      return choice.answer === 'reopen' ? { ...(await reopenTicket(reopen)), verb: 'reopen' } : null;
+    case 'ticket':
+      switch (choice.verb) {
+        case 'take':
+          return { ...(await takeTicket(word)), verb: 'take' };
+        case 'done':
+          return { ...(await finishTicket({ ...word, text: null, attachmentIds: [] })), verb: 'done' };
+        case 'dismiss':
+          return { ...(await dismissTicket(word)), verb: 'dismiss' };
+        case 'reopen':
+          return { ...(await reopenTicket(reopen)), verb: 'reopen' };
+        case 'promise':
+          await offerPromise(choosing, ticket);
+          return null;
+        case 'pass':
+          await offerPass(choosing, ticket);
+          return null;
+        default:
+          return null;
+      }
+  }
+}

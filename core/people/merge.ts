@@ -1,0 +1,105 @@
+import type { Step } from '../step.ts';
+import { audit } from './audit.ts';
+
+/** Why two rows are known to be one human being. */
+export type MergeReason = 'staff_said' | 'code';
+
+/**
+ * Two rows were one person: everything of `from` goes to `into` (identities, roles, words, tickets, reports, answers, direct
+ * chats), each thing once, and `from` stays only as a mark that the history can name. A confirmed flat wins, of two the one
+ * confirmed later; `into` keeps its name. Returns false, and changes nothing, when they are one already or of different
+ * communities.
+ */
+export async function mergePersons(
+  step: Step,
+  merge: { fromId: string; intoId: string; by: string | null; why: MergeReason },
+): Promise<boolean> {
+  const { tx } = step;
+  const { fromId, intoId, by, why } = merge;
+  if (fromId === intoId) return false;
+  // Always in the order of their ids, so that two merges at once never wait for each other.
+  await tx.$queryRaw`SELECT id FROM "Person" WHERE id IN (${fromId}::uuid, ${intoId}::uuid) ORDER BY id FOR UPDATE`;
+  const [from, into] = [
+    await tx.person.findUnique({ where: { id: fromId } }),
+    await tx.person.findUnique({ where: { id: intoId } }),
+  ];
+  if (!from || !into || from.communityId !== into.communityId || from.mergedIntoId || into.mergedIntoId) return false;
+  await tx.$queryRaw`SELECT id FROM "Ticket" WHERE "requesterId" = ${fromId}::uuid OR "assigneeId" = ${fromId}::uuid
+    ORDER BY id FOR NO KEY UPDATE`;
+
+  const move = { where: { personId: fromId }, data: { personId: intoId } };
+  await tx.identity.updateMany(move);
+  await tx.message.updateMany(move);
+  await tx.conversation.updateMany(move);
+  await tx.ticket.updateMany({ where: { requesterId: fromId }, data: { requesterId: intoId } });
+  await tx.ticket.updateMany({ where: { assigneeId: fromId }, data: { assigneeId: intoId } });
+  await moveRoles(step, fromId, intoId);
+  await moveReports(step, fromId, intoId);
+  await moveAnswers(step, fromId, intoId);
+  // Codes of somebody who is no more, and claims of theirs, are void.
+  await tx.joinCode.deleteMany({ where: { OR: [{ personId: fromId }, { claimedById: fromId }] } });
+  await tx.channelAccount.updateMany({ where: { stoppedById: fromId }, data: { stoppedById: intoId } });
+  await tx.person.updateMany({ where: { mergedIntoId: fromId }, data: { mergedIntoId: intoId } });
+
+  const flat = chooseFlat(from, into);
+  await tx.person.update({
+    where: { id: intoId },
+    data: { ...flat, locale: into.locale ?? from.locale },
+    select: { id: true },
+  });
+  await tx.person.update({
+    where: { id: fromId },
+    data: { mergedIntoId: intoId, householdId: null, flatConfirmedAt: null },
+    select: { id: true },
+  });
+  const subject = `person:${intoId}`;
+  await audit(tx, {
+    communityId: into.communityId,
+    actorId: by,
+    action: 'merge_persons',
+    subject,
+    data: { from: fromId, why },
+  });
+  return true;
+}
+
+interface WithFlat {
+  householdId: string | null;
+  flatConfirmedAt: Date | null;
+}
+
+/** Which of two flats stays: the one confirmed later, a confirmed one before one from a nickname, any before none. */
+export function chooseFlat(from: WithFlat, into: WithFlat): WithFlat {
+  const rank = ({ householdId, flatConfirmedAt }: WithFlat): number =>
+    householdId === null ? -1 : (flatConfirmedAt?.getTime() ?? 0);
+  const { householdId, flatConfirmedAt } = rank(from) > rank(into) ? from : into;
+  return { householdId, flatConfirmedAt };
+}
+
+/** A role that both had goes on once; the other is kept as ended. */
+async function moveRoles({ tx, now }: Step, fromId: string, intoId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "RoleGrant" g SET "revokedAt" = ${now} WHERE g."personId" = ${fromId}::uuid AND g."revokedAt" IS NULL AND EXISTS (
+      SELECT 1 FROM "RoleGrant" o WHERE o."personId" = ${intoId}::uuid AND o.role = g.role AND o."revokedAt" IS NULL
+        AND o."buildingId" IS NOT DISTINCT FROM g."buildingId")`;
+  await tx.roleGrant.updateMany({ where: { personId: fromId }, data: { personId: intoId } });
+}
+
+/** Who reported the same thing on two platforms reported it once, at the earlier time. */
+async function moveReports({ tx }: Step, fromId: string, intoId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "TicketReporter" ("ticketId", "personId", "joinedAt")
+    SELECT "ticketId", ${intoId}::uuid, "joinedAt" FROM "TicketReporter" WHERE "personId" = ${fromId}::uuid
+    ON CONFLICT ("ticketId", "personId") DO UPDATE SET "joinedAt" = least("TicketReporter"."joinedAt", EXCLUDED."joinedAt")`;
+  await tx.ticketReporter.deleteMany({ where: { personId: fromId } });
+}
+
+/** Who rated one ticket twice is counted once, as they rated last. */
+async function moveAnswers({ tx }: Step, fromId: string, intoId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "SurveyAnswer" a USING "SurveyAnswer" b WHERE a."ticketId" = b."ticketId"
+      AND a."personId" IN (${fromId}::uuid, ${intoId}::uuid) AND b."personId" IN (${fromId}::uuid, ${intoId}::uuid)
+      AND a."personId" <> b."personId"
+      AND (a."answeredAt" < b."answeredAt" OR a."answeredAt" = b."answeredAt" AND a."personId" = ${fromId}::uuid)`;
+  await tx.surveyAnswer.updateMany({ where: { personId: fromId }, data: { personId: intoId } });
+}

@@ -53,8 +53,7 @@ const PRUNE_EVERY_MS = 3_600_000;
  * @throws {WechatPuppetUnconfigured} when the puppet needs something that is not set
  */
 export async function openWechat(parts: WechatParts): Promise<Wechat> {
-  const { account, db, clock, bells, watch, quota, say } = parts;
-  const log = parts.log.child({ channel: 'wechat', account });
+  const { account, db, clock, bells, watch, quota, say, log } = parts;
   const dir = join(parts.dataDir, 'wechat');
   const openPuppet = await puppetByName({ ...parts, dir, env: process.env });
   const books = createBooks({ db, account, clock });
@@ -68,10 +67,12 @@ export async function openWechat(parts: WechatParts): Promise<Wechat> {
     lock: createAccountLock({ connectionString: parts.databaseUrl, channel: 'wechat', account, log }),
     lastHeard: { read: async () => (await db.channelAccount.findUnique({ where: key }))?.aliveAt ?? null },
     onAlive: (at) => {
-      watch.alive(at).catch((err: unknown) => log.warn({ err }, 'could not be put on record that the account hears'));
+      watch
+        .alive(at)
+        .catch((err: unknown) => log.warn({ account, err }, 'could not be put on record that the account hears'));
     },
     clock,
-    log: parts.log,
+    log,
   });
   const watchAndShow: Pick<AccountWatch, 'tell'> = {
     async tell(report) {
@@ -84,14 +85,15 @@ export async function openWechat(parts: WechatParts): Promise<Wechat> {
     session,
     books,
     files: wechatFiles(db),
-    aside: { keep: backlog.keep, isDouble: share.isDouble },
+    aside: { keep: (...heard) => backlog.keep(...heard), isDouble: (...said) => share.isDouble(...said) },
     watch: watchAndShow,
     quota,
     clock,
-    log: parts.log,
+    log,
   });
 
-  const failed = (err: unknown): void => log.warn({ err }, 'a regular look failed; the next comes in its time');
+  const failed = (err: unknown): void =>
+    log.warn({ account, err }, 'a regular look failed; the next comes in its time');
   const looking = every(LOOK_EVERY_MS, takeOver, failed);
   const pruning = every(PRUNE_EVERY_MS, () => books.prune(clock.now()), failed);
 

@@ -6,6 +6,7 @@ import type { Latest } from './listen-latest.ts';
 import type { Target } from './send-where.ts';
 import type { Online } from './session.ts';
 import { inWords } from './send-plan.ts';
+import { discreet } from './translate/discreet.ts';
 import { readMessage } from './translate/message.ts';
 
 export interface QuoteParts {
@@ -39,14 +40,16 @@ export async function quotedOf(
   const { books, faces, ask, clock } = parts;
   const { conversationId, replyToId } = message;
   if (replyToId === null || parts.takenBack.get(replyToId)) return null;
+  const shown = (name: string, text: string): Quoted | null =>
+    quotable(target.isRoom ? discreet({ name, text }) : { name, text });
   const known = await books.message(conversationId, replyToId);
-  if (known && clock.now().getTime() - known.at.getTime() > YOUNG_MS) return quotable(known.senderName, known.text);
+  if (known && clock.now().getTime() - known.at.getTime() > YOUNG_MS) return shown(known.senderName, known.text);
   // Past wechaty-puppet's own memory, which does not learn that a message is gone.
   const payload = await ask.once(async (puppet) =>
     puppet.messageRawPayloadParser(await puppet.messageRawPayload(replyToId)),
   );
   if (!payload || payload.id !== replyToId) return null;
-  if (known) return quotable(known.senderName, known.text);
+  if (known) return shown(known.senderName, known.text);
   const said = readMessage(payload, { id: online.self.id, names: [online.self.name] });
   if (said.kind !== 'words') return null;
   const talkerId = payload.talkerId || payload.fromId || '';
@@ -54,7 +57,7 @@ export async function quotedOf(
   const name = target.isRoom
     ? await faces.nameIn(target.puppetId, talkerId)
     : (await faces.contact(talkerId)).shownName;
-  return quotable(name, text);
+  return shown(name, text);
 }
 
-const quotable = (name: string, text: string): Quoted | null => (name === '' || text === '' ? null : { name, text });
+const quotable = (quoted: Quoted): Quoted | null => (quoted.name === '' || quoted.text === '' ? null : quoted);

@@ -84,7 +84,7 @@ describe('a platform that shows nothing but text', () => {
     expect(await only()).toMatchObject({ status: 'done' });
     const asked = last('residents');
     expect(asked).toContain('换了门机');
-    expect(asked).toMatch(/1 · 2 · 3 · 4 · 5\n未解决/);
+    expect(asked).toMatch(/回复 1–5 分.*未解决/);
 
     desk.clock.advance(hour);
     await desk.say('李阿姨', 'residents', '⑤', { quote: asked });

@@ -16,9 +16,9 @@ describe('choices where there are no buttons', () => {
     },
     { told: 'an empty row takes no line', rows: [[], rowOf('是')], lines: '1 是', said: ['1'] },
     {
-      told: 'numerals are said as they are, and what stands beside them by its label',
+      told: 'numerals are said as they are, what stands beside them by its label, and the question says so',
       rows: [rowOf('1', '2', '3', '4', '5'), rowOf('未解决')],
-      lines: '1 · 2 · 3 · 4 · 5\n未解决',
+      lines: '',
       said: ['1', '2', '3', '4', '5', '未解决'],
     },
     {

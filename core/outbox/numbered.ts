@@ -12,7 +12,7 @@ const BETWEEN = ' · ';
 /**
  * Choices in words, for a channel without buttons: each row is one line, `1 接单 · 2 承诺 · 3 转交`, and numbers run through
  * all rows. Where one of the labels is a numeral itself (a rating), numbers beside them would mislead: then every choice is
- * said by its label.
+ * said by its label, and no line lists them, because the question itself says "1–5".
  */
 export function numberedChoices(choices: readonly (readonly Choice[])[]): { lines: string; said: SaidChoice[] } {
   const byLabel = choices.flat().some(({ label }) => isNumeral(label));
@@ -23,11 +23,11 @@ export function numberedChoices(choices: readonly (readonly Choice[])[]): { line
     for (const { id, label } of row) {
       const say = byLabel ? label : String(said.length + 1);
       said.push({ say, id, label });
-      words.push(byLabel ? label : `${say} ${label}`);
+      words.push(`${say} ${label}`);
     }
     if (words.length > 0) lines.push(words.join(BETWEEN));
   }
-  return { lines: lines.join('\n'), said };
+  return { lines: byLabel ? '' : lines.join('\n'), said };
 }
 
 const isNumeral = (label: string): boolean => /^[0-9０-９]+$/.test(label.trim());

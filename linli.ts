@@ -235,7 +235,11 @@ async function onlyWorkers(): Promise<void> {
 
 async function withStore<T>(config: Config, log: Logger, work: (store: OpenDatabase) => Promise<T>): Promise<T> {
   const store = await openStore(config, log);
-  return work(store).finally(() => store.close());
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
 async function migrate(): Promise<void> {

@@ -82,7 +82,8 @@ describe('in WeChat, through a gateway, from the first login on', PATIENCE, () =
     const hello = '大家早上好';
     await world.say({ from: who.engineer, in: room.staff, text: hello });
     await world.say({ from: who.manager, in: room.staff, text: quoting({ name: '李工', text: hello }, '角色 维修') });
-    await heard(room.staff, '李工现在是维修');
+    const told = await heard(room.staff, '李工现在是维修');
+    expect(told.text).toMatch(/^「周经理：/);
   });
 
   it('a report is answered with one receipt that quotes it, and becomes a card with numbers', async () => {
@@ -106,24 +107,30 @@ describe('in WeChat, through a gateway, from the first login on', PATIENCE, () =
   it('the bare word takes the last card, and the resident is told', async () => {
     await world.say({ from: who.engineer, in: room.staff, text: '接单' });
     await heard(room.staff, '已接单', code);
-    await heard(room.residents, code, '李工');
+    const told = await heard(room.residents, code, '李工');
+    expect(told.text).toContain('已接单');
   });
 
-  it('an answer in a quote of the card reaches the resident, and nobody hears of the number in it', async () => {
+  it('an answer in a quote of the card reaches the resident as it was written', async () => {
     const card = world.said(room.staff).find(({ text }) => text.includes('1 接单'));
     const reply = quoting({ name: world.selfName, text: card?.text ?? '' }, '师傅半小时内到，电话13800138000');
     await world.say({ from: who.engineer, in: room.staff, text: reply });
-    await heard(room.residents, '师傅半小时内到');
+    const told = await heard(room.residents, '师傅半小时内到');
+    // The number is the office's own, given out by staff.
+    expect(told.text).toContain('13800138000');
   });
 
   it('is done by a word with its code, in full width and without a space', async () => {
     await world.say({ from: who.engineer, in: room.staff, text: `办结${code.toLowerCase()} 换了读卡器` });
-    await heard(room.residents, '换了读卡器', '1');
+    const asked = await heard(room.residents, '换了读卡器');
+    expect(asked.text).toContain('1–5 分');
   });
 
   it('a slip of the input method changes nothing and is met with the nearest word', async () => {
     await world.say({ from: who.engineer, in: room.staff, text: `接丹 ${code}` });
-    await heard(room.staff, '什么都没有改动', '接单');
+    const told = await heard(room.staff, '什么都没有改动');
+    expect(told.text).toContain(`1 接单 ${code}`);
+    expect((await database.db.ticket.findFirstOrThrow({ where: { code } })).status).toBe('done');
   });
 
   it('goes on after the program was killed: what it owes is said, and what comes later is heard', async () => {
@@ -138,6 +145,7 @@ describe('in WeChat, through a gateway, from the first login on', PATIENCE, () =
     await world.say({ from: who.auntLi, in: room.residents, text: '5' });
     await heard(room.residents, '谢谢', code);
     await heard(room.staff, code, '5');
+    expect((await database.db.ticket.findFirstOrThrow({ where: { code } })).status).toBe('closed');
   });
 
   it('goes on after the gateway was killed, with the words that waited for it', async () => {

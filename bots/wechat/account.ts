@@ -9,17 +9,17 @@ import { createWechatChannel } from './channel.ts';
 import type { WechatChannel } from './channel.ts';
 import { FileFetching } from './file-fetch.ts';
 import type { Happening } from './happening.ts';
-import type { Aside } from './listen-aside.ts';
-import { createAsk } from './listen-ask.ts';
-import { createTranslate } from './listen-event.ts';
-import { Faces } from './listen-faces.ts';
-import { Latest } from './listen-latest.ts';
-import { defaultPauses, untilDone } from './listen-pauses.ts';
-import type { GrowingPauses } from './listen-pauses.ts';
-import { Reports } from './listen-reports.ts';
-import { Listening } from './listen.ts';
-import { Echoes } from './send-echo.ts';
-import { createSend } from './send.ts';
+import type { Aside } from './listen/aside.ts';
+import { createAsk } from './listen/ask.ts';
+import { createTranslate } from './listen/event.ts';
+import { Faces } from './listen/faces.ts';
+import { Latest } from './listen/latest.ts';
+import { defaultPauses, untilDone } from './listen/pauses.ts';
+import type { GrowingPauses } from './listen/pauses.ts';
+import { Reports } from './listen/reports.ts';
+import { Listening } from './listen/listening.ts';
+import { Echoes } from './send/echo.ts';
+import { createSend } from './send/speaking.ts';
 import type { Session } from './session.ts';
 
 export interface WechatAccountParts {

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import type { EventAttachment } from '../../core/channel/event.ts';
 import type { Channel } from '../../core/channel/channel.ts';
 import type { Books } from './books.ts';
-import { pause, pauseAfter, untilDone, within } from './listen-pauses.ts';
-import type { GrowingPauses } from './listen-pauses.ts';
+import { pause, pauseAfter, untilDone, within } from './listen/pauses.ts';
+import type { GrowingPauses } from './listen/pauses.ts';
 import type { Session } from './session.ts';
 
 export interface FileFetchParts {

@@ -6,8 +6,10 @@ const command = fileURLToPath(new URL('run.ts', import.meta.url));
 
 function bench(...args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', './core/typescript/register.mjs', command, ...args], (error, stdout, stderr) =>
-      resolve({ code: error ? error.code : 0, stdout, stderr }),
+    execFile(
+      process.execPath,
+      ['--import', './core/typescript/register.mjs', command, ...args],
+      (error, stdout, stderr) => resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
   });
 }

@@ -22,8 +22,6 @@ export type AccountReport =
 /** Where a bot tells how its account stands. Resolves once that is on record. */
 export interface AccountWatch {
   tell(report: AccountReport): Promise<void>;
-  /** Called every {@link ALIVE_EVERY_MS} by a process whose account hears. */
+  /** Called every ten seconds or so by a process whose account hears. */
   alive(at: Date): Promise<void>;
 }
-
-export const ALIVE_EVERY_MS = 10_000;

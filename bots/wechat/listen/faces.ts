@@ -1,10 +1,10 @@
 import type { types } from 'wechaty-puppet';
-import type { ChannelEvent, EventSender } from '../../core/channel/event.ts';
-import type { Clock } from '../../core/clock.ts';
-import type { Books } from './books.ts';
-import { storable } from './listen-key.ts';
-import { MemberNames } from './listen-members.ts';
-import type { Ask } from './listen-ask.ts';
+import type { ChannelEvent, EventSender } from '../../../core/channel/event.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Books } from '../books.ts';
+import { storable } from './key.ts';
+import { MemberNames } from './members.ts';
+import type { Ask } from './ask.ts';
 
 /** A group as core knows it. */
 export interface KnownRoom {

@@ -1,6 +1,6 @@
-import type { DeliveryFailure } from '../../core/channel/outgoing.ts';
-import type { Books } from './books.ts';
-import type { Faces } from './listen-faces.ts';
+import type { DeliveryFailure } from '../../../core/channel/outgoing.ts';
+import type { Books } from '../books.ts';
+import type { Faces } from '../listen/faces.ts';
 
 /** Where a message goes, by the session's id. */
 export interface Target {

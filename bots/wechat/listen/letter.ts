@@ -1,9 +1,9 @@
-import type { Inbox } from '../../core/channel/channel.ts';
-import type { ChannelEvent, ChannelEventOf } from '../../core/channel/event.ts';
-import type { Books, KnownMessage } from './books.ts';
-import type { Aside } from './listen-aside.ts';
-import type { Letter } from './listen-mailbox.ts';
-import type { Quote } from './said.ts';
+import type { Inbox } from '../../../core/channel/channel.ts';
+import type { ChannelEvent, ChannelEventOf } from '../../../core/channel/event.ts';
+import type { Books, KnownMessage } from '../books.ts';
+import type { Aside } from './aside.ts';
+import type { Letter } from './mailbox.ts';
+import type { Quote } from '../said.ts';
 
 /** An event that stands for itself. */
 export function plainLetter(event: ChannelEvent): Letter {

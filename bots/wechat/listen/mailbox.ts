@@ -1,6 +1,6 @@
-import type { Inbox } from '../../core/channel/channel.ts';
-import { pauseAfter, pause } from './listen-pauses.ts';
-import type { GrowingPauses } from './listen-pauses.ts';
+import type { Inbox } from '../../../core/channel/channel.ts';
+import { pauseAfter, pause } from './pauses.ts';
+import type { GrowingPauses } from './pauses.ts';
 
 /** Something heard that the desk has not stored yet. */
 export interface Letter {

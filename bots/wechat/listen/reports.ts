@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import type { AccountReport, AccountWatch } from '../../core/channel/account.ts';
-import { untilDone } from './listen-pauses.ts';
-import type { GrowingPauses } from './listen-pauses.ts';
+import type { AccountReport, AccountWatch } from '../../../core/channel/account.ts';
+import { untilDone } from './pauses.ts';
+import type { GrowingPauses } from './pauses.ts';
 
 /** More than there are in a day of faults; what is older says nothing about now. */
 const MOST_WAITING = 500;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, storable, timeOf } from './listen-key.ts';
+import { keyOf, storable, timeOf } from './key.ts';
 
 const heardAt = new Date('2026-03-02T08:00:00Z');
 

@@ -1,14 +1,14 @@
 import type { payloads } from 'wechaty-puppet';
-import type { ChannelEvent } from '../../core/channel/event.ts';
-import type { Clock } from '../../core/clock.ts';
-import type { Happening } from './happening.ts';
-import { groupPlace } from './listen-faces.ts';
-import type { KnownRoom } from './listen-faces.ts';
-import { keyOf, timeOf } from './listen-key.ts';
-import type { Letter } from './listen-mailbox.ts';
-import { plainLetter } from './listen-letter.ts';
-import { createReadWords } from './listen-message.ts';
-import type { ReadParts } from './listen-message.ts';
+import type { ChannelEvent } from '../../../core/channel/event.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Happening } from '../happening.ts';
+import { groupPlace } from './faces.ts';
+import type { KnownRoom } from './faces.ts';
+import { keyOf, timeOf } from './key.ts';
+import type { Letter } from './mailbox.ts';
+import { plainLetter } from './letter.ts';
+import { createReadWords } from './message.ts';
+import type { ReadParts } from './message.ts';
 
 export interface TranslateParts extends ReadParts {
   clock: Clock;

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
-import type { AccountReport } from '../../core/channel/account.ts';
-import type { Inbox } from '../../core/channel/channel.ts';
-import type { Clock } from '../../core/clock.ts';
-import { Lanes } from '../lanes.ts';
-import type { Happening } from './happening.ts';
-import type { Translate } from './listen-event.ts';
-import { Mailbox } from './listen-mailbox.ts';
-import { untilDone, within } from './listen-pauses.ts';
-import type { GrowingPauses } from './listen-pauses.ts';
+import type { AccountReport } from '../../../core/channel/account.ts';
+import type { Inbox } from '../../../core/channel/channel.ts';
+import type { Clock } from '../../../core/clock.ts';
+import { Lanes } from '../../lanes.ts';
+import type { Happening } from '../happening.ts';
+import type { Translate } from './event.ts';
+import { Mailbox } from './mailbox.ts';
+import { untilDone, within } from './pauses.ts';
+import type { GrowingPauses } from './pauses.ts';
 
 export interface ListeningParts {
   translate: Translate;

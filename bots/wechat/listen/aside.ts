@@ -1,5 +1,5 @@
-import type { KnownMessage } from './books.ts';
-import type { Happening } from './happening.ts';
+import type { KnownMessage } from '../books.ts';
+import type { Happening } from '../happening.ts';
 
 /** Groups in which several accounts of ours sit: one of them listens and speaks there, the others stand by. */
 export interface Aside {

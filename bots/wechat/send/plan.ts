@@ -1,6 +1,6 @@
-import type { OutgoingFile, OutgoingMessage } from '../../core/channel/outgoing.ts';
-import { splitText } from '../split-text.ts';
-import { TEXT_LIMIT } from './translate/limits.ts';
+import type { OutgoingFile, OutgoingMessage } from '../../../core/channel/outgoing.ts';
+import { splitText } from '../../split-text.ts';
+import { TEXT_LIMIT } from '../translate/limits.ts';
 
 /** One message on WeChat. */
 export type Step = { kind: 'file'; file: OutgoingFile } | { kind: 'text'; text: string; first: boolean };

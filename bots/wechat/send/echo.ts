@@ -1,5 +1,5 @@
 import type { payloads } from 'wechaty-puppet';
-import { messageType } from './translate/message-type.ts';
+import { messageType } from '../translate/message-type.ts';
 
 /** What was just sent, waiting to be heard. */
 export interface AwaitedEcho {

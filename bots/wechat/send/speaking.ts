@@ -1,18 +1,23 @@
 import type { Logger } from 'pino';
-import type { Channel } from '../../core/channel/channel.ts';
-import type { DeliveryFailure, DeliveryOutcome, OutgoingFile, OutgoingMessage } from '../../core/channel/outgoing.ts';
-import { Memory } from '../progress.ts';
+import type { Channel } from '../../../core/channel/channel.ts';
+import type {
+  DeliveryFailure,
+  DeliveryOutcome,
+  OutgoingFile,
+  OutgoingMessage,
+} from '../../../core/channel/outgoing.ts';
+import { Memory } from '../../progress.ts';
 import { failureOf } from './failure.ts';
-import { CallTimeout, within } from './listen-pauses.ts';
-import type { Echoes } from './send-echo.ts';
-import { fileNameOf, inWords, planSteps } from './send-plan.ts';
-import type { Step } from './send-plan.ts';
-import { quotedOf } from './send-quote.ts';
-import type { Quoted, QuoteParts } from './send-quote.ts';
-import { whereIs } from './send-where.ts';
-import type { Target, WhereParts } from './send-where.ts';
-import type { Online, Session } from './session.ts';
-import { writeQuote } from './translate/quote.ts';
+import { CallTimeout, within } from '../listen/pauses.ts';
+import type { Echoes } from './echo.ts';
+import { fileNameOf, inWords, planSteps } from './plan.ts';
+import type { Step } from './plan.ts';
+import { quotedOf } from './quote.ts';
+import type { Quoted, QuoteParts } from './quote.ts';
+import { whereIs } from './where.ts';
+import type { Target, WhereParts } from './where.ts';
+import type { Online, Session } from '../session.ts';
+import { writeQuote } from '../translate/quote.ts';
 
 export interface SendParts extends WhereParts, QuoteParts {
   session: Pick<Session, 'online'>;

@@ -1,7 +1,7 @@
 import type { Puppet } from 'wechaty-puppet';
-import { pause, pauseAfter, within } from './listen-pauses.ts';
-import type { GrowingPauses } from './listen-pauses.ts';
-import type { Session } from './session.ts';
+import { pause, pauseAfter, within } from './pauses.ts';
+import type { GrowingPauses } from './pauses.ts';
+import type { Session } from '../session.ts';
 
 /**
  * Asks the platform for something that is only nice to know; null when it does not say. Tries several times and waits a while

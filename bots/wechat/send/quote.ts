@@ -1,13 +1,13 @@
-import type { Clock } from '../../core/clock.ts';
-import type { Books } from './books.ts';
-import type { Faces } from './listen-faces.ts';
-import type { Ask } from './listen-ask.ts';
-import type { Latest } from './listen-latest.ts';
-import type { Target } from './send-where.ts';
-import type { Online } from './session.ts';
-import { inWords } from './send-plan.ts';
-import { discreet } from './translate/discreet.ts';
-import { readMessage } from './translate/message.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Books } from '../books.ts';
+import type { Faces } from '../listen/faces.ts';
+import type { Ask } from '../listen/ask.ts';
+import type { Latest } from '../listen/latest.ts';
+import type { Target } from './where.ts';
+import type { Online } from '../session.ts';
+import { inWords } from './plan.ts';
+import { discreet } from '../translate/discreet.ts';
+import { readMessage } from '../translate/message.ts';
 
 export interface QuoteParts {
   books: Books;

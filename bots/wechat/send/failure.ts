@@ -1,4 +1,4 @@
-import type { DeliveryFailure } from '../../core/channel/outgoing.ts';
+import type { DeliveryFailure } from '../../../core/channel/outgoing.ts';
 
 /** A platform that finds us too fast does not say how long it wants to be left alone. */
 export const FREQUENCY_WAIT_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Inbox } from '../../core/channel/channel.ts';
-import { Mailbox } from './listen-mailbox.ts';
-import type { Letter } from './listen-mailbox.ts';
+import type { Inbox } from '../../../core/channel/channel.ts';
+import { Mailbox } from './mailbox.ts';
+import type { Letter } from './mailbox.ts';
 
 const inbox: Inbox = { receive: () => Promise.resolve() };
 

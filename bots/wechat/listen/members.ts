@@ -1,6 +1,6 @@
-import type { Clock } from '../../core/clock.ts';
-import type { Ask } from './listen-ask.ts';
-import { storable } from './listen-key.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Ask } from './ask.ts';
+import { storable } from './key.ts';
 
 /** How somebody is called: by themselves, and in the group if there they are called otherwise. */
 export interface MemberName {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OutgoingFile } from '../../core/channel/outgoing.ts';
-import { fileNameOf, inWords, planSteps } from './send-plan.ts';
-import { TEXT_LIMIT } from './translate/limits.ts';
+import type { OutgoingFile } from '../../../core/channel/outgoing.ts';
+import { fileNameOf, inWords, planSteps } from './plan.ts';
+import { TEXT_LIMIT } from '../translate/limits.ts';
 
 const file = (some: Partial<OutgoingFile> = {}): OutgoingFile => ({
   kind: 'photo',

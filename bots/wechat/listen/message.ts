@@ -1,17 +1,17 @@
 import type { payloads } from 'wechaty-puppet';
-import type { EventAttachment } from '../../core/channel/event.ts';
-import type { Books } from './books.ts';
-import type { FileFetching } from './file-fetch.ts';
-import type { Aside } from './listen-aside.ts';
-import { groupPlace, directPlace } from './listen-faces.ts';
-import type { Faces, KnownRoom } from './listen-faces.ts';
-import { storable, timeOf } from './listen-key.ts';
-import { Latest } from './listen-latest.ts';
-import { messageLetter, recallLetter } from './listen-letter.ts';
-import type { Letter } from './listen-mailbox.ts';
-import type { Quote, Said } from './said.ts';
-import { inWords } from './send-plan.ts';
-import { readMessage } from './translate/message.ts';
+import type { EventAttachment } from '../../../core/channel/event.ts';
+import type { Books } from '../books.ts';
+import type { FileFetching } from '../file-fetch.ts';
+import type { Aside } from './aside.ts';
+import { groupPlace, directPlace } from './faces.ts';
+import type { Faces, KnownRoom } from './faces.ts';
+import { storable, timeOf } from './key.ts';
+import { Latest } from './latest.ts';
+import { messageLetter, recallLetter } from './letter.ts';
+import type { Letter } from './mailbox.ts';
+import type { Quote, Said } from '../said.ts';
+import { inWords } from '../send/plan.ts';
+import { readMessage } from '../translate/message.ts';
 
 type Words = Extract<Said, { kind: 'words' }>;
 

@@ -28,10 +28,9 @@ import { botNames, onlyThese } from './core/only.ts';
 import type { BotName } from './core/only.ts';
 import { openLog } from './core/open-log.ts';
 import type { Bells } from './core/outbox/bells.ts';
-import { newOwnerCode } from './core/people/owner-code.ts';
 import { reportUndelivered } from './core/tickets/undelivered.ts';
 import { untilAskedToEnd } from './core/until-asked-to-end.ts';
-import { welcomeLines } from './core/welcome.ts';
+import { sayWelcome } from './core/welcome.ts';
 import { checkDatabase } from './prisma/check-database.ts';
 import { AlreadyRunning, EmbeddedPostgresError } from './prisma/embedded/failure.ts';
 import { MigrationError } from './prisma/migrate.ts';
@@ -155,27 +154,6 @@ async function runBots(house: House, desk: Desk, bells: Bells): Promise<Running 
   return { address: rooms?.address ?? null, stop };
 }
 
-async function welcome({ config, store, backend, telegram, only }: House, address: string | null): Promise<void> {
-  const { dataDir, publicUrl, wechat } = config;
-  const code = (channel: string, account: string) => newOwnerCode(store.db, channel, account);
-  const bot = telegram &&
-    only.has('telegram') && {
-      username: telegram.self.username,
-      hearsGroups: telegram.hearsGroups,
-      publicUrl,
-      ownerCode: await code(telegram.name, telegram.account),
-    };
-  const weixin = wechat &&
-    only.has('wechat') && {
-      puppet: wechat.puppet,
-      account: wechat.account,
-      ownerCode: await code('wechat', wechat.account),
-    };
-  const embeddedIn = store.embedded ? dataDir : null;
-  const what = { address, embeddedIn, jobsOn: backend.kind, telegram: bot || null, wechat: weixin || null };
-  for (const line of welcomeLines(what)) say(line);
-}
-
 /** Opens the house, lets `enter` start what runs in it, and ends everything in order at Ctrl-C or SIGTERM. */
 async function live(only: ReadonlySet<BotName>, enter: (house: House) => Promise<Running>): Promise<void> {
   const config = configured();
@@ -204,7 +182,7 @@ async function start(): Promise<void> {
     const workers = runWorkers(house);
     try {
       const bots = await runBots(house, workers.desk, workers.bells);
-      await welcome(house, bots.address);
+      await sayWelcome(house, bots.address, say);
       return { stop: async () => void (await Promise.all([bots.stop(), workers.stop()])) };
     } catch (error) {
       await workers.stop();
@@ -219,7 +197,7 @@ async function onlyBots({ only }: { only?: string }): Promise<void> {
     const queues = openQueues(house.backend);
     const bells = createBells({ queues, db: house.store.db, clock, log: house.log });
     const bots = await runBots(house, openDesk(house, bells), bells);
-    await welcome(house, bots.address);
+    await sayWelcome(house, bots.address, say);
     return { stop: () => bots.stop().then(() => queues.close()) };
   });
 }

@@ -1,4 +1,9 @@
-export interface WhatRuns {
+import type { Config } from './config.ts';
+import type { Database } from './database.ts';
+import type { BotName } from './only.ts';
+import { newOwnerCode } from './people/owner-code.ts';
+
+interface WhatRuns {
   /** Of the rooms; null when they are not in this process. */
   address: string | null;
   /** Where the embedded server's data is; null when the database is another server. */
@@ -11,7 +16,7 @@ export interface WhatRuns {
 }
 
 /** What a newcomer reads first: what runs, where the rooms are, what to try. */
-export function welcomeLines({ address, embeddedIn, jobsOn, telegram, wechat }: WhatRuns): string[] {
+function welcomeLines({ address, embeddedIn, jobsOn, telegram, wechat }: WhatRuns): string[] {
   const telegramSays = telegram
     ? `@${telegram.username}, ${telegram.publicUrl === null ? 'by long polling' : `at ${telegram.publicUrl}`}`
     : 'not connected: set TELEGRAM_BOT_TOKEN';
@@ -36,4 +41,36 @@ export function welcomeLines({ address, embeddedIn, jobsOn, telegram, wechat }: 
       : []),
     'Ctrl-C ends linli.',
   ];
+}
+
+/** Says what runs in this process, with the owner codes that nobody has spent yet. */
+export async function sayWelcome(
+  house: {
+    config: Config;
+    store: { db: Database; embedded: boolean };
+    backend: { kind: 'postgres' | 'redis' };
+    telegram: { name: string; account: string; self: { username: string }; hearsGroups: boolean } | null;
+    only: ReadonlySet<BotName>;
+  },
+  address: string | null,
+  say: (line: string) => void,
+): Promise<void> {
+  const { config, store, backend, only } = house;
+  const { dataDir, publicUrl } = config;
+  const telegram = only.has('telegram') ? house.telegram : null;
+  const wechat = only.has('wechat') ? config.wechat : null;
+  const code = (channel: string, account: string) => newOwnerCode(store.db, channel, account);
+  const lines = welcomeLines({
+    address,
+    embeddedIn: store.embedded ? dataDir : null,
+    jobsOn: backend.kind,
+    telegram: telegram && {
+      username: telegram.self.username,
+      hearsGroups: telegram.hearsGroups,
+      publicUrl,
+      ownerCode: await code(telegram.name, telegram.account),
+    },
+    wechat: wechat && { ...wechat, ownerCode: await code('wechat', wechat.account) },
+  });
+  for (const line of lines) say(line);
 }

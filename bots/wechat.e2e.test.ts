@@ -134,6 +134,11 @@ describe('in WeChat, through a gateway, from the first login on', PATIENCE, () =
   });
 
   it('goes on after the program was killed: what it owes is said, and what comes later is heard', async () => {
+    // What is being sent at the moment of a kill may be said twice.
+    await until(
+      'all is said',
+      async () => (await database.db.outboxMessage.count({ where: { state: 'pending' } })) === 0,
+    );
     await program.kill();
     await world.untilRunning(1);
     await start();

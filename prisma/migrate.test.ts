@@ -1,4 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -7,6 +9,7 @@ import { MigrationError, applyMigrations } from './migrate.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const nil = '00000000-0000-0000-0000-000000000000';
 const databases: string[] = [];
 let server: Client;
 
@@ -66,6 +69,32 @@ describe('bringing a database up to date', () => {
     await client.end();
     expect(await applyMigrations(url)).toContain('0001_init');
     expect(await applyMigrations(url)).toEqual([]);
+  });
+
+  it('does not take what was sent long ago for sent just now', async () => {
+    const url = await emptyDatabase();
+    const earlier = await mkdtemp(join(tmpdir(), 'migrations-'));
+    for (const name of ['0001_init', '0002_rules', 'migration_lock.toml'])
+      await cp(at(`./migrations/${name}`), join(earlier, name), { recursive: true });
+    await applyMigrations(url, earlier);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const add = (externalId: string): string =>
+      `INSERT INTO "SentMessage" ("conversationId", "externalId", "outboxId") VALUES ('${nil}', '${externalId}', '${nil}')`;
+    // Without the rows that it belongs to.
+    await client.query('SET session_replication_role = replica');
+    await client.query(add('old'));
+    await applyMigrations(url);
+    await client.query(add('new'));
+    const { rows } = await client.query<{ externalId: string; isNew: boolean }>(
+      `SELECT "externalId", "sentAt" > now() - interval '1 hour' AS "isNew" FROM "SentMessage" ORDER BY "externalId"`,
+    );
+    await client.end();
+    await rm(earlier, { recursive: true });
+    expect(rows).toEqual([
+      { externalId: 'new', isNew: true },
+      { externalId: 'old', isNew: false },
+    ]);
   });
 
   it('says that a server cannot be reached', async () => {

@@ -4,8 +4,8 @@ import type { Step } from '../step.ts';
 import type { AccountKey } from './account-key.ts';
 import { holdAccount } from './hold-account.ts';
 import { notHearing, watchUntil } from './standing.ts';
-import { tellBack, tellDown } from './tell-outage.ts';
-import { lookAt } from './watching.ts';
+import { isUnsteady, tellBack, tellDown } from './tell-outage.ts';
+import { FAULT_MS, UNSTEADY_FAULT_MS, lookAt } from './watching.ts';
 
 /**
  * Looks whether an account still hears: its process may have died without a word, or a fault last longer than a moment. Tells
@@ -18,13 +18,15 @@ export async function lookAtAccount(step: Step, key: AccountKey, deadlineId: str
     where: { channel, account: name, OR: [{ untilAt: null }, { endToldAt: null }] },
     orderBy: { fromAt: 'asc' },
   });
-  const look = lookAt(account, gaps, step.now);
+  const unsteady = await isUnsteady(step, key);
+  const look = lookAt(account, gaps, step.now, unsteady ? UNSTEADY_FAULT_MS : FAULT_MS);
   const told: string[] = [];
   if (look.silent) {
     const how = { state: 'offline' as const, at: step.now, reason: 'its process does not answer' };
     const gap = await notHearing(step, account, how);
     log.error({ channel, account: name }, 'an account of ours has not been heard of; its process may be gone');
-    if (gap) await tellOfDown(gap);
+    if (gap && !unsteady) await tellOfDown(gap);
+    if (gap && unsteady) await watchUntil(step, key, new Date(step.now.getTime() + UNSTEADY_FAULT_MS), deadlineId);
     told.push('silent');
   }
   for (const gap of gaps) {

@@ -11,6 +11,8 @@ export interface AccountStanding {
   stateAt: Date | null;
   stateReason: string | null;
   stoppedAt: Date | null;
+  /** Whether the community hears and speaks through it. */
+  used: boolean;
   /** Stretches that reach into the time asked about, oldest first. */
   gaps: { fromAt: Date; untilAt: Date | null; fetched: number; complete: boolean }[];
 }
@@ -43,6 +45,7 @@ export async function accountStandings(tx: Tx, communityId: string | null, since
     .map(({ channel, account, name, state, stateAt, stateReason, stoppedAt, gaps }) => ({
       channel,
       account,
+      used: isUsed({ channel, account }),
       name,
       state,
       stateAt,
@@ -54,6 +57,7 @@ export async function accountStandings(tx: Tx, communityId: string | null, since
     .filter((one) => !rows.some((row) => row.channel === one.channel && row.account === one.account))
     .map((one) => ({
       ...one,
+      used: true,
       name: null,
       state: 'online' as const,
       stateAt: null,

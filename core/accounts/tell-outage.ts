@@ -1,18 +1,28 @@
 import type { ChannelAccount, ListeningGap } from '../../prisma/generated/client.ts';
 import { say } from '../outbox/say.ts';
 import type { Step } from '../step.ts';
+import { lines } from '../text/layout.ts';
 import { textsFor } from '../text/texts-for.ts';
 import { affectedBy, whenBack, whileDown } from './recipients.ts';
-import { isWorthTelling } from './watching.ts';
+import type { AccountKey } from './account-key.ts';
+import { LATELY_MS, UNSTEADY_FROM, isWorthTelling } from './watching.ts';
+
+/** Whether so many outages were told of lately that short ones are not worth a word any more. */
+export async function isUnsteady(step: Step, { channel, account }: AccountKey): Promise<boolean> {
+  const toldAt = { gt: new Date(step.now.getTime() - LATELY_MS) };
+  return (await step.tx.listeningGap.count({ where: { channel, account, toldAt } })) >= UNSTEADY_FROM;
+}
 
 /** Tells, once for this outage, that nothing is heard and said through the account. Returns to how many conversations. */
 export async function tellDown(step: Step, account: ChannelAccount, gap: ListeningGap): Promise<number> {
   if (gap.toldAt) return 0;
   await step.tx.listeningGap.update({ where: { id: gap.id }, data: { toldAt: step.now }, select: { id: true } });
+  const unsteady = await isUnsteady(step, account);
   let told = 0;
   for (const { locale, timeZone, recipients } of await affectedBy(step.tx, account)) {
     const texts = textsFor(locale);
-    const text = texts.accountDown(account, texts.when(gap.fromAt, step.now, timeZone));
+    const down = texts.accountDown(account, texts.when(gap.fromAt, step.now, timeZone));
+    const text = unsteady ? lines(down, texts.accountUnsteady()) : down;
     for (const { conversationId } of whileDown(recipients)) {
       await tell(step, conversationId, text, `account-down:${gap.id}`);
       told += 1;
@@ -30,7 +40,7 @@ export async function tellBack(step: Step, account: ChannelAccount, gap: Listeni
   const { fromAt, untilAt, fetched, complete } = gap;
   if (gap.endToldAt || !untilAt) return;
   await step.tx.listeningGap.update({ where: { id: gap.id }, data: { endToldAt: step.now }, select: { id: true } });
-  if (!isWorthTelling({ ...gap, untilAt })) return;
+  if (!isWorthTelling({ ...gap, untilAt }, { unsteady: await isUnsteady(step, account) })) return;
   for (const { locale, timeZone, recipients } of await affectedBy(step.tx, account)) {
     const texts = textsFor(locale);
     const when = (at: Date): string => texts.when(at, step.now, timeZone);

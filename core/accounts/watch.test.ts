@@ -70,6 +70,38 @@ describe('an account of ours on WeChat', () => {
     expect(await desk.database.db.deadline.count({ where: { kind: 'account_watch' } })).toBeLessThanOrEqual(2);
   });
 
+  it('is away again and again all night: three times are told, and then only what lasts', async () => {
+    await logIn();
+    for (let night = 0; night < 12; night += 1) {
+      await live(minutes);
+      await tell({ type: 'connecting', reason: 'restarted' });
+      await desk.pass(90 * seconds);
+      await tell({ type: 'logged_in', name: '桂园管家' });
+    }
+    await live(2 * minutes);
+    expect(managers().filter((text) => text.includes('掉线'))).toHaveLength(3);
+    expect(managers().filter((text) => text.includes('恢复了'))).toHaveLength(3);
+    expect(managers().filter((text) => text.includes('断了好几次'))).toHaveLength(1);
+    await tell({ type: 'connecting', reason: 'restarted' });
+    await desk.pass(9 * minutes);
+    expect(managers().filter((text) => text.includes('掉线'))).toHaveLength(3);
+    await desk.pass(minutes);
+    expect(managers().filter((text) => text.includes('掉线'))).toHaveLength(4);
+  });
+
+  it('dies again and again without a word: that, too, is told three times', async () => {
+    await logIn();
+    for (let night = 0; night < 6; night += 1) {
+      await live(minutes);
+      await desk.pass(2 * minutes);
+      await tell({ type: 'logged_in', name: '桂园管家' });
+    }
+    expect(managers().filter((text) => text.includes('掉线'))).toHaveLength(3);
+    await live(minutes);
+    await desk.pass(12 * minutes);
+    expect(managers().filter((text) => text.includes('掉线'))).toHaveLength(4);
+  });
+
   it('is logged out: the managers hear of it within a minute, once, and not through the account itself', async () => {
     await logIn();
     await live(10 * minutes);

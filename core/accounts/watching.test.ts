@@ -47,11 +47,13 @@ describe('a look at an account at ten o’clock', () => {
 });
 
 it.each([
-  { told: 'a minute', until: '09:01:00', toldAt: null, worth: true },
-  { told: 'less than a minute', until: '09:00:59', toldAt: null, worth: false },
-  { told: 'seconds, but told of while it lasted', until: '09:00:20', toldAt: at('09:00:01'), worth: true },
-])('an outage of $told: worth telling afterwards is $worth', ({ until, toldAt, worth }) => {
-  expect(isWorthTelling({ fromAt: at('09:00:00'), untilAt: at(until), toldAt })).toBe(worth);
+  { told: 'a minute', until: '09:01:00', toldAt: null, unsteady: false, worth: true },
+  { told: 'less than a minute', until: '09:00:59', toldAt: null, unsteady: false, worth: false },
+  { told: 'seconds, told of while it lasted', until: '09:00:20', toldAt: at('09:00:01'), unsteady: true, worth: true },
+  { told: 'nearly ten minutes, one of many', until: '09:09:59', toldAt: null, unsteady: true, worth: false },
+  { told: 'ten minutes, one of many', until: '09:10:00', toldAt: null, unsteady: true, worth: true },
+])('an outage of $told: worth telling afterwards is $worth', ({ until, toldAt, unsteady, worth }) => {
+  expect(isWorthTelling({ fromAt: at('09:00:00'), untilAt: at(until), toldAt }, { unsteady })).toBe(worth);
 });
 
 it.each([

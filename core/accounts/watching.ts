@@ -7,6 +7,11 @@ export const SILENT_MS = 45_000;
  * noticed it stays under a minute.
  */
 export const FAULT_MS = 30_000;
+/** An account that so many outages were told of lately is unsteady: until it is well for a while, only long ones are told. */
+export const UNSTEADY_FROM = 3;
+export const LATELY_MS = 6 * 3_600_000;
+/** How long an outage of an unsteady account must last to be told. */
+export const UNSTEADY_FAULT_MS = 10 * 60_000;
 /** After it hears again, what was missed is waited for so long before it is told without. */
 export const FETCH_PATIENCE_MS = 60_000;
 /** An outage that was not told while it lasted is told afterwards from this length on. */
@@ -39,8 +44,9 @@ export interface Look {
 /**
  * Says what a look at an account finds. The very instant at which a patience ends counts as its end.
  * @param gaps those of the account that are open, or whose end was not told
+ * @param faultMs how long it may be away before that is an outage
  */
-export function lookAt(account: WatchedAccount, gaps: readonly WatchedGap[], now: Date): Look {
+export function lookAt(account: WatchedAccount, gaps: readonly WatchedGap[], now: Date, faultMs = FAULT_MS): Look {
   const look: Look = { silent: false, tellDown: null, tellBack: [], again: null };
   const later = (from: Date, ms: number): boolean => {
     const at = new Date(from.getTime() + ms);
@@ -53,7 +59,7 @@ export function lookAt(account: WatchedAccount, gaps: readonly WatchedGap[], now
     if (account.aliveAt && !later(account.aliveAt, SILENT_MS)) look.silent = true;
   } else {
     const open = gaps.find((gap) => gap.untilAt === null && gap.toldAt === null);
-    if (open && !later(account.stateAt ?? now, FAULT_MS)) look.tellDown = open.id;
+    if (open && !later(account.stateAt ?? now, faultMs)) look.tellDown = open.id;
   }
   for (const gap of gaps) {
     if (gap.untilAt && !gap.endToldAt && !later(gap.untilAt, FETCH_PATIENCE_MS)) look.tellBack.push(gap.id);
@@ -62,6 +68,10 @@ export function lookAt(account: WatchedAccount, gaps: readonly WatchedGap[], now
 }
 
 /** Whether managers are told that an outage is over: when they heard of it, or it was long. */
-export function isWorthTelling(gap: { fromAt: Date; untilAt: Date; toldAt: Date | null }): boolean {
-  return gap.toldAt !== null || gap.untilAt.getTime() - gap.fromAt.getTime() >= WORTH_TELLING_MS;
+export function isWorthTelling(
+  gap: { fromAt: Date; untilAt: Date; toldAt: Date | null },
+  { unsteady }: { unsteady: boolean },
+): boolean {
+  const longMs = unsteady ? UNSTEADY_FAULT_MS : WORTH_TELLING_MS;
+  return gap.toldAt !== null || gap.untilAt.getTime() - gap.fromAt.getTime() >= longMs;
 }

@@ -21,8 +21,8 @@ export const outgoingContentSchema = z.object({
   /** Instead of text: only a reaction to the message replied to. Where a channel cannot react, `text` is said. */
   reaction: z.string().optional(),
   /**
-   * For an update of a card, where the channel cannot edit: the one line that tells what is new. Without it, nothing is
-   * said there.
+   * For an update of a card, where the channel cannot edit: the one line that tells what is new, after those of updates
+   * that it takes the place of. Without it, nothing is said there.
    */
   brief: z.string().min(1).optional(),
   /** Shown as a QR code beside the text, as a picture made when it is sent. Emptied once it is sent or dropped: it may be a key. */

@@ -52,6 +52,17 @@ describe('what managers ask and tell about accounts', () => {
     expect((await account())?.stoppedAt ?? null).toBeNull();
   });
 
+  it('stop none of the accounts of another community, though it is seen to be down', async () => {
+    const { db } = desk.database;
+    const data = { channel: 'telegram', account: 'theirs', state: 'offline', stateAt: desk.clock.now() } as const;
+    await db.channelAccount.create({ data });
+    await desk.say('周经理', 'managers', '账号');
+    expect(last('managers')).toContain('Telegram账号 · 已掉线');
+    await desk.say('周经理', 'managers', '停发 全部');
+    const stopped = await db.channelAccount.findMany({ where: { stoppedAt: { not: null } } });
+    expect(stopped.map(({ account: of }) => of)).toEqual(['desk']);
+  });
+
   it('are refused to others quietly, and that is logged', async () => {
     for (const text of ['停发 微信', '额度', '登录码']) await desk.say('李工', 'staff', text);
     await desk.say('李阿姨', 'residents', '/停发 微信');

@@ -83,7 +83,8 @@ async function stopOrResume(scene: Scene, verb: 'stop' | 'resume', rest: string)
   const { step, community, conversation, speaker } = scene;
   const texts = textsOf(scene);
   const wanted = readPlatform(rest);
-  const all = await standings(scene);
+  // An account of other communities is theirs to stop.
+  const all = (await standings(scene)).filter(({ used }) => used);
   const meant = all.filter(({ channel }) => wanted === 'all' || channel === wanted);
   if (meant.length === 0 || !speaker) {
     const platforms = [...new Set(all.map(({ channel }) => texts.platform(channel)))];

@@ -23,8 +23,8 @@ const TALK_MS = 120_000;
 /**
  * What a number or a label alone is the answer to, in a conversation where people also talk with one another: the last of our
  * words with choices, unless it was for somebody else. A question of ours to the writer goes first. It is asked about when
- * the last one came within 20 seconds and another stands before it, or when a colleague spoke less than two minutes ago. A
- * label counts only where nobody has spoken since; a number that was not offered is talk.
+ * the last one came within 20 seconds and another stands before it, when a colleague was asked something since, or when one
+ * spoke less than two minutes ago. A label counts only where nobody has spoken since; a number that was not offered is talk.
  *
  * @param offers newest first
  * @param talkedAt when somebody else last said something that was not for the desk
@@ -55,6 +55,11 @@ export function bareChoice<T extends Offer>(
     : undefined;
   const rivals =
     rival?.read.kind === 'chosen' && rival.read.rest === '' ? [{ offer: rival.offer, choice: rival.read.choice }] : [];
-  const isDoubtful = rivals.length > 0 || (isTalk && at.getTime() - talkedAt.getTime() < TALK_MS);
+  const { sentAt } = last.offer;
+  // Under the menu that a colleague was shown, a number may be advice to the colleague.
+  const isAdvice = offers.some(
+    (offer) => offer.to === 'somebody_else' && offer.sentAt > sentAt && stoodThere(offer.sentAt, at),
+  );
+  const isDoubtful = isAdvice || rivals.length > 0 || (isTalk && at.getTime() - talkedAt.getTime() < TALK_MS);
   return isDoubtful ? { kind: 'which', offers: [meant, ...rivals] } : { kind: 'one', ...meant };
 }

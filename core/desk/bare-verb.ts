@@ -22,7 +22,7 @@ import { isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
  */
 export async function speakBarely(scene: Scene, verb: TicketVerb, rest: string): Promise<boolean> {
   const { step, event, message, target } = scene;
-  const how = plainnessOf(event.text, verb, rest);
+  const how = plainnessOf(scene, verb, rest);
   if (how !== 'explicit' && rest !== '' && !(await isWhatFollows(scene, verb, rest))) return false;
   // Who quotes something that is about no ticket, or about several, means none that we could know.
   const quotes = event.replyToId !== null || event.quotedText !== null || target !== null;
@@ -38,11 +38,16 @@ export async function speakBarely(scene: Scene, verb: TicketVerb, rest: string):
   return true;
 }
 
-/** `explicit`: with a slash or a colon. `everyday`: what colleagues say to each other as well ("完成", "误报 太多了"). */
-function plainnessOf(text: string, verb: TicketVerb, rest: string): 'explicit' | 'firm' | 'everyday' {
-  const said = fold(text).trim();
+/** `explicit`: with a slash or a colon. `everyday`: what colleagues say to each other as well ("完成", "误报 太多了", "约 周五聚餐"). */
+function plainnessOf(
+  { step, community, event }: Scene,
+  verb: TicketVerb,
+  rest: string,
+): 'explicit' | 'firm' | 'everyday' {
+  const said = fold(event.text).trim();
   if (said.startsWith('/') || /^(?:\p{Script=Han}+|[a-z ]+):/u.test(said)) return 'explicit';
   if (verb === 'dismiss' && rest !== '') return 'everyday';
+  if (/^[约約]\s/u.test(said) && parseTime(rest, step.now, community.timeZone)?.rest !== '') return 'everyday';
   const word = /^(?:\p{Script=Han}+|[a-z ]+)/u.exec(said)?.[0].trim() ?? '';
   return firmWords.has(word) ? 'firm' : 'everyday';
 }

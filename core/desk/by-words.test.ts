@@ -100,7 +100,19 @@ describe('a platform that shows nothing but text', () => {
     await desk.say('李工', 'staff', `办结 ${code}`);
     await desk.say('小陈', 'residents', '4');
     expect(await only()).toMatchObject({ status: 'done' });
+    desk.clock.advance(hour);
     await desk.say('李阿姨', 'residents', '４');
+    expect(await only()).toMatchObject({ status: 'closed' });
+  });
+
+  it.each(['收到的请回复1', '1'])('a “1” among neighbours after “%s” rates nothing', async (said) => {
+    const code = await report('李阿姨', lift);
+    await desk.say('李工', 'staff', `办结 ${code}`);
+    await desk.say('老王', 'residents', said);
+    desk.clock.advance(minute);
+    await desk.say('李阿姨', 'residents', '1');
+    expect(await only()).toMatchObject({ status: 'done' });
+    await desk.say('李阿姨', 'residents', '5', { quote: desk.heard('residents').at(-1) ?? '' });
     expect(await only()).toMatchObject({ status: 'closed' });
   });
 
@@ -160,6 +172,28 @@ describe('a platform that shows nothing but text', () => {
       expect(last('staff')).toContain('1 接单 · 2 承诺');
       expect(await only()).toMatchObject({ status: 'open' });
       expect(desk.heard('residents')).toHaveLength(before);
+    });
+
+    it.each(['1', '接单'])('%s of two at once: who was first keeps it, and the resident hears of one', async (said) => {
+      const code = await report('李阿姨', lift);
+      await desk.say('李工', 'staff', said);
+      desk.clock.advance(3 * second);
+      await desk.say('王姐', 'staff', said);
+      expect(await only()).toMatchObject({ status: 'accepted', assignee: { name: '李工' } });
+      expect(last('staff')).toContain('已由李工接单');
+      expect(desk.heard('residents').filter((text) => text.includes('已接单'))).toHaveLength(1);
+      await desk.say('王姐', 'staff', `接单 ${code}`);
+      expect(await only()).toMatchObject({ status: 'accepted', assignee: { name: '王姐' } });
+    });
+
+    it('under the menu that a colleague asked for are no choice of an older card', async () => {
+      const code = await report('李阿姨', lift);
+      await report('小陈', pipe);
+      await desk.say('李工', 'staff', `转 ${code}`);
+      desk.clock.advance(10 * second);
+      await desk.say('王姐', 'staff', '1');
+      expect((await tickets()).every(({ status }) => status === 'open')).toBe(true);
+      expect(last('staff')).toContain('指哪一个');
     });
 
     it('said to a colleague change nothing', async () => {
@@ -288,6 +322,15 @@ describe('a platform that shows nothing but text', () => {
       },
     );
 
+    it('with a mention before it: the words that were said go along', async () => {
+      const code = await report('李阿姨', lift);
+      await desk.say('李工', 'staff', `@小助手 办洁 ${code} 换了门机`, { toBot: true });
+      desk.clock.advance(10 * second);
+      await desk.say('李工', 'staff', '1');
+      expect(await only()).toMatchObject({ status: 'done' });
+      expect(last('residents')).toContain('换了门机');
+    });
+
     it('a slip under a card is not told to the resident', async () => {
       const code = await report('李阿姨', lift);
       const before = desk.heard('residents').length;
@@ -336,6 +379,19 @@ describe('a platform that shows nothing but text', () => {
       expect(await only()).toMatchObject({ status: 'accepted' });
     });
 
+    it.each(['4', '2', '问 一下老王', '办结了吗'])(
+      'of a colleague’s words that name a code: “%s” is said to the colleague',
+      async (said) => {
+        const code = await report('李阿姨', lift);
+        const question = `${code} 要带几个灯泡？`;
+        await desk.say('王姐', 'staff', question);
+        const before = desk.channel.asked.length;
+        await desk.say('李工', 'staff', said, { quote: question });
+        expect(await only()).toMatchObject({ status: 'open' });
+        expect(desk.channel.asked).toHaveLength(before);
+      },
+    );
+
     it('of the one line that told what was new are about its ticket', async () => {
       const code = await report('李阿姨', lift);
       await desk.say('老王', 'residents', '我家也是 +1', { quote: lift });
@@ -352,6 +408,8 @@ describe('a platform that shows nothing but text', () => {
       '完成 今天的巡查',
       '回复 一下业主吧',
       '约 厂家来看',
+      '恢复 正常供水了',
+      '约 周五下午6点聚餐',
       '转 一下通知',
       '代班',
       '修好了吗',

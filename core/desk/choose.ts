@@ -1,6 +1,5 @@
 import { settleDoubt } from '../intake/doubt.ts';
 import { audit } from '../people/audit.ts';
-import type { Speaker } from '../people/identify.ts';
 import { settleWhoItIs } from '../people/same-person.ts';
 import { finishTicket, promiseTime } from '../tickets/answer.ts';
 import { dismissTicket, passTicket, reopenTicket } from '../tickets/arrange.ts';
@@ -14,16 +13,9 @@ import type { Carried } from '../tickets/work.ts';
 import { doAsSaid } from './as-said.ts';
 import { confirmJoin } from './join.ts';
 import { promisedAt } from './promise-menu.ts';
-import { replyTo, textsOf, type Scene } from './scene.ts';
-import { confirm, offerPass, offerPromise } from './ticket-verbs.ts';
+import { replyTo, textsOf, type Choosing } from './scene.ts';
+import { confirm, offerPass, offerPromise, takenByColleague } from './ticket-verbs.ts';
 import type { TicketVerb } from './verb.ts';
-
-/** Somebody known makes a choice that a word of ours offered. */
-export type Choosing = Pick<Scene, 'step' | 'community' | 'conversation' | 'message'> & {
-  speaker: Speaker;
-  /** By a message of their own, which is on record, and not by a press: no card changes before their eyes. */
-  inWords: boolean;
-};
 
 /**
  * Does what a choice says, whether it was pressed or said: the one way for both. What was chosen in words is confirmed by a
@@ -118,8 +110,14 @@ async function chooseForTicket(
       return choice.answer === 'reopen' ? { ...(await reopenTicket(reopen)), verb: 'reopen' } : null;
     case 'ticket':
       switch (choice.verb) {
-        case 'take':
+        case 'take': {
+          const taken = inWords ? await takenByColleague(choosing, ticket) : null;
+          if (taken) {
+            await replyTo(choosing, 'taken', { text: taken.text }, ticket.id);
+            return null;
+          }
           return { ...(await takeTicket(word)), verb: 'take' };
+        }
         case 'done':
           return { ...(await finishTicket({ ...word, text: null, attachmentIds: [] })), verb: 'done' };
         case 'dismiss':

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BellRope } from '../outbox/bells.ts';
+import { resumeAccount, stopAccount } from '../outbox/stop-account.ts';
 import { createDeskHarness, type DeskHarness } from '../testing/desk-harness.ts';
 
 const minute = 60_000;
@@ -64,6 +66,11 @@ describe('limits and what becomes of them', () => {
     expect(ticket.urgency).toBe('emergency');
     expect(ticket.limits[0]?.dueAt).toEqual(new Date('2026-11-23T10:05:00+08:00'));
     expect(desk.heard('managers')).toHaveLength(1);
+    await desk.pass(6 * minute);
+    expect(desk.heard('managers')).toHaveLength(2);
+    // Neither the alarm nor that nobody answered waits behind anything.
+    const told = await desk.database.db.outboxMessage.findMany({ where: { purpose: 'escalation' } });
+    expect(told.map(({ priority }) => priority)).toEqual([0, 0]);
   });
 
   it('counts a repair reported at night from the morning on', async () => {
@@ -71,6 +78,25 @@ describe('limits and what becomes of them', () => {
     await desk.say('李阿姨', 'residents', '3栋2单元楼道灯不亮了');
     const limit = await desk.database.db.limit.findFirstOrThrow();
     expect(limit.dueAt).toEqual(new Date('2026-11-24T09:30:00+08:00'));
+  });
+
+  it('neither reminds nor closes before the resident was told that it is done', async () => {
+    await desk.say('李阿姨', 'residents', '3栋2单元电梯坏了');
+    const { db } = desk.database;
+    const { name: channel, account } = desk.channel;
+    const order = { channel, account, by: { communityId: desk.communityId, personId: null } };
+    const step = () => ({ tx: db, now: desk.clock.now(), rope: new BellRope() });
+    const done = `办结 ${await code()} 换了门机`;
+    const told = desk.heard('residents').length;
+    await stopAccount(step(), order);
+    await desk.say('李工', 'staff', done);
+    await desk.pass(10 * 24 * hour);
+    expect(await db.ticket.findFirstOrThrow()).toMatchObject({ status: 'done' });
+    await resumeAccount(step(), order);
+    await desk.deliver();
+    expect(desk.heard('residents').slice(told)).toEqual([expect.stringContaining('换了门机')]);
+    await desk.pass(24 * hour);
+    expect(await db.ticket.findFirstOrThrow()).toMatchObject({ status: 'closed' });
   });
 
   it('asks for a rating once more after a day, never twice, and then closes', async () => {

@@ -97,7 +97,9 @@ function parseWord(text: string, said: string, start: number, how: How): ParsedC
   // A word that sounds like a verb: under a card whatever follows, in talk only before a colon or a code.
   const isHan = /^\p{Script=Han}/u.test(run);
   const isSet = (isHan && after.startsWith(':')) || codeAt(said, skip(said, end), false) !== null;
-  const isApart = isHan && /^\s/.test(after) && (!how.strict || how.bare === true);
+  // In talk, "恢复 供水了" is what it says; under a card it is a slip for 回复.
+  const isSlip = !how.strict || (how.bare === true && !words.some(({ word }) => word === run));
+  const isApart = isHan && /^\s/.test(after) && isSlip;
   return isSet || isApart ? near(text, said, typed, nearVerb(run, 'beside')) : none;
 }
 

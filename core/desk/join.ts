@@ -1,6 +1,8 @@
 import type { JoinCode, Role } from '../../prisma/generated/client.ts';
 import { say } from '../outbox/say.ts';
+import type { EventSender } from '../channel/event.ts';
 import { audit } from '../people/audit.ts';
+import type { ConversationAtHand } from '../people/conversation.ts';
 import { identify } from '../people/identify.ts';
 import { CODE_MINUTES, codeStanding, holdClaim, holdJoinCode, newJoinCode, rankOf } from '../people/join-code.ts';
 import { noteWrongTry, triedTooOften } from '../people/join-tries.ts';
@@ -9,13 +11,34 @@ import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
 import { choiceIds } from '../tickets/choice-id.ts';
-import type { Choosing } from './choose.ts';
-import { replyTo, textsOf, type Scene } from './scene.ts';
+import { replyTo, textsOf, type Choosing, type Scene } from './scene.ts';
 
 /** `绑定` shows a code; `绑定 ABCD2345` on another platform makes the two one person. */
 export async function handleJoin(scene: Scene, rest: string): Promise<void> {
-  if (rest === '') await showCode(scene);
-  else await useCode(scene, rest);
+  if (rest === '') return showCode(scene);
+  const { step, conversation, community, event, message } = scene;
+  const place = { conversation, communityId: community.id, texts: textsOf(scene) };
+  return useCode(step, {
+    ...place,
+    sender: event.sender,
+    messageId: event.messageId,
+    occasion: message.id,
+    said: rest,
+  });
+}
+
+/** Somebody gives a code. */
+export interface GivenCode {
+  conversation: Pick<ConversationAtHand, 'id' | 'channel'>;
+  /** Null in a group that belongs to no community: the code tells which one is meant. */
+  communityId: string | null;
+  texts: Texts;
+  sender: EventSender;
+  /** The platform's id of the message, which is answered. */
+  messageId: string;
+  /** The same for the same message, however often it is heard. */
+  occasion: string;
+  said: string;
 }
 
 /**
@@ -37,13 +60,14 @@ async function showCode(scene: Scene): Promise<void> {
   await replyTo(scene, 'join', { text: texts.joinCode(code, CODE_MINUTES) });
 }
 
-async function useCode(scene: Scene, said: string): Promise<void> {
-  const { step, conversation, event } = scene;
-  const texts = textsOf(scene);
-  const answer = (text: string): Promise<void> => replyTo(scene, 'join', { text });
-  if (event.sender.externalId === null) return;
+/** Joins the two, or asks the owner first where that is somebody of the office. Too many wrong codes are not answered. */
+export async function useCode(step: Step, given: GivenCode): Promise<void> {
+  const { conversation, sender, texts, said, occasion } = given;
+  const answer = (text: string, key = `join:${occasion}`): Promise<void> =>
+    tell(step, conversation.id, key, text, { replyTo: given.messageId });
+  if (sender.externalId === null) return;
   const { channel } = conversation;
-  const trying = { channel, externalId: event.sender.externalId, communityId: scene.community.id };
+  const trying = { channel, externalId: sender.externalId, communityId: given.communityId };
   if (await triedTooOften(step, trying)) return;
   const code = await holdJoinCode(step, said);
   if (!code) {
@@ -53,8 +77,8 @@ async function useCode(scene: Scene, said: string): Promise<void> {
   const standing = codeStanding(code, step.now);
   if (standing !== 'good') return answer(standing === 'used' ? texts.joinUsed() : texts.joinExpired());
   // Whoever writes to several communities is somebody in each; the code tells which one is meant.
-  const where = { communityId: code.communityId, channel: conversation.channel, audience: null };
-  const claimer = await identify(step.tx, where, event.sender);
+  const where = { communityId: code.communityId, channel, audience: null };
+  const claimer = await identify(step.tx, where, sender);
   if (!claimer) return;
   if (claimer.personId === code.personId) return answer(texts.joinOwn());
   const owner = await ownerOf(step, code);
@@ -63,27 +87,26 @@ async function useCode(scene: Scene, said: string): Promise<void> {
   if (rankOf(owner.roles) > 0 && code.conversationId) {
     await step.tx.joinCode.update({ ...used, data: { ...used.data, claimedById: claimer.personId } });
     const ownTexts = textsFor(owner.locale);
-    await tell(
-      step,
-      code.conversationId,
-      `join-confirm:${scene.message.id}`,
-      ownTexts.joinConfirm(conversation.channel, event.sender.name),
-      [
+    const asked = ownTexts.joinConfirm(channel, sender.name);
+    // Among colleagues it must say whom it asks.
+    const text = (await isGroup(step, code.conversationId)) ? `@${owner.name} ${asked}` : asked;
+    await tell(step, code.conversationId, `join-confirm:${occasion}`, text, {
+      choices: [
         [
           { id: choiceIds.join('yes', claimer.personId), label: ownTexts.joinConfirmYes() },
           { id: choiceIds.join('no', claimer.personId), label: ownTexts.joinConfirmNo() },
         ],
       ],
-    );
-    return answer(texts.joinWaits());
+    });
+    return answer(texts.joinWaits(), waitsKey(code));
   }
   await step.tx.joinCode.update(used);
   await mergePersons(step, { fromId: claimer.personId, intoId: code.personId, by: claimer.personId, why: 'code' });
   const issued = code.conversationId && (await channelOf(step, code.conversationId));
-  await answer(texts.joinDone(issued || conversation.channel));
+  await answer(texts.joinDone(issued || channel));
   if (code.conversationId) {
-    const text = textsFor(owner.locale).joinDone(conversation.channel);
-    await tell(step, code.conversationId, `joined:${scene.message.id}`, text);
+    const text = textsFor(owner.locale).joinDone(channel);
+    await tell(step, code.conversationId, `joined:${occasion}`, text);
   }
 }
 
@@ -102,9 +125,8 @@ export async function confirmJoin(choosing: Choosing, answer: { claimerId: strin
     select: { codeHash: true },
   });
   // Where they used it: told there, too, what came of it.
-  const there = await step.tx.message.findFirst({
-    where: { personId: claimerId },
-    orderBy: { recordedAt: 'desc' },
+  const there = await step.tx.outboxMessage.findUnique({
+    where: { dedupeKey: waitsKey(claim) },
     select: { conversation: { select: { id: true, channel: true } } },
   });
   const texts = textsOf(choosing);
@@ -118,16 +140,25 @@ export async function confirmJoin(choosing: Choosing, answer: { claimerId: strin
   await tell(step, there.conversation.id, `join-answer:${claim.codeHash}`, told);
 }
 
-async function ownerOf(step: Step, code: JoinCode): Promise<{ roles: Role[]; locale: string }> {
-  const { roles, locale, community } = await step.tx.person.findUniqueOrThrow({
+/** Of the word that somebody who used a code of the office's has to wait for its owner. */
+const waitsKey = ({ codeHash }: JoinCode): string => `join-waits:${codeHash}`;
+
+async function isGroup(step: Step, conversationId: string): Promise<boolean> {
+  const where = { id: conversationId, kind: 'group' as const };
+  return (await step.tx.conversation.findFirst({ where, select: { id: true } })) !== null;
+}
+
+async function ownerOf(step: Step, code: JoinCode): Promise<{ name: string; roles: Role[]; locale: string }> {
+  const { name, roles, locale, community } = await step.tx.person.findUniqueOrThrow({
     where: { id: code.personId },
     select: {
+      name: true,
       locale: true,
       roles: { where: { revokedAt: null }, select: { role: true } },
       community: { select: { locale: true } },
     },
   });
-  return { roles: roles.map(({ role }) => role), locale: locale ?? community.locale };
+  return { name, roles: roles.map(({ role }) => role), locale: locale ?? community.locale };
 }
 
 async function channelOf(step: Step, conversationId: string): Promise<string> {
@@ -142,11 +173,12 @@ async function tell(
   step: Step,
   conversationId: string,
   dedupeKey: string,
-  text: ReturnType<Texts['joinConfirm']>,
-  choices?: { id: string; label: string }[][],
+  text: string,
+  { choices, replyTo: replyToExternalId }: { choices?: { id: string; label: string }[][]; replyTo?: string } = {},
 ): Promise<void> {
   const content = choices ? { text, choices } : { text };
-  await say(step, { conversationId, purpose: choices ? 'question' : 'answer', content, dedupeKey });
+  const purpose = choices ? 'question' : 'answer';
+  await say(step, { conversationId, purpose, content, dedupeKey, replyToExternalId: replyToExternalId ?? null });
   step.rope.lane(conversationId);
 }
 

@@ -18,17 +18,21 @@ const shortestPart = 6;
 export function matchQuote<T extends Quotable>(quotedText: string, said: readonly T[]): T | null {
   const quote = quotedText.trim();
   const named = /^[^：:\n]{1,32}[：:](?<words>.+)$/su.exec(quote)?.groups?.['words'];
+  const known = said.map((one) => ({ one, texts: one.texts.filter((text) => text !== '').map(plain) }));
   for (const candidate of named === undefined ? [quote] : [quote, named]) {
-    const found = matchPlain(plain(candidate), said);
+    const found = matchPlain(plain(candidate), known);
     if (found) return found;
   }
   return null;
 }
 
-function matchPlain<T extends Quotable>(quoted: string, said: readonly T[]): T | null {
+function matchPlain<T extends Quotable>(
+  quoted: string,
+  said: readonly { one: T; texts: readonly string[] }[],
+): T | null {
   if (quoted === '') return null;
   const first = (fits: (text: string, grows: boolean) => boolean): T | undefined =>
-    said.find(({ texts, grows }) => texts.some((text) => text !== '' && fits(plain(text), grows)));
+    said.find(({ one, texts }) => texts.some((text) => fits(text, one.grows)))?.one;
   const isPart = (part: string, whole: string): boolean => part.length >= shortestPart && whole.startsWith(part);
   return (
     first((text) => text === quoted) ??

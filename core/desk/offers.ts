@@ -98,6 +98,25 @@ export async function lastTalk({ step, conversation, event, speaker }: Scene, fr
   return talk?.sentAt ?? null;
 }
 
+const latelyMs = 30 * 60_000;
+
+/** What others said in the conversation in the last half hour that was no rating. */
+export async function saidByOthers({ step, conversation, event, speaker }: Scene): Promise<string[]> {
+  const at = new Date(event.at);
+  const said = await step.tx.message.findMany({
+    where: {
+      conversationId: conversation.id,
+      sentAt: { gte: new Date(at.getTime() - latelyMs), lte: at },
+      act: { not: 'rating' },
+      OR: [{ personId: null }, { personId: { not: speaker?.personId ?? null } }],
+    },
+    orderBy: { sentAt: 'desc' },
+    take: 50,
+    select: { text: true },
+  });
+  return said.map(({ text }) => text);
+}
+
 interface Row {
   ticketId: string;
   code: string;

@@ -4,7 +4,8 @@ import type { ConversationAtHand } from '../people/conversation.ts';
 import { identify } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { readChoiceId } from '../tickets/choice-id.ts';
-import { choose, rateByChoice, type Choosing } from './choose.ts';
+import { choose, rateByChoice } from './choose.ts';
+import type { Choosing } from './scene.ts';
 
 /** A press on a button, by somebody known, in a conversation of a community. */
 async function pressOf(

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { choiceIds } from '../tickets/choice-id.ts';
 import { chooseByWords, ratingChosen } from './choose-by-words.ts';
 import { parseCommand } from './command.ts';
+import { isCountingOff } from './counting-off.ts';
 import { handleFlat } from './flat.ts';
 import { handleJoin } from './join.ts';
+import { saidByOthers } from './offers.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { audit } from '../people/audit.ts';
 import { addMessage } from '../tickets/add-message.ts';
@@ -121,7 +123,7 @@ async function rate(scene: Scene, ticket: Ticket, rating: Rating): Promise<boole
 
 /** "5", or "未解决，还在漏", answers the question that this person was asked last in this conversation. */
 async function rateLatest(scene: Scene, rating: Rating): Promise<boolean> {
-  const { step, conversation, speaker } = scene;
+  const { step, conversation, event, speaker } = scene;
   if (!speaker) return false;
   const asked = await step.tx.ticket.findFirst({
     where: {
@@ -133,7 +135,10 @@ async function rateLatest(scene: Scene, rating: Rating): Promise<boolean> {
     orderBy: { doneAt: 'desc' },
     select: { id: true },
   });
-  return asked !== null && rate(scene, await readTicket(step, asked.id), rating);
+  if (!asked) return false;
+  const isBare = conversation.kind === 'group' && rating.kind === 'score' && /^\P{L}+$/u.test(event.text);
+  if (isBare && isCountingOff(await saidByOthers(scene))) return false;
+  return rate(scene, await readTicket(step, asked.id), rating);
 }
 
 /** Nothing is reopened behind the staff's back: they see the words and choose. Plain thanks need no choice. */

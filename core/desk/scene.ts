@@ -39,6 +39,19 @@ export interface Scene {
   target: Target | null;
 }
 
+/** Somebody's word to the desk, as far as carrying it out goes. `message` is on record. */
+export type Deed = Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker' | 'message'> & {
+  /** No ticket was named: the reply says which it was, where else a reaction would do. */
+  unnamed?: boolean;
+};
+
+/** Somebody known makes a choice that a word of ours offered. */
+export type Choosing = Pick<Scene, 'step' | 'community' | 'conversation' | 'message'> & {
+  speaker: Speaker;
+  /** By a message of their own, which is on record, and not by a press: no card changes before their eyes. */
+  inWords: boolean;
+};
+
 export interface Target {
   ticketId: string | null;
   purpose: Purpose;

@@ -54,6 +54,24 @@ describe('a bot that comes into new groups', () => {
     expect(await conversation('new')).toMatchObject({ state: 'left' });
   });
 
+  it('learns there by a code who a manager is, who links it then; nothing that was said is kept, and wrong codes end in silence', async () => {
+    await desk.say('周经理', 'staff', '绑定');
+    const joinCode = /[A-Z\d]{8}/.exec(desk.heard('staff').at(-1) ?? '')?.[0] ?? '';
+    const before = await desk.database.db.message.count();
+    await say('老周', 'new', `绑定 ${joinCode}`);
+    expect(desk.heard('new').at(-1)).toContain('请回到原来的平台');
+    await say('老周', 'new', '/link residents 3');
+    expect(await conversation('new')).toMatchObject({ communityId: null });
+    await desk.press('周经理', 'staff', desk.find('staff', '用了您的绑定码'), '是我');
+    expect(desk.heard('new').at(-1)).toContain('绑定好了');
+    expect(await desk.database.db.message.count()).toBe(before);
+    await say('老周', 'new', '/link residents 3');
+    expect(await conversation('new')).toMatchObject({ audience: 'residents' });
+
+    for (let i = 0; i < 7; i += 1) await say('路人', 'other', '绑定 ABCD2345');
+    expect(desk.heard('other').filter((text) => text.includes('绑定码不对'))).toHaveLength(5);
+  });
+
   it('leaves also a group into which nobody saw it come', async () => {
     await say('甲', 'silent', '大家好');
     await say('乙', 'silent', '你好');

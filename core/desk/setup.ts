@@ -1,6 +1,7 @@
 import type { Role } from '../../prisma/generated/enums.ts';
 import type { ChannelEventOf } from '../channel/event.ts';
 import { readLink, readRole } from './setup-words.ts';
+import { useCode } from './join.ts';
 import { introduce, leaveInADay } from './membership.ts';
 import { replyTo, textsOf, type DeskTools, type Scene } from './scene.ts';
 import { parseCommand } from './command.ts';
@@ -17,9 +18,9 @@ import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 
 /**
- * A message in a conversation of no community. A group hears `/setup CODE` and a manager's `/link …`, and nothing it says
- * is kept; a direct chat belongs to the community in which the person is known. Returns true when the conversation now has a
- * community and the message is to be handled there.
+ * A message in a conversation of no community. A group hears `/setup CODE`, `绑定 CODE`, by which somebody who is known on another
+ * platform proves who they are, and a manager's `/link …`, and nothing it says is kept; a direct chat belongs to the community in
+ * which the person is known. Returns true when the conversation now has a community and the message is to be handled there.
  */
 export async function handleUnlinked(
   tools: DeskTools,
@@ -34,9 +35,9 @@ export async function handleUnlinked(
     return false;
   }
   const known = await findKnown(step, conversation, event);
+  const joining = command.kind === 'command' && command.verb === 'join' ? command.rest : '';
   if (conversation.kind === 'direct') {
     if (known) return joinDirect(step, conversation, known);
-    const joining = command.kind === 'command' && command.verb === 'join' ? command.rest : '';
     const meant = joining === '' ? null : await knownByCode(step, conversation, event, joining);
     if (meant) return joinDirect(step, conversation, meant);
     const text = textsFor(tools.defaults.locale).directUnknown();
@@ -44,6 +45,13 @@ export async function handleUnlinked(
     return false;
   }
   await leaveInADay(step, conversation);
+  if (joining !== '') {
+    const texts = textsFor(tools.defaults.locale);
+    const { sender, messageId, key } = event;
+    const occasion = `${conversation.id}:${key}`;
+    await useCode(step, { conversation, communityId: null, texts, sender, messageId, occasion, said: joining });
+    return false;
+  }
   if (!slash || command.kind !== 'command' || (command.verb !== 'link' && command.verb !== 'help')) return false;
   if (command.verb === 'help' || !known?.manages) {
     if (command.verb === 'help') await introduce(step, conversation, event.key);

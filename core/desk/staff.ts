@@ -27,9 +27,12 @@ export async function staffSpeaks(scene: Scene): Promise<boolean> {
   const { event, target, speaker } = scene;
   if (!speaker) return false;
   const quotedCode = await codeQuoted(scene);
-  const aboutTicket = target?.ticketId != null || quotedCode !== null;
+  // Beside a colleague's words a verb must be as plain as in any talk ("问 一下老王"), whatever code they name.
+  const quotesColleague = quotedCode !== null && (await isSomebodys(scene));
+  const aboutTicket = target?.ticketId != null || (quotedCode !== null && !quotesColleague);
   const command = parseCommand(event.text, { strict: !aboutTicket, bare: !aboutTicket });
-  if (command.kind === 'none') return freeWords(scene, quotedCode);
+  // A number or free words that quote a colleague are said to the colleague.
+  if (command.kind === 'none') return quotesColleague ? false : freeWords(scene, quotedCode);
   const code = command.code ?? quotedCode;
   const { verb, rest } = command;
   if (command.kind === 'command' && isTicketVerb(verb) && code === null && target?.ticketId == null) {
@@ -56,9 +59,9 @@ async function freeWords(scene: Scene, quotedCode: string | null): Promise<boole
   const about = target?.ticketId ?? (quotedCode === null ? null : await ticketByCode(scene, quotedCode));
   if (await chooseByWords(scene, about)) return true;
   const isEmpty = event.text.trim() === '' && event.attachments.length === 0;
-  // What quotes a colleague who named a code is said to the colleague.
-  const saidToSomebody = target === null && event.replyToId !== null;
-  if (isEmpty || saidToSomebody || (target?.ticketId == null && quotedCode === null)) return false;
+  // What cannot be told to be a word of ours is not answered to a resident.
+  const isUnknown = target === null && event.replyToId !== null;
+  if (isEmpty || isUnknown || (target?.ticketId == null && quotedCode === null)) return false;
   if (target && !answerable.has(target.purpose)) {
     // "Why is nobody there yet?" under a reminder is said to colleagues. Nothing goes to the resident by mistake.
     await replyTo(scene, 'which', { text: textsOf(scene).whichTicket('answer') });
@@ -69,6 +72,16 @@ async function freeWords(scene: Scene, quotedCode: string | null): Promise<boole
   const ticket = await ticketMeant(scene, quotedCode, 'answer');
   if (ticket) await carryOutVerb(scene, ticket, 'answer', event.text.trim());
   return true;
+}
+
+/** Replies to what somebody said here, and not to a word of ours. */
+async function isSomebodys({ step, conversation, event, target }: Scene): Promise<boolean> {
+  if (target !== null || event.replyToId === null) return false;
+  const said = await step.tx.message.findUnique({
+    where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.replyToId } },
+    select: { id: true },
+  });
+  return said !== null;
 }
 
 async function noteCommand({ step, message }: Scene): Promise<void> {

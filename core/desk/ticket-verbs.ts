@@ -1,6 +1,6 @@
 import { choiceIds } from '../tickets/choice-id.ts';
 import { parseTime } from './parse-time.ts';
-import { replyTo, textsOf, type Scene } from './scene.ts';
+import { replyTo, textsOf, type Deed } from './scene.ts';
 import { showTimeline } from './timeline.ts';
 import type { TicketVerb } from './verb.ts';
 import { answerTicket, askBack, finishTicket, promiseTime } from '../tickets/answer.ts';
@@ -8,19 +8,13 @@ import { dismissTicket, mergeTicket, passTicket, reopenTicket, type Merged } fro
 import { readCode } from '../tickets/code.ts';
 import { staffOf } from '../tickets/open.ts';
 import { takeTicket } from '../tickets/take.ts';
-import type { Ticket } from '../tickets/ticket.ts';
+import { holdTicket, type Ticket } from '../tickets/ticket.ts';
 
 /** Verbs by which the resident hears something, where the matter came by chat. */
 const tellsResident: ReadonlySet<TicketVerb> = new Set(['answer', 'ask', 'promise', 'progress', 'done']);
 
 /** What is missing in a command: said to the writer, and nothing is changed. */
 type Missing = { kind: 'missing'; text: string };
-
-/** Somebody's word to the desk, as far as carrying it out goes. `message` is on record. */
-export type Deed = Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker' | 'message'> & {
-  /** No ticket was named: the reply says which it was, where else a reaction would do. */
-  unnamed?: boolean;
-};
 
 /**
  * Carries out what a member of staff told the desk to do with a ticket, and confirms it. Where words are missing, the desk
@@ -67,7 +61,7 @@ async function tryVerb(
   const needsText: Missing = { kind: 'missing', text: texts.needsText(verb) };
   switch (verb) {
     case 'take':
-      return takeTicket(word);
+      return (scene.unnamed && (await takenByColleague(scene, ticket))) || takeTicket(word);
     case 'answer':
     case 'progress':
       return rest === '' && attachmentIds.length === 0
@@ -95,6 +89,17 @@ async function tryVerb(
     case 'reopen':
       return reopenTicket({ ...word, by: 'staff', actorId: speaker.personId, comment: rest === '' ? null : rest });
   }
+}
+
+/**
+ * Two say at the same time that they take it, or the number stands under an old card: what a colleague has taken is only taken
+ * from them by its code. What to say then; null where it may be taken.
+ */
+export async function takenByColleague(scene: Deed, ticket: Ticket): Promise<Missing | null> {
+  const { status, assigneeId, assignee } = await holdTicket(scene.step, ticket.id);
+  if ((status !== 'accepted' && status !== 'waiting') || assigneeId === null) return null;
+  if (assigneeId === scene.speaker?.personId) return null;
+  return { kind: 'missing', text: textsOf(scene).alreadyTaken(ticket.code, assignee?.name ?? '') };
 }
 
 async function ticketByCode({ step, community }: Deed, code: string | null): Promise<string | null> {

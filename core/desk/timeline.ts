@@ -1,8 +1,7 @@
 import type { Ticket } from '../tickets/ticket.ts';
 import { describeStep } from '../tickets/describe-step.ts';
 import { viewOf } from '../tickets/ticket.ts';
-import { replyTo, textsOf } from './scene.ts';
-import type { Deed } from './ticket-verbs.ts';
+import { replyTo, textsOf, type Deed } from './scene.ts';
 
 /** Shows staff a ticket's whole history, oldest step first (P4, law 5). */
 export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeChannel } from '../channel/testing/fake-channel.ts';
+import { mergePersons } from '../people/merge.ts';
+import { runStep } from '../run-step.ts';
 import { createDeskHarness, type DeskHarness } from '../testing/desk-harness.ts';
 
 const minutes = 60_000;
+const silent = { lane: () => Promise.resolve(), deadline: () => Promise.resolve() };
 
 /** The estate lives on WeChat; some of its people write on Telegram, too. */
 describe('who is who', () => {
@@ -132,6 +135,24 @@ describe('who is who', () => {
       expect((await personOf('zhou-new')).id).toBe((await personOf('周经理')).id);
     });
 
+    it('nobody becomes a manager by saying that the manager’s new account is their own', async () => {
+      await write('周经理', 'managers', '早', { id: 'zhou-new', mayBe: ['李工'] });
+      await desk.press('李工', 'staff', desk.find('staff', '来了一位'), '是同一个人');
+      expect((await personOf('zhou-new')).id).not.toBe((await personOf('李工')).id);
+      expect(await audited('refuse_merge')).toBe(1);
+    });
+
+    it('who was joined by a code meanwhile is not said to be somebody else', async () => {
+      await write('王芳', 'residents', '好', { id: 'old' });
+      await write('王芳', 'residents', '早', { id: 'new', mayBe: ['old'] });
+      const [other, one] = [await personOf('李阿姨'), await personOf('new')];
+      await runStep({ db: desk.database.db, clock: desk.clock, bells: silent }, (step) =>
+        mergePersons(step, { fromId: one.id, intoId: other.id, by: other.id, why: 'code' }),
+      );
+      await desk.press('王姐', 'staff', desk.find('staff', '来了一位'), '是同一个人');
+      expect(last('staff')).not.toContain('记录已合在一起');
+    });
+
     it('nobody known is meant: nothing is asked', async () => {
       await write('王芳', 'residents', '早', { id: 'new', mayBe: ['nobody'] });
       expect(heard('staff')).toEqual([]);
@@ -211,6 +232,7 @@ describe('who is who', () => {
       expect(last('tg:zhou')).toContain('确认是您本人');
       expect((await personOf('tg-zhou', 'telegram')).roles).toEqual([]);
       const question = desk.find('staff', '用了您的绑定码');
+      expect(last('staff')).toMatch(/^@周经理 /);
       await desk.press('王姐', 'staff', question, '是我');
       expect((await personOf('tg-zhou', 'telegram')).roles).toEqual([]);
       await desk.press('周经理', 'staff', question, '是我');

@@ -1,3 +1,5 @@
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { outgoingContentSchema } from '../channel/outgoing.ts';
 import type { Tx } from '../database.ts';
 import type { Account } from './spoken.ts';
 
@@ -7,6 +9,20 @@ export interface LaneAhead {
   kind: 'group' | 'direct';
   priority: number;
   seq: bigint;
+  /** As how many messages it counts beforehand ({@link messagesOf}). */
+  messages: number;
+}
+
+interface Row extends Omit<LaneAhead, 'messages'> {
+  content: Prisma.JsonValue;
+}
+
+/** As how many messages a word counts beforehand, on a platform where every file is one of its own. */
+export function messagesOf(content: Prisma.JsonValue): number {
+  const read = outgoingContentSchema.safeParse(content);
+  if (!read.success) return 1;
+  const { text, attachmentIds, qr } = read.data;
+  return Math.max(1, (text === '' ? 0 : 1) + (attachmentIds?.length ?? 0) + (qr === undefined ? 0 : 1));
 }
 
 /**
@@ -24,10 +40,10 @@ export async function lanesOf(
 ): Promise<LaneAhead[]> {
   const priority = before?.priority ?? null;
   const seq = before?.seq ?? null;
-  return tx.$queryRaw<LaneAhead[]>`
-    SELECT c."id" AS "conversationId", c."kind"::text AS "kind", head."priority", head."seq"
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT c."id" AS "conversationId", c."kind"::text AS "kind", head."priority", head."seq", head."content"
     FROM "Conversation" c CROSS JOIN LATERAL (
-      SELECT o."priority", o."seq", o."notBefore" FROM "OutboxMessage" o
+      SELECT o."priority", o."seq", o."notBefore", o."content" FROM "OutboxMessage" o
       WHERE o."conversationId" = c."id" AND o."state" = 'pending' AND (o."expiresAt" IS NULL OR o."expiresAt" >= ${now})
         AND (o."notBefore" IS NULL OR o."notBefore" <= ${now} OR EXISTS (
           SELECT 1 FROM "Delivery" d WHERE d."outboxId" = o."id" AND d."outcome" = 'platform_down'))
@@ -37,4 +53,5 @@ export async function lanesOf(
       AND (head."notBefore" IS NULL OR head."notBefore" <= ${now})
       AND (${priority}::int IS NULL OR (head."priority", head."seq") < (${priority}::int, ${seq}::bigint))
     ORDER BY head."priority", head."seq" LIMIT ${atMost}`;
+  return rows.map(({ content, ...row }) => ({ ...row, messages: messagesOf(content) }));
 }

@@ -557,16 +557,18 @@ describe('the one door out', async () => {
         expect(await triesOf(silent)).toEqual([]);
       });
 
-      it('tells of the newest of several changes, and what has nothing to tell takes no other place', async () => {
+      it('tells of several changes in one message, and what has nothing to tell takes no other place', async () => {
         const card = await put('未接单');
         await run();
         const first = await update(card, '已接单', 'A2B3 王师傅接单');
-        const second = await update(card, '已承诺', 'A2B3 承诺今天 15:00');
+        const second = await update(card, '已转交', 'A2B3 转给李工');
         const third = await update(card, '居民补充');
+        const fourth = await update(card, '已承诺', 'A2B3 承诺今天 15:00');
         await run();
-        expect(texts()).toEqual(['未接单', 'A2B3 承诺今天 15:00']);
+        expect(texts()).toEqual(['未接单', 'A2B3 王师傅接单\nA2B3 转给李工\nA2B3 承诺今天 15:00']);
         expect(await rowOf(first)).toMatchObject({ failure: 'superseded' });
-        expect(await rowOf(second)).toMatchObject({ state: 'sent' });
+        expect(await rowOf(second)).toMatchObject({ failure: 'superseded' });
+        expect(await rowOf(fourth)).toMatchObject({ state: 'sent' });
         expect(await rowOf(third)).toMatchObject({ failure: 'nothing_new' });
       });
 

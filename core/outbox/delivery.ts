@@ -16,6 +16,7 @@ import type { DeliveryFailed } from './delivery-failed.ts';
 import { noteFailureOnTicket } from './delivery-failed.ts';
 import { afterExpiry } from './expiry.ts';
 import { leaveIfMeant, saysFarewell } from './farewell.ts';
+import { handOnBrief } from './hand-on-brief.ts';
 import { LANE_HEAD, pendingInLane, seenBy, tryLane } from './lane.ts';
 import { channelKey } from './outgoing-files.ts';
 import type { FileSources } from './outgoing-files.ts';
@@ -112,7 +113,10 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     const pending = await seenBy(tx, inLane, channel, account.loggedInAt);
 
     const { dropped, next, wakeAt } = chooseNext(pending, now);
-    for (const { row, reason } of dropped) await drop(tx, row.id, reason, rope);
+    for (const { row, reason } of dropped) {
+      if (reason === 'superseded' && !channel.capabilities.edits) await handOnBrief(tx, row, pending, now);
+      await drop(tx, row.id, reason, rope);
+    }
     if (conversation.pausedUntil && conversation.pausedUntil > now)
       return { kind: 'wait', until: conversation.pausedUntil };
     if (!next) return wakeAt ? { kind: 'wait', until: wakeAt } : goOn({ kind: 'more' });

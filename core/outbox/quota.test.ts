@@ -21,6 +21,20 @@ describe('what an account keeps back of ten messages a minute', () => {
     expect(allowedIn({ count: 10, windowMs: MINUTE }, priority)).toBe(allowed);
   });
 
+  it.each([
+    { priority: 0, told: 'an emergency', allowed: 40 },
+    { priority: 1, told: 'what matters just less than an emergency', allowed: 38 },
+    { priority: 10, told: 'an answer', allowed: 38 },
+    { priority: 20, told: 'a receipt', allowed: 36 },
+  ])('of forty an hour, $told may be one of $allowed', ({ priority, allowed }) => {
+    expect(allowedIn({ count: 40, windowMs: HOUR }, priority)).toBe(allowed);
+  });
+
+  it('keeps nothing for emergencies of a window that they can wait for', () => {
+    expect(allowedIn({ count: 40, windowMs: 5 * MINUTE }, 10)).toBe(40);
+    expect(allowedIn({ count: 40, windowMs: 5 * MINUTE + 1 }, 10)).toBe(38);
+  });
+
   it.each([0, 20, 60])('leaves one even of the smallest window to priority %i', (priority) => {
     expect(allowedIn({ count: 1, windowMs: MINUTE }, priority)).toBe(1);
   });

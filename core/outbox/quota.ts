@@ -4,6 +4,9 @@ import type { Quota, Window } from '../channel/channel.ts';
 const FOR_ALL = 0.8;
 /** From here on for emergencies and answers only (priority ≤ 10). */
 const FOR_PERSONS = 0.9;
+/** Of a window that is longer than an emergency can wait (P5e), from here on for emergencies only. */
+const FOR_ANSWERS = 0.95;
+const EMERGENCY_WAITS_MS = 5 * 60_000;
 
 /** What is to be said next somewhere: its priority, and how many messages it becomes. */
 export interface Wish {
@@ -25,10 +28,12 @@ export interface QuotaStanding {
 
 /**
  * How many messages of this priority an account may say in a window. The last fifth and the last tenth are kept for what
- * matters more, so that notices never use up what an answer to a person needs. At least one, however small the window.
+ * matters more, so that notices never use up what an answer to a person needs; of an hour or a day also what an emergency
+ * needs, which would come too late when the window opens again. At least one, however small the window.
  */
 export function allowedIn(window: Window, priority: number): number {
-  const share = priority <= 10 ? 1 : priority <= 25 ? FOR_PERSONS : FOR_ALL;
+  const forAnswers = priority > 0 && window.windowMs > EMERGENCY_WAITS_MS ? FOR_ANSWERS : 1;
+  const share = priority <= 10 ? forAnswers : priority <= 25 ? FOR_PERSONS : FOR_ALL;
   return Math.max(1, Math.floor(window.count * share));
 }
 

@@ -107,6 +107,25 @@ describe('restraint on a platform that does not say what it bears', async () => 
       expect(texts().at(-1)).toBe('second');
     });
 
+    it('keeps places for a word with many pictures, which shorter ones after it do not take', async () => {
+      const { id: conversationId } = estate.staff;
+      for (let n = 0; n < 3; n += 1) await put('earlier', { conversationId });
+      await run(conversationId);
+      clock.advance(MINUTE / 2);
+      const pictures = Array.from({ length: 3 }, () => crypto.randomUUID());
+      const long = await put('', { content: { text: '修好了', attachmentIds: pictures } });
+      await put('short', { conversationId });
+      expect((await run()).kind).toBe('wait');
+      expect((await run(conversationId)).kind).toBe('wait');
+      clock.advance(MINUTE / 2);
+      expect((await run(conversationId)).kind).toBe('wait');
+      expect(rung).toContain(estate.residents.id);
+      await run();
+      // Its turn has come.
+      expect(await db.delivery.count({ where: { outboxId: long } })).toBe(1);
+      expect(texts()).not.toContain('short');
+    });
+
     it('lets a lane by whose word matters more, though there is room for both', async () => {
       await put('notice', { purpose: 'notice' });
       await put('answer', { purpose: 'answer', conversationId: estate.staff.id });

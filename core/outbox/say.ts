@@ -21,6 +21,8 @@ export interface Word {
    */
   dedupeKey: string;
   notBefore?: Date | null;
+  /** It tells of an emergency: it goes before everything else, whatever its purpose (P5e). */
+  urgent?: boolean;
   /** The last instant at which it is worth saying; null: always. What its purpose says by default ({@link expiryOf}). */
   expiresAt?: Date | null;
 }
@@ -39,10 +41,11 @@ export async function say({ tx, now }: SayingStep, word: Word): Promise<{ id: st
   const { conversationId, ticketId = null, purpose, replyToExternalId = null, replacesId = null, dedupeKey } = word;
   const { notBefore = null, expiresAt = defaultExpiry(word, now) } = word;
   // Several of these are written for every ticket: one plain statement each.
+  const priority = priorityOf(word.urgent ? 'emergency' : purpose);
   const created = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "OutboxMessage" (id, "conversationId", "ticketId", purpose, priority, content, "replyToExternalId", "replacesId",
       "dedupeKey", "notBefore", "expiresAt")
-    VALUES (${newId()}::uuid, ${conversationId}::uuid, ${ticketId}::uuid, ${purpose}::"Purpose", ${priorityOf(purpose)},
+    VALUES (${newId()}::uuid, ${conversationId}::uuid, ${ticketId}::uuid, ${purpose}::"Purpose", ${priority},
       ${JSON.stringify(word.content)}::jsonb, ${replyToExternalId}, ${replacesId}::uuid, ${dedupeKey},
       ${notBefore}::timestamptz, ${expiresAt}::timestamptz)
     ON CONFLICT ("dedupeKey") DO NOTHING RETURNING id`;

@@ -1,11 +1,10 @@
 import type { OutboxMessage } from '../../prisma/generated/client.ts';
-import type { Channel } from '../channel/channel.ts';
-import { outgoingContentSchema } from '../channel/outgoing.ts';
+import type { Channel, Quota } from '../channel/channel.ts';
 import type { Tx } from '../database.ts';
-import { lanesOf } from './account-lanes.ts';
+import { lanesOf, messagesOf } from './account-lanes.ts';
 import type { LaneAhead } from './account-lanes.ts';
 import { nextSendAt } from './pace.ts';
-import { accountOpensAt, quotaStanding, windowOpensAt } from './quota.ts';
+import { accountOpensAt, allowedIn, quotaStanding, windowOpensAt } from './quota.ts';
 import type { Wish } from './quota.ts';
 import { saidBy, saidIn, saidInEach } from './spoken.ts';
 
@@ -44,7 +43,7 @@ export class Yields {
 /**
  * Keeps the platform's pace, and our own quota where there is one. Words of an account with a quota go out in the order of
  * what they are worth, across all its conversations: a lane lets those by whose next word has a lower priority number, and
- * when places of the account are scarce it waits until there is one for each lane before it, and one for itself. Such an
+ * when places of the account are scarce it waits until there are enough for the lanes before it, and for itself. Such an
  * account is held until the transaction ends, so that two lanes do not take one place.
  */
 export async function turnOf(
@@ -73,9 +72,11 @@ export async function turnOf(
   };
   const ahead = await couldGo(tx, channel, row, now);
   const [first] = ahead;
-  const until = withRoomFor(ahead.length);
+  const until = withRoomFor(ahead.reduce((sum, lane) => sum + lane.messages, 0));
   if (until > now) return { kind: 'wait', until, ring: withRoomFor(0) <= now ? (first?.conversationId ?? null) : null };
-  const better = first && first.priority < row.priority ? first.conversationId : null;
+  // A word of many messages needs a window nearly to itself: those after it must not take a place as soon as one is free.
+  const needsAll = first !== undefined && first.messages > 1 && !fitsBeside(quota, first.messages, wish);
+  const better = first && (first.priority < row.priority || needsAll) ? first.conversationId : null;
   if (!yields.to(conversation.id, better, now)) return { kind: 'go' };
   return { kind: 'wait', until: new Date(now.getTime() + YIELD_MS), ring: better };
 }
@@ -88,6 +89,11 @@ export async function pacedUntil(
   now: Date,
 ): Promise<Date> {
   return nextSendAt(await saidIn(tx, conversation.id, channel, now), channel.pace, conversation.kind, now);
+}
+
+/** Whether an account's windows have room for so many messages and the wish at all. */
+function fitsBeside({ perAccount }: Quota, messages: number, wish: Wish): boolean {
+  return perAccount.every((window) => messages + wish.messages <= allowedIn(window, wish.priority));
 }
 
 /** When pace and quota of a conversation allow the wish. */
@@ -117,8 +123,7 @@ async function couldGo(
     channel,
     now,
   );
-  return lanes.filter(({ conversationId, kind, priority }) => {
-    const wish = { priority, messages: 1 };
+  return lanes.filter(({ conversationId, kind, ...wish }) => {
     return opensAt(channel, kind, said.get(conversationId) ?? [], wish, now) <= now;
   });
 }
@@ -127,14 +132,6 @@ async function tryAccount(tx: Tx, { name, account }: Channel): Promise<boolean> 
   const [row] = await tx.$queryRaw<{ taken: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${`${name}:${account}`}, ${ACCOUNT_LOCKS})) AS taken`;
   return row?.taken ?? false;
-}
-
-/** As how many messages a word counts beforehand, on a platform where every file is one of its own. */
-function messagesOf(content: OutboxMessage['content']): number {
-  const read = outgoingContentSchema.safeParse(content);
-  if (!read.success) return 1;
-  const { text, attachmentIds, qr } = read.data;
-  return Math.max(1, (text === '' ? 0 : 1) + (attachmentIds?.length ?? 0) + (qr === undefined ? 0 : 1));
 }
 
 const later = (a: Date, b: Date): Date => (a > b ? a : b);

@@ -26,6 +26,7 @@ interface Row {
   unit: string | null;
   room: string | null;
   roles: Role[] | null;
+  mergedIntoId: string | null;
 }
 
 /**
@@ -73,6 +74,7 @@ async function rename(
   speaker.name = name;
 }
 
+/** Held until the commit: whoever is being joined with somebody else at this moment is waited for, so that no word is theirs alone. */
 async function findSpeaker(
   tx: Tx,
   communityId: string,
@@ -80,12 +82,15 @@ async function findSpeaker(
   externalId: string,
 ): Promise<{ speaker: Speaker; nameHere: string } | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p.id AS "personId", p.name, i.name AS "nameHere", p.locale, b.label AS building, h.unit, h.room,
+    SELECT p.id AS "personId", p.name, i.name AS "nameHere", p.locale, b.label AS building, h.unit, h.room, p."mergedIntoId",
       (SELECT array_agg(DISTINCT g.role::text) FROM "RoleGrant" g WHERE g."personId" = p.id AND g."revokedAt" IS NULL) AS roles
     FROM "Identity" i JOIN "Person" p ON p.id = i."personId"
       LEFT JOIN "Household" h ON h.id = p."householdId" LEFT JOIN "Building" b ON b.id = h."buildingId"
-    WHERE i."communityId" = ${communityId}::uuid AND i.channel = ${channel} AND i."externalId" = ${externalId}`;
+    WHERE i."communityId" = ${communityId}::uuid AND i.channel = ${channel} AND i."externalId" = ${externalId}
+    FOR KEY SHARE OF p`;
   if (!row) return null;
+  // Joined while this waited: the identity is somebody else's by now.
+  if (row.mergedIntoId !== null) return findSpeaker(tx, communityId, channel, externalId);
   const roles = row.roles ?? [];
   const flat =
     row.building === null ? null : { building: row.building, unit: row.unit || null, room: row.room, spot: null };

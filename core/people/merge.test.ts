@@ -4,6 +4,7 @@ import { createFakeClock } from '../testing/fake-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { runStep } from '../run-step.ts';
 import { createSmallEstate, type SmallEstate } from '../outbox/testing/small-estate.ts';
+import { identify } from './identify.ts';
 import { chooseFlat, mergePersons } from './merge.ts';
 
 describe('which of two flats stays', () => {
@@ -133,6 +134,25 @@ describe('two rows that are one human being', () => {
     const stranger = await database.db.person.create({ data: { communityId: elsewhere.communityId, name: '丙' } });
     expect(await merge(stranger.id, b)).toBe(false);
     expect(await database.db.auditEntry.count({ where: { action: 'merge_persons', subject: `person:${b}` } })).toBe(1);
+  });
+
+  it('what is said while they are joined is the joined person’s', async () => {
+    const { db } = database;
+    const [a, b] = [await person('己'), await person('庚')];
+    const { externalId } = await db.identity.findFirstOrThrow({ where: { personId: a } });
+    const where = { communityId: estate.communityId, channel: 'fake', audience: null };
+    const said = await runStep({ db, clock, bells }, async (step) => {
+      await mergePersons(step, { fromId: a, intoId: b, by: null, why: 'code' });
+      const speaker = db.$transaction((tx) => identify(tx, where, { externalId, name: '', isBot: false }));
+      // Until it waits for this very transaction.
+      for (let waiting = 0; waiting === 0;) {
+        const rows = await db.$queryRaw<unknown[]>`
+          SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        waiting = rows.length;
+      }
+      return { speaker };
+    });
+    expect((await said.speaker)?.personId).toBe(b);
   });
 
   it('merged both ways at the same moment are merged one way', async () => {

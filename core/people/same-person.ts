@@ -9,6 +9,7 @@ import { choiceIds } from '../tickets/choice-id.ts';
 import { tellStaff } from '../tickets/tell.ts';
 import { audit } from './audit.ts';
 import type { CommunityInForce } from './communities.ts';
+import { staffOrManagers } from './groups.ts';
 import type { Speaker } from './identify.ts';
 import { mergePersons } from './merge.ts';
 import { isManager } from './roles.ts';
@@ -32,7 +33,9 @@ export async function askWhoItIs(
 ): Promise<void> {
   if (!sender.mayBe || sender.mayBe.length === 0) return;
   const { personId } = speaker;
-  const asked = { dedupeKey: { startsWith: `${questionKey(personId)}:` } };
+  // This is looked at with every word of theirs: by whole keys, which every database finds by index.
+  const groups = await staffOrManagers(step.tx, community.id);
+  const asked = { dedupeKey: { in: groups.map(({ id }) => `${questionKey(personId)}:${id}`) } };
   if (await step.tx.outboxMessage.findFirst({ where: asked, select: { id: true } })) return;
   const candidates = await candidatesOf(step, community.id, channel, sender.mayBe);
   // Known by now as one of them: nothing to ask.
@@ -56,7 +59,7 @@ export async function askWhoItIs(
 
 /**
  * Staff say who it is; `candidateId` is null for somebody new. The first answer counts. Nobody answers for themselves, and only a
- * manager says that somebody is a manager: such answers are refused, and it is logged.
+ * manager says of a manager who else they are: such answers are refused, and it is logged.
  */
 export async function settleWhoItIs(
   step: Step,
@@ -72,22 +75,22 @@ export async function settleWhoItIs(
   });
   const settled = { dedupeKey: { startsWith: `${answerKey(personId)}:` } };
   if (questions.length === 0 || (await tx.outboxMessage.findFirst({ where: settled, select: { id: true } }))) return;
-  const candidate =
-    candidateId === null
-      ? null
-      : await tx.person.findFirst({
-          where: { id: candidateId, communityId: community.id, mergedIntoId: null },
-          select: { id: true, name: true, roles: { where: { revokedAt: null }, select: { role: true } } },
-        });
+  const involved = await tx.person.findMany({
+    where: { id: { in: [personId, ...(candidateId === null ? [] : [candidateId])] }, communityId: community.id },
+    select: { id: true, name: true, roles: { where: { revokedAt: null }, select: { role: true } } },
+  });
+  const candidate = involved.find(({ id }) => id === candidateId) ?? null;
   if (candidateId !== null && !candidate) return;
-  const roles = candidate?.roles.map(({ role }) => role) ?? [];
+  const roles = candidate === null ? [] : involved.flatMap((one) => one.roles.map(({ role }) => role));
   if (by.personId === personId || (isManager(roles) && !isManager(by.roles))) {
     const subject = `person:${personId}`;
     await audit(tx, { communityId: community.id, actorId: by.personId, action: 'refuse_merge', subject });
     return;
   }
   if (candidate) {
-    await mergePersons(step, { fromId: personId, intoId: candidate.id, by: by.personId, why: 'staff_said' });
+    const merge = { fromId: personId, intoId: candidate.id, by: by.personId, why: 'staff_said' as const };
+    // One of them is somebody else's by now: what was asked is no question any more.
+    if (!(await mergePersons(step, merge))) return;
   }
   const texts = textsFor(community.locale);
   const brief = texts.samePersonSettled(by.name, candidate?.name ?? null);

@@ -34,6 +34,8 @@ export const people = {
       `${capital(named(account))} has been logged out since ${since}.`,
       `What is said in the groups on ${platform(account.channel)} is not heard now, and nothing can be sent there; for what is urgent, please look into the groups. What is on record is safe. You will be told when it is back.`,
     ),
+  accountUnsteady: () =>
+    'It has gone away several times in the last hours. Short outages are not reported one by one for now; write “accounts” to see them all. Please check its phone and network.',
   accountBack: (account, missed) =>
     lines(`${capital(named(account))} is back after ${missed.lasted}.`, becameOf(missed)),
   mayBeMissing: (account, missed) =>
@@ -47,9 +49,9 @@ export const people = {
       `Until then, what is said in the groups on ${platform(account.channel)} is not heard, and nothing can be sent there.`,
     ),
   loginCodesHeld: (account) =>
-    `Several login codes for ${named(account)} were sent, and nobody scanned one. No more are sent for now: say “login code” here when you are ready.`,
+    `Several login codes for ${named(account)} were sent, and nobody scanned one. No more are sent for now: when you are ready, a manager says “login code” here.`,
   loginCodeComes: () =>
-    'The next login code comes to the managers’ group as soon as there is one. Please have the phone ready.',
+    'The next login code comes to the managers as soon as there is one. Please have the phone ready.',
   noLoginNeeded: () => 'No account is waiting for a login.',
   groupsTakenOver: (from, to, groups) =>
     lines(
@@ -83,7 +85,7 @@ export const people = {
   sendingStopped: (on) =>
     `Sending has stopped on ${on.join(', ')}: nothing goes out from now on. What is said there is still heard and recorded, and what is to be said waits. To go on: “resume ${on[0] ?? ''}”.`,
   sendingResumed: (on) =>
-    `Sending goes on on ${on.join(', ')}: what waited goes out, the most urgent first; what is out of date is left out.`,
+    `Sending has resumed on ${on.join(', ')}: what waited goes out, the most urgent first; what is out of date is left out.`,
   stopHow: (on) =>
     `Which platform? For example “stop ${on[0] ?? 'WeChat'}”, “resume ${on[0] ?? 'WeChat'}”, or “stop all”. There are: ${on.join(', ')}.`,
 

@@ -120,7 +120,7 @@ export const residents = {
   introduceUnlinked: () =>
     lines(
       'Hello, I am the record-keeping bot of a property office, not a person. This group belongs to no estate yet, so I open no tickets here.',
-      'A manager can write /link residents, /link staff or /link managers. If nobody does within a day, I will leave.',
+      'A manager can write /link residents, /link staff or /link managers. Manager on another platform already? Write join to me there first, then join and the code here. If nobody does within a day, I will leave.',
     ),
   leavingUnlinked: () =>
     'Nobody has linked this group to an estate, so I am leaving. A manager can invite me again at any time.',

@@ -154,6 +154,8 @@ export const staff = {
   needsEntry: () => 'Please say how it came and what it is: log phone building 3 room 501 the lift has stopped',
   ticketIsOver: (code, status) =>
     `${code} is over (${words.status(status)}); nothing was changed. To go on with it, “reopen ${code}” first.`,
+  alreadyTaken: (code, assignee) =>
+    `${assignee} has taken ${code}; nothing was changed. To take it over, write “take ${code}”.`,
   cannotMerge: (code) =>
     `${code} cannot be merged like that; nothing was changed. Give two different codes that are not merged yet: “merge A7K2 B3M4”.`,
 

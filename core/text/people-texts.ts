@@ -52,6 +52,8 @@ export interface PeopleTexts {
 
   // To managers, about accounts of ours (P10b).
   accountDown(account: AccountView, since: string): string;
+  /** Beside that it is down, when it has been so several times of late: shorter times are not told for a while. */
+  accountUnsteady(): string;
   accountBack(account: AccountView, missed: MissedView): string;
   /** To staff: look into the groups. */
   mayBeMissing(account: AccountView, missed: MissedView): string;

@@ -70,6 +70,7 @@ function peopleTexts(texts: Texts): [keyof Texts, string][] {
   return [
     ...said('platform', ...['wechat', 'telegram', 'web', 'other'].map((channel) => texts.platform(channel))),
     ...said('accountDown', texts.accountDown(account, '14:00'), texts.accountDown(unnamed, '14:00')),
+    ...said('accountUnsteady', texts.accountUnsteady()),
     ...[
       missed,
       { ...missed, complete: true },
@@ -248,6 +249,7 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('needsPerson', texts.needsPerson([]), texts.needsPerson(['Wang', 'Zhao'])),
     ...said('needsEntry', texts.needsEntry()),
     ...said('ticketIsOver', texts.ticketIsOver('A7K2', 'closed')),
+    ...said('alreadyTaken', texts.alreadyTaken('A7K2', 'Wang')),
     ...said('cannotMerge', texts.cannotMerge('A7K2')),
     ...said('setupDone', texts.setupDone('Garden')),
     ...said('setupWrong', texts.setupWrong()),

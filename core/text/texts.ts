@@ -166,6 +166,8 @@ export interface Texts extends PeopleTexts {
   needsPerson(names: string[]): string;
   needsEntry(): string;
   ticketIsOver(code: string, status: TicketStatus): string;
+  /** To somebody who takes, without its code, what a colleague has taken. */
+  alreadyTaken(code: string, assignee: string): string;
   cannotMerge(code: string): string;
 
   // Setting up.

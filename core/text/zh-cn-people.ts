@@ -27,6 +27,7 @@ export const people = {
       `${named(account)}从 ${since} 起掉线了。`,
       `${platform(account.channel)}群里的话现在听不到，要说的话也发不出去，急事请直接到群里看。已经记下的事不受影响，恢复后会告诉大家。`,
     ),
+  accountUnsteady: () => '这几个小时里它断了好几次：短的中断先不再逐次报告，发“账号”可以看到每一次。请检查手机和网络。',
   accountBack: (account, missed) => lines(`${named(account)}恢复了，中断了 ${missed.lasted}。`, becameOf(missed)),
   mayBeMissing: (account, missed) =>
     `${platform(account.channel)}群里 ${missed.from} 到 ${missed.until ?? '现在'} 的消息可能没有收全，请到群里看一看，漏掉的请登记。`,
@@ -36,8 +37,9 @@ export const people = {
       `请用这个账号的手机，在${platform(account.channel)}里扫这个码并确认。码只在几分钟内有效，请不要转发。`,
       `登录之前，${platform(account.channel)}群里的话听不到，也发不出去。`,
     ),
-  loginCodesHeld: (account) => `${named(account)}的登录码发了几次都没有人扫，先不再发。要扫的时候，在这里发“登录码”。`,
-  loginCodeComes: () => '好的，下一个登录码一出来就发到经理群，请准备好手机。',
+  loginCodesHeld: (account) =>
+    `${named(account)}的登录码发了几次都没有人扫，先不再发。要扫的时候，请经理在这里发“登录码”。`,
+  loginCodeComes: () => '好的，下一个登录码一出来就发给经理，请准备好手机。',
   noLoginNeeded: () => '现在没有账号在等人登录。',
   groupsTakenOver: (from, to, groups) =>
     lines(

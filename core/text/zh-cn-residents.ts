@@ -113,7 +113,7 @@ export const residents = {
   introduceUnlinked: () =>
     lines(
       '大家好，我是物业登记机器人，不是真人。这个群还没有关联小区，我先不登记任何事项。',
-      '请物业经理发 /link residents（居民群）、/link staff（客服群）或 /link managers（经理群）。一天内没有关联，我会自己退群。',
+      '请物业经理发 /link residents（居民群）、/link staff（客服群）或 /link managers（经理群）；在别的平台上已是经理的，先私聊那边的我发“绑定”，再把“绑定”和绑定码发到这里。一天内没有关联，我会自己退群。',
     ),
   leavingUnlinked: () => '这个群一直没有关联到小区，我先退群了。需要时请物业经理再拉我进来。',
 

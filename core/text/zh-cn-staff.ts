@@ -146,6 +146,7 @@ export const staff = {
     `要交给谁？${names.length > 0 ? `可以是：${names.join('、')}。` : '请写上同事的名字。'}什么都没有改动。`,
   needsEntry: () => '请写明来源和内容，例如：登记 电话 3栋2单元501 电梯不动了',
   ticketIsOver: (code, status) => `${code} ${words.status(status)}，什么都没有改动。需要继续办，请先“重开 ${code}”。`,
+  alreadyTaken: (code, assignee) => `${code} 已由${assignee}接单，什么都没有改动。要接过来，请写“接单 ${code}”。`,
   cannotMerge: (code) =>
     `${code} 不能这样合并，什么都没有改动。请写两个不同的、没有合并过的编号，例如“合并 A7K2 B3M4”。`,
 

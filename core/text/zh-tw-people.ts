@@ -27,6 +27,8 @@ export const people = {
       `${named(account)}從 ${since} 起斷線了。`,
       `${platform(account.channel)}群組裡的話現在聽不到，要說的話也發不出去，急事請直接到群組裡看。已經記下的事不受影響，恢復後會告訴大家。`,
     ),
+  accountUnsteady: () =>
+    '這幾個小時裡它斷了好幾次：短的中斷先不再逐次報告，發「帳號」可以看到每一次。請檢查手機和網路。',
   accountBack: (account, missed) => lines(`${named(account)}恢復了，中斷了 ${missed.lasted}。`, becameOf(missed)),
   mayBeMissing: (account, missed) =>
     `${platform(account.channel)}群組裡 ${missed.from} 到 ${missed.until ?? '現在'} 的訊息可能沒有收全，請到群組裡看一看，漏掉的請登記。`,
@@ -37,8 +39,8 @@ export const people = {
       `登入之前，${platform(account.channel)}群組裡的話聽不到，也發不出去。`,
     ),
   loginCodesHeld: (account) =>
-    `${named(account)}的登入碼發了幾次都沒有人掃，先不再發。要掃的時候，在這裡發「登入碼」。`,
-  loginCodeComes: () => '好的，下一個登入碼一出來就發到經理群，請準備好手機。',
+    `${named(account)}的登入碼發了幾次都沒有人掃，先不再發。要掃的時候，請經理在這裡發「登入碼」。`,
+  loginCodeComes: () => '好的，下一個登入碼一出來就發給經理，請準備好手機。',
   noLoginNeeded: () => '現在沒有帳號在等人登入。',
   groupsTakenOver: (from, to, groups) =>
     lines(

@@ -113,7 +113,7 @@ export const residents = {
   introduceUnlinked: () =>
     lines(
       '大家好，我是物業登記機器人，不是真人。這個群組還沒有連結社區，我先不登記任何事項。',
-      '請物業經理傳 /link residents（住戶群組）、/link staff（客服群組）或 /link managers（經理群組）。一天內沒有連結，我會自行退出。',
+      '請物業經理傳 /link residents（住戶群組）、/link staff（客服群組）或 /link managers（經理群組）；在別的平台上已是經理的，先私訊那邊的我傳「綁定」，再把「綁定」和綁定碼傳到這裡。一天內沒有連結，我會自行退出。',
     ),
   leavingUnlinked: () => '這個群組一直沒有連結到社區，我先退出了。需要時請物業經理再邀我進來。',
 

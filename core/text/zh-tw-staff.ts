@@ -147,6 +147,7 @@ export const staff = {
   needsEntry: () => '請寫明來源和內容，例如：登記 電話 3棟2單元501 電梯不動了',
   ticketIsOver: (code, status) =>
     `${code} ${words.status(status)}，什麼都沒有更動。需要繼續處理，請先「重開 ${code}」。`,
+  alreadyTaken: (code, assignee) => `${code} 已由${assignee}接單，什麼都沒有更動。要接過來，請寫「接單 ${code}」。`,
   cannotMerge: (code) =>
     `${code} 不能這樣合併，什麼都沒有更動。請寫兩個不同的、沒有合併過的編號，例如「合併 A7K2 B3M4」。`,
 

@@ -80,6 +80,7 @@ export async function alarmManagers(
       conversationId: group.id,
       ticketId,
       purpose: 'escalation',
+      urgent: true,
       content: { text: texts.emergencyAlarm(ticket, ticket.summary) },
       dedupeKey: `alarm:${ticketId}:${group.id}`,
     });

@@ -121,6 +121,8 @@ export function finishTicket(word: StaffWord & { text: string | null; attachment
       choices: (texts) => ratingChoices(ticket.id, texts.notSolved()),
       attachmentIds: word.attachmentIds,
       occasion: `done:${work.occasion}`,
+      // It tells what was done: never too late, other than the reminder (P6d).
+      expiresAt: null,
     });
     await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], 'asked anew');
     if (asked) await awaitRating(work);

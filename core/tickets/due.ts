@@ -17,6 +17,8 @@ import { holdTicket, viewOf, writeEvent, type Ticket } from './ticket.ts';
 
 type Due = Deadline & { limit: Limit | null };
 
+const DAY_MS = 24 * 3_600_000;
+
 /**
  * Looks at a deadline whose time has come, does what the policy wants and settles it, all in one transaction: however often,
  * and by however many processes, the bell is rung, it is done once (law 2, P6c). Before its time nothing happens.
@@ -99,6 +101,7 @@ async function escalate(step: Step, community: CommunityInForce, ticket: Ticket,
       conversationId: group.id,
       ticketId: ticket.id,
       purpose: 'escalation',
+      urgent: ticket.urgency === 'emergency',
       content: { text: texts.escalation(viewOf(ticket), late) },
       dedupeKey: `escalate:${deadline.id}:${group.id}`,
     });
@@ -115,6 +118,7 @@ async function escalate(step: Step, community: CommunityInForce, ticket: Ticket,
 /** Asked once, reminded at most once, and not at night (P7a). */
 async function remindToRate(step: Step, community: CommunityInForce, ticket: Ticket, deadline: Due): Promise<string> {
   if (ticket.status !== 'done') return 'answered';
+  if (await isUntold(step, ticket)) return askLater(step, ticket, 'rating_reminder');
   const civil = civilTime(step.now, community.policy.quietHours, community.timeZone);
   if (civil > step.now) {
     await setDeadline(step, { kind: 'rating_reminder', dueAt: civil, ticketId: ticket.id });
@@ -130,9 +134,22 @@ async function remindToRate(step: Step, community: CommunityInForce, ticket: Tic
   return 'done';
 }
 
+/** "Done; is it solved?" still waits to be said: the platform is away, or somebody stopped what we send. */
+async function isUntold({ tx }: Step, ticket: Ticket): Promise<boolean> {
+  const waiting = { ticketId: ticket.id, purpose: 'rating' as const, state: 'pending' as const };
+  return (await tx.outboxMessage.findFirst({ where: waiting, select: { id: true } })) !== null;
+}
+
+/** Who was not asked yet is not reminded, nor taken to have nothing against it (P6d). */
+async function askLater(step: Step, ticket: Ticket, kind: 'rating_reminder' | 'close_unanswered'): Promise<string> {
+  await setDeadline(step, { kind, dueAt: new Date(step.now.getTime() + DAY_MS), ticketId: ticket.id });
+  return 'not asked yet';
+}
+
 /** Nobody contested it: closed, and counted apart from what was confirmed (P6d). */
 async function closeUnanswered(step: Step, community: CommunityInForce, ticket: Ticket): Promise<string> {
   if (ticket.status !== 'done') return 'answered';
+  if (await isUntold(step, ticket)) return askLater(step, ticket, 'close_unanswered');
   await step.tx.ticket.update({
     where: { id: ticket.id },
     data: { status: 'closed', closedAt: step.now },

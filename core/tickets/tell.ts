@@ -22,6 +22,8 @@ export interface ResidentWord {
   attachmentIds?: string[];
   /** Tells the occasion apart: part of the key that keeps it from being said twice. */
   occasion: string;
+  /** The last instant at which it is worth saying; null: always. What its purpose says by default. */
+  expiresAt?: Date | null;
   /** The message to reply to instead of the one that opened the ticket. */
   replyToExternalId?: string;
 }
@@ -94,6 +96,7 @@ async function tellWhereAsked(
       purpose: word.purpose,
       content,
       ...(conversationId === home?.id ? asReply : {}),
+      ...(word.expiresAt === undefined ? {} : { expiresAt: word.expiresAt }),
       dedupeKey: `${occasion}:${ticket.id}`,
     });
     step.rope.lane(conversationId);

@@ -19,8 +19,10 @@ ALTER TABLE "Delivery" ADD COLUMN     "account" TEXT,
 ADD COLUMN     "channel" TEXT;
 
 -- AlterTable
+-- Written by hand: what was sent before this column was kept is old, and must not be taken for what the office just read.
 ALTER TABLE "SentMessage" ADD COLUMN     "choices" JSONB,
-ADD COLUMN     "sentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+ADD COLUMN     "sentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT '1970-01-01 00:00:00+00';
+ALTER TABLE "SentMessage" ALTER COLUMN "sentAt" SET DEFAULT CURRENT_TIMESTAMP;
 
 -- AlterTable
 ALTER TABLE "ChannelAccount" ADD COLUMN     "aliveAt" TIMESTAMPTZ(3),

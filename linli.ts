@@ -124,20 +124,21 @@ async function runWechat(house: House, desk: Desk, bells: Bells): Promise<Runnin
   const { account } = config.wechat;
   const watch = desk.watchFor({ name: 'wechat', account });
   const shared = { db: store.db, databaseUrl: store.url, dataDir: config.dataDir, clock, log, say };
-  const wechat = await openWechat({ ...config.wechat, quota: config.wechatQuota, ...shared, bells, watch });
-  const lanes = startLaneWorkers({
-    backend,
-    db: store.db,
-    clock,
-    channels: new Map([[`wechat:${account}`, wechat.channel]]),
-    files: sharedChannels(house),
-    onFailed: reportUndelivered,
-    log,
-  });
+  let lanes: Running | null = null;
+  const channels = new Map<string, Channel>();
+  const loggedIn = (): void => {
+    const files = new Map<string, Pick<Channel, 'fetchFile'>>([
+      ...sharedChannels(house),
+      ['wechat', wechatFiles(store.db)],
+    ]);
+    lanes ??= startLaneWorkers({ backend, db: store.db, clock, channels, files, onFailed: reportUndelivered, log });
+  };
+  const wechat = await openWechat({ ...config.wechat, quota: config.wechatQuota, ...shared, bells, watch, loggedIn });
+  channels.set(`wechat:${account}`, wechat.channel);
   await startBots([wechat.bot], { config, desk, log });
   await wechat.open();
   const stop = async (): Promise<void> => {
-    await Promise.all([wechat.bot.stop(), lanes.stop()]);
+    await Promise.all([wechat.bot.stop(), lanes?.stop()]);
     await wechat.close();
   };
   return { stop };

@@ -3,6 +3,7 @@ import type { AccountReport, AccountWatch } from '../../core/channel/account.ts'
 import type { Bot, Channel, Quota } from '../../core/channel/channel.ts';
 import type { DeliveryFailure } from '../../core/channel/outgoing.ts';
 import type { Clock } from '../../core/clock.ts';
+import { faultOf } from '../../core/fault.ts';
 import type { Books } from './books.ts';
 import { createWechatBot } from './bot.ts';
 import { createWechatChannel } from './channel.ts';
@@ -51,6 +52,8 @@ export interface WechatAccount {
   open(): Promise<void>;
   /** Heard by this account before it spoke for the group: goes the way of everything that is heard, in this order. */
   takeUp(happenings: readonly Happening[]): void;
+  /** Until when everything heard is stored: what is said of a later moment is lost with this process. */
+  storedUntil(now: Date): Date;
   /** Stops hearing and speaking. What no bot has handed on by then is lost, unless the platform tells it again. */
   close(): Promise<void>;
 }
@@ -65,14 +68,15 @@ export function createWechatAccount(parts: WechatAccountParts): WechatAccount {
   const log = parts.log.child({ channel: 'wechat', account });
   const ending = new AbortController();
   const { signal } = ending;
-  const ask = createAsk(session, pauses, signal);
+  const ask = createAsk(session, { pauses, signal, clock });
   const faces = new Faces({ ask, books, clock });
   const echoes = new Echoes();
   const files = new FileFetching({ session, books, files: parts.files, pauses, signal, log });
   const takenBack = new Latest<true>(REMEMBERED_RECALLS);
   const reports = new Reports(parts.watch, { pauses, signal, log });
   let self = { id: '', name: '' };
-  let lastReport: AccountReport['type'] | null = null;
+  /** The session says who is logged in now, and the books know it, one login after the other. */
+  let logins = 0;
   let ready: Promise<void> = Promise.resolve();
 
   const translate = createTranslate({ books, faces, files, aside: parts.aside, takenBack, self: () => self, clock });
@@ -99,6 +103,7 @@ export function createWechatAccount(parts: WechatAccountParts): WechatAccount {
     clock,
     log,
     settled: () => listening.settled(),
+    ready: () => ready,
     callMs: parts.callMs,
     echoMs: parts.echoMs,
   });
@@ -109,6 +114,7 @@ export function createWechatAccount(parts: WechatAccountParts): WechatAccount {
     bot: createWechatBot(channel, listening),
     open: () => session.start({ happened, report: reported }),
     takeUp: (happenings) => happenings.forEach((happening) => listening.happened(happening)),
+    storedUntil: (now) => listening.storedUntil(now),
     async close() {
       await Promise.all([listening.close(), session.stop()]);
       ending.abort();
@@ -123,33 +129,45 @@ export function createWechatAccount(parts: WechatAccountParts): WechatAccount {
   }
 
   function reported(one: AccountReport): void {
-    if (one.type !== 'gap') lastReport = one.type;
-    if (one.type === 'logged_in') ready = loggedIn();
+    if (one.type === 'logged_in') ready = loggedIn(ready);
     reports.tell(one);
   }
 
   /** The books must know of the login before anything that was heard in it is looked up. */
-  async function loggedIn(): Promise<void> {
+  async function loggedIn(before: Promise<void>): Promise<void> {
     const online = session.online();
     if (!online) return;
+    const login = (logins += 1);
+    // One that is put down late must not take the place of the next.
+    const isOver = (): boolean => login !== logins;
     self = online.self;
     faces.forget();
+    await before;
+    if (isOver()) return;
     const [puppetRoomIds, puppetContactIds] = await Promise.all([
       ask((puppet) => puppet.roomList()),
       ask((puppet) => puppet.contactList()),
     ]);
-    const login = { self: online.self, puppetRoomIds: puppetRoomIds ?? [], puppetContactIds: puppetContactIds ?? [] };
+    const shown = { self: online.self, puppetRoomIds: puppetRoomIds ?? [], puppetContactIds: puppetContactIds ?? [] };
     const failed = (err: unknown, faults: number): void =>
-      log.warn({ err, faults }, 'a login on WeChat could not be recorded; it is tried again');
-    await untilDone(() => books.begin(login, clock.now()), { pauses, signal, failed });
-    faces.lookAround().catch((err: unknown) => log.warn({ err }, 'not all groups could be looked at after the login'));
+      log.warn({ fault: faultOf(err), faults }, 'a login on WeChat could not be recorded; it is tried again');
+    const begin = async (): Promise<void> => (isOver() ? undefined : books.begin(shown, clock.now()));
+    await untilDone(begin, { pauses, signal, failed });
+    if (isOver()) return;
+    const notAll = (err: unknown): void =>
+      log.warn({ fault: faultOf(err) }, 'not all could be looked after that a login calls for');
+    faces.lookAround().catch(notAll);
+    fetchUnkept().catch(notAll);
+  }
+
+  /** What a process before was about to fetch when it ended. */
+  async function fetchUnkept(): Promise<void> {
+    for (const { ref, messageId, kind } of await books.unkeptFiles(clock.now())) files.begin(ref, messageId, kind);
   }
 
   /** Nothing was sent: a broken way is only waited for, a logout is for somebody to act on. */
   function offline(): DeliveryFailure {
-    if (lastReport === 'login_needed' || lastReport === 'logged_out') {
-      return { kind: 'logged_out', reason: 'somebody has to log in' };
-    }
+    if (session.needsLogin()) return { kind: 'logged_out', reason: 'somebody has to log in' };
     return { kind: 'must_wait', reason: 'the way to WeChat is broken', waitMs: AWAY_WAIT_MS };
   }
 }

@@ -32,7 +32,7 @@ export interface SeenContact {
 
 export interface KnownContact {
   externalId: string;
-  /** As shown where they were seen: the name in the group, else the remark, else their own. */
+  /** As shown where they were seen: the name in the group, else the remark, else their own; else the one known before. */
   name: string;
   /**
    * Users known before who may be the same person (`sender.mayBe`), the one seen latest first; empty when it is certain.
@@ -60,6 +60,14 @@ export interface KnownMessage {
  */
 export type Standing = { kind: 'in'; puppetRoomId: string } | { kind: 'not_seen' | 'left' | 'never' };
 
+/** A file that was announced and not fetched. */
+export interface UnkeptFile {
+  ref: string;
+  messageId: string;
+  /** As far as it matters for fetching it. */
+  kind: 'photo' | 'file';
+}
+
 /**
  * What the channel remembers of WeChat, for one account of ours. Ids that leave it are the ones under which core knows groups
  * and users, which stay the same whatever ids a new login brings.
@@ -73,13 +81,19 @@ export interface Books {
   /**
    * The group that this account sees under that id: the one it saw before, else the one that is certainly the same, else a
    * new one. `held` says whether this account speaks and listens for it.
+   * @param at when it was seen; before the last login, an id that lasts for one login says nothing about where it is now
    */
-  room(seen: SeenRoom, now: Date): Promise<{ externalId: string; held: boolean }>;
+  room(seen: SeenRoom, at: Date): Promise<{ externalId: string; held: boolean }>;
+  /** Whether this account has seen a group under that id, in this session or one before. */
+  knowsRoom(puppetRoomId: string): Promise<boolean>;
+  /** Whether this account speaks and listens for a group. */
+  holds(externalId: string): Promise<boolean>;
   /** The id by which this account's session knows a group now; null when it is not in it, or has not seen it since the login. */
   puppetRoomOf(externalId: string): Promise<string | null>;
   standing(externalId: string): Promise<Standing>;
   leftRoom(externalId: string, now: Date): Promise<void>;
-  contact(seen: SeenContact, now: Date): Promise<KnownContact>;
+  /** A name that is empty is not known, and does not take the place of one that is. @param at as with `room` */
+  contact(seen: SeenContact, at: Date): Promise<KnownContact>;
   /** The id by which this account's session knows a user now; null when it does not. */
   puppetContactOf(externalId: string): Promise<string | null>;
 
@@ -99,6 +113,8 @@ export interface Books {
   /** A place for a file that is being fetched; resolves to its `ref`. */
   openFile(file: { mimeType: string | null; fileName: string | null }): Promise<string>;
   keepFile(ref: string, bytes: Uint8Array): Promise<void>;
+  /** Files of the last hours that the desk knows of and that were never kept, because the process ended before: the latest first. */
+  unkeptFiles(now: Date): Promise<UnkeptFile[]>;
 
   /** Forgets what nobody asks for any more: messages of more than 30 days, files that never came, ids of long ago. */
   prune(now: Date): Promise<void>;

@@ -3,6 +3,7 @@ import type { Puppet } from 'wechaty-puppet';
 import type { Logger } from 'pino';
 import type { EventAttachment } from '../../core/channel/event.ts';
 import type { Channel } from '../../core/channel/channel.ts';
+import { faultOf } from '../../core/fault.ts';
 import type { Books } from './books.ts';
 import { pause, pauseAfter, untilDone, within } from './listen/pauses.ts';
 import type { GrowingPauses } from './listen/pauses.ts';
@@ -44,8 +45,9 @@ export class FileFetching {
     this.#parts = parts;
   }
 
-  /** Begins to fetch the file of a message. */
+  /** Begins to fetch the file of a message, if that is not under way. */
   begin(ref: string, messageId: string, kind: EventAttachment['kind']): void {
+    if (this.#underWay.has(ref)) return;
     const fetching = this.#fetch(ref, messageId, kind).finally(() => this.#underWay.delete(ref));
     this.#underWay.set(ref, fetching);
   }
@@ -64,7 +66,7 @@ export class FileFetching {
       const bytes = await this.#fetched(ref, messageId, kind);
       if (!bytes) return;
       const failed = (err: unknown, faults: number): void =>
-        log.warn({ err, ref, faults }, 'a file of WeChat could not be kept; it is tried again');
+        log.warn({ fault: faultOf(err), ref, faults }, 'a file of WeChat could not be kept; it is tried again');
       await untilDone(() => books.keepFile(ref, bytes), { pauses, signal, failed });
     } finally {
       this.#busy -= 1;

@@ -5,6 +5,7 @@ import type { AccountWatch } from '../../core/channel/account.ts';
 import type { Bot, Quota } from '../../core/channel/channel.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Database } from '../../core/database.ts';
+import { faultOf } from '../../core/fault.ts';
 import type { Bells } from '../../core/outbox/bells.ts';
 import { runStep } from '../../core/run-step.ts';
 import { createWechatAccount } from './account.ts';
@@ -29,6 +30,8 @@ export interface WechatParts extends WechatSettings {
   quota: Quota;
   clock: Clock;
   log: Logger;
+  /** Called at every login: from the first one on this process can speak for the account. One that stands by never can. */
+  loggedIn: () => void;
   /** The terminal, for codes that somebody has to scan. */
   say: (line: string) => void;
 }
@@ -65,18 +68,25 @@ export async function openWechat(parts: WechatParts): Promise<Wechat> {
     account,
     openPuppet,
     lock: createAccountLock({ connectionString: parts.databaseUrl, channel: 'wechat', account, log }),
-    lastHeard: { read: async () => (await db.channelAccount.findUnique({ where: key }))?.aliveAt ?? null },
+    lastHeard: { read: lastHeard },
     onAlive: (at) => {
+      // What a later process asks the platform for begins here: never after something that is in memory only.
       watch
-        .alive(at)
-        .catch((err: unknown) => log.warn({ account, err }, 'could not be put on record that the account hears'));
+        .alive(wechat.storedUntil(at))
+        .catch((err: unknown) =>
+          log.warn({ account, fault: faultOf(err) }, 'could not be put on record that the account hears'),
+        );
     },
     clock,
     log,
   });
+  let shown: string | null = null;
   const watchAndShow: Pick<AccountWatch, 'tell'> = {
+    // Told again until it is on record; whoever looks at the terminal sees a code once.
     async tell(report) {
-      if (report.type === 'login_needed' && report.qr !== null) await show(report.qr);
+      if (report.type === 'login_needed' && report.qr !== null && report.qr !== shown) await show(report.qr);
+      shown = report.type === 'login_needed' ? report.qr : null;
+      if (report.type === 'logged_in') parts.loggedIn();
       await watch.tell(report);
     },
   };
@@ -93,7 +103,7 @@ export async function openWechat(parts: WechatParts): Promise<Wechat> {
   });
 
   const failed = (err: unknown): void =>
-    log.warn({ account, err }, 'a regular look failed; the next comes in its time');
+    log.warn({ account, fault: faultOf(err) }, 'a regular look failed; the next comes in its time');
   const looking = every(LOOK_EVERY_MS, takeOver, failed);
   const pruning = every(PRUNE_EVERY_MS, () => books.prune(clock.now()), failed);
 
@@ -109,6 +119,19 @@ export async function openWechat(parts: WechatParts): Promise<Wechat> {
       await Promise.all([looking.stop(), pruning.stop(), wechat.close()]);
     },
   };
+
+  /** A process that ended while it fetched what was missed has not told what became of that: the next one begins there again. */
+  async function lastHeard(): Promise<Date | null> {
+    const standing = await db.channelAccount.findUnique({ where: key, select: { aliveAt: true } });
+    const [open] = await db.listeningGap.findMany({
+      where: { channel: 'wechat', account, endToldAt: null },
+      orderBy: { fromAt: 'asc' },
+      take: 1,
+      select: { fromAt: true },
+    });
+    const aliveAt = standing?.aliveAt ?? null;
+    return open && aliveAt && open.fromAt < aliveAt ? open.fromAt : aliveAt;
+  }
 
   /** The code is a key to the account: it is shown where only the operator looks, and never logged. */
   async function show(qr: string): Promise<void> {

@@ -25,6 +25,8 @@ export interface Session {
   start(hooks: SessionHooks): Promise<void>;
   /** Null while the account is logged out or its platform does not answer. */
   online(): Online | null;
+  /** Nothing comes back by itself: the platform ended the login, or asks for one. */
+  needsLogin(): boolean;
   /** Resolves within two seconds. */
   stop(): Promise<void>;
 }

@@ -305,12 +305,13 @@ describe('the books of WeChat', async () => {
       expect(await quoted('')).toBeNull();
     });
 
-    it('looks no farther back than two weeks and 200 messages', async () => {
+    it('looks no farther back than two weeks and 1,000 messages', async () => {
       const quote = { id: null, name: null, text: '水管爆了快来人啊' };
       await say('old', '张三', quote.text, 15 * 24 * 60);
       expect(await books.quoted('r', quote)).toBeNull();
       await say('first', '张三', quote.text, 60);
-      for (let index = 0; index < 199; index += 1) await say(`${index}`, '李四', `第${index}句`, 1);
+      const others = Array.from({ length: 999 }, (_, index) => `${index}`);
+      await Promise.all(others.map((id) => say(id, '李四', `第${id}句`, 1)));
       expect((await books.quoted('r', quote))?.externalId).toBe('first');
       await say('last', '李四', '又一句');
       expect(await books.quoted('r', quote)).toBeNull();

@@ -14,8 +14,9 @@ interface Entry {
   mayBe: string[];
   ourAccount: string | null;
   createdAt: Date;
+  name: string;
 }
-const entry = { externalId: true, mayBe: true, ourAccount: true, createdAt: true } as const;
+const entry = { externalId: true, name: true, mayBe: true, ourAccount: true, createdAt: true } as const;
 
 /** The users that one account sees: `contact` and what belongs to it in {@link import('../books.ts').Books}. */
 export function createContactBook({ db, account }: BookParts) {
@@ -33,11 +34,11 @@ export function createContactBook({ db, account }: BookParts) {
     },
 
     async contact(seen: SeenContact, now: Date): Promise<KnownContact> {
-      const { externalId, mayBe, ourAccount, createdAt } = await entryOf(seen, now);
+      const { externalId, mayBe, ourAccount, createdAt, name } = await entryOf(seen, now);
       const isOpen = now.getTime() - createdAt.getTime() < DOUBT_MS;
       return {
         externalId,
-        name: seen.room?.name || seen.alias || seen.name,
+        name: seen.room?.name || seen.alias || seen.name || name,
         mayBe: isOpen ? mayBe : [],
         ours: ourAccount !== null,
       };
@@ -111,7 +112,7 @@ export function createContactBook({ db, account }: BookParts) {
 
   /** Groups that they were seen in under an earlier id are theirs under the new one, too. */
   async function putDown(tx: Tx | Database, seen: SeenContact, contactId: string, now: Date): Promise<void> {
-    const rooms = JSON.stringify(seen.room ? { [seen.room.externalId]: seen.room.name } : {});
+    const rooms = JSON.stringify(seen.room?.name ? { [seen.room.externalId]: seen.room.name } : {});
     await tx.$executeRaw`
       INSERT INTO "WechatFace" ("account", "puppetId", "contactExternalId", "rooms", "seenAt")
       SELECT ${account}, ${seen.puppetId}, ${contactId}, coalesce((
@@ -123,9 +124,13 @@ export function createContactBook({ db, account }: BookParts) {
     const { name, alias } = seen;
     const changed = {
       externalId: contactId,
-      OR: [{ name: { not: name } }, ...(alias ? [{ alias: { not: alias } }] : [])],
+      OR: [...(name ? [{ name: { not: name } }] : []), ...(alias ? [{ alias: { not: alias } }] : [])],
     };
-    await tx.wechatContact.updateMany({ where: changed, data: { name, ...(alias ? { alias } : {}) } });
+    if (!name && !alias) return;
+    await tx.wechatContact.updateMany({
+      where: changed,
+      data: { ...(name ? { name } : {}), ...(alias ? { alias } : {}) },
+    });
   }
 
   /** Ourselves. Who was this account before under another name, and is not now, is nobody of ours any more. */
@@ -134,7 +139,7 @@ export function createContactBook({ db, account }: BookParts) {
     const ours = await tx.wechatContact.findMany({
       where: { ourAccount: account },
       orderBy: { createdAt: 'desc' },
-      select: { ...entry, name: true },
+      select: entry,
     });
     const sameName = lastsForever(self.id) ? [] : ours.filter((one) => plainName(one.name) === plainName(self.name));
     const contact =

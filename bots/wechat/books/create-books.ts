@@ -19,6 +19,8 @@ export function createBooks(parts: BookParts): Books {
       await contacts.begin(login, now);
     },
     room: (seen, now) => rooms.room(seen, now),
+    knowsRoom: (puppetRoomId) => rooms.knowsRoom(puppetRoomId),
+    holds: (externalId) => rooms.holds(externalId),
     standing: (externalId) => rooms.standing(externalId),
     async puppetRoomOf(externalId) {
       const standing = await rooms.standing(externalId);

@@ -3,8 +3,8 @@ import type { Quote } from '../said.ts';
 import type { BookParts } from './part.ts';
 import { whichQuoted } from './which-quoted.ts';
 
-/** So many messages, and of so many days, are looked at for what a quote means. */
-const QUOTABLE = 200;
+/** So many messages, and of so many days, are looked at for what a quote means: a lively group says hundreds in an hour. */
+const QUOTABLE = 1_000;
 const QUOTABLE_MS = 14 * 86_400_000;
 
 const shown = { externalId: true, senderName: true, text: true, ours: true, at: true } as const;

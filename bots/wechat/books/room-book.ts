@@ -23,11 +23,14 @@ export function createRoomBook({ db, account }: BookParts) {
       await db.wechatSeat.updateMany({ where: listed, data: { seenAt: now } });
     },
 
-    async room(seen: SeenRoom, now: Date): Promise<{ externalId: string; held: boolean }> {
-      const externalId = await externalIdOf(seen, now);
-      const { holder } = await db.wechatRoom.findUniqueOrThrow({ where: { externalId }, select: { holder: true } });
-      return { externalId, held: holder === account };
+    async room(seen: SeenRoom, at: Date): Promise<{ externalId: string; held: boolean }> {
+      const externalId = await externalIdOf(seen, at);
+      return { externalId, held: await holds(externalId) };
     },
+
+    knowsRoom: async (puppetRoomId: string) => (await seatedBefore(db, puppetRoomId)) !== null,
+
+    holds,
 
     async standing(externalId: string): Promise<Standing> {
       const seats = await db.wechatSeat.findMany({
@@ -51,6 +54,11 @@ export function createRoomBook({ db, account }: BookParts) {
     },
   };
 
+  async function holds(externalId: string): Promise<boolean> {
+    const room = await db.wechatRoom.findUnique({ where: { externalId }, select: { holder: true } });
+    return room?.holder === account;
+  }
+
   async function externalIdOf(seen: SeenRoom, now: Date): Promise<string> {
     const written = JSON.stringify([seen.topic, seen.memberNames]);
     const room = known.get(seen.puppetRoomId);
@@ -61,10 +69,10 @@ export function createRoomBook({ db, account }: BookParts) {
     const externalId = (await seatedBefore(db, seen.puppetRoomId)) ?? (await atFirstSight(db, (tx) => place(tx, seen)));
     const { puppetRoomId } = seen;
     const looked = seen.memberNames.length > 0 ? { memberNames: [...seen.memberNames] } : {};
-    await db.wechatSeat.upsert({
-      where: { account_puppetRoomId: { account, puppetRoomId } },
-      create: { account, puppetRoomId, roomId: externalId, ...looked, sinceAt: now, seenAt: now },
-      update: { ...looked, seenAt: now, leftAt: null },
+    await db.wechatSeat.updateMany({ where: { account, puppetRoomId }, data: { ...looked, leftAt: null } });
+    await db.wechatSeat.updateMany({
+      where: { account, puppetRoomId, seenAt: { lt: now } },
+      data: { seenAt: now },
     });
     if (seen.topic !== '') {
       const renamed = { externalId, topic: { not: seen.topic } };

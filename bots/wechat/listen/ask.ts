@@ -1,5 +1,6 @@
 import type { Puppet } from 'wechaty-puppet';
-import { pause, pauseAfter, within } from './pauses.ts';
+import type { Clock } from '../../../core/clock.ts';
+import { CallTimeout, pause, pauseAfter, within } from './pauses.ts';
 import type { GrowingPauses } from './pauses.ts';
 import type { Session } from '../session.ts';
 
@@ -15,14 +16,24 @@ export interface Ask {
 /** A name or a group's list of members is there in a fraction of it. */
 const PATIENCE_MS = 10_000;
 const TRIES = 5;
+/** Once a question was not answered at all, this long none is waited for as patiently, nor asked twice. */
+const HURRY_MS = 30_000;
+const HURRIED_MS = 1_000;
 
-export function createAsk(session: Pick<Session, 'online'>, pauses: GrowingPauses, signal: AbortSignal): Ask {
+export function createAsk(
+  session: Pick<Session, 'online'>,
+  { pauses, signal, clock }: { pauses: GrowingPauses; signal: AbortSignal; clock: Clock },
+): Ask {
+  let hurryUntil = 0;
+  const inHurry = (): boolean => clock.now().getTime() < hurryUntil;
+
   async function once<Answer>(question: (puppet: Puppet) => Promise<Answer>): Promise<Answer | null> {
     const online = session.online();
     if (!online) return null;
     try {
-      return await within(PATIENCE_MS, () => question(online.puppet));
-    } catch {
+      return await within(inHurry() ? HURRIED_MS : PATIENCE_MS, () => question(online.puppet));
+    } catch (error) {
+      if (error instanceof CallTimeout) hurryUntil = clock.now().getTime() + HURRY_MS;
       // Whatever the reason is: what is heard counts, not what could be known besides.
       return null;
     }
@@ -31,7 +42,7 @@ export function createAsk(session: Pick<Session, 'online'>, pauses: GrowingPause
   async function ask<Answer>(question: (puppet: Puppet) => Promise<Answer>, willDo = false): Promise<Answer | null> {
     for (let tries = 1; ; tries += 1) {
       const answer = await once(question);
-      if (answer !== null || willDo || tries >= TRIES || signal.aborted) return answer;
+      if (answer !== null || willDo || tries >= TRIES || inHurry() || signal.aborted) return answer;
       await pause(pauseAfter(tries, pauses), signal);
     }
   }

@@ -31,34 +31,41 @@ export function createTranslate(parts: TranslateParts): Translate {
     if (happening.type === 'room_topic') faces.renamed(roomId, happening.payload.newTopic);
     else faces.membersChanged(roomId);
     left.delete(roomId);
-    const room = await faces.room(roomId);
+    const room = await faces.room(roomId, heardAt);
     if (!room.held && (await setAside(room, happening, heardAt))) return [];
-    if (happening.type === 'room_join') return (await membersJoined(happening.payload, room, at)).map(plainLetter);
+    if (happening.type === 'room_join') {
+      return (await membersJoined(happening.payload, room, heardAt)).map((event) => ofRoom(room, plainLetter(event)));
+    }
     const about = [happening.payload.newTopic, happening.payload.changerId];
     const common = { key: keyOf('topic', timestamp, about), conversation: groupPlace(room), at };
-    return [plainLetter({ type: 'group_renamed', ...common, name: room.title })];
+    return [ofRoom(room, plainLetter({ type: 'group_renamed', ...common, name: room.title }))];
   };
 
   async function messageHeard({ payload }: Extract<Happening, { type: 'message' }>, heardAt: Date): Promise<Letter[]> {
     if (!payload.roomId) return await readWords(payload, null, heardAt);
     left.delete(payload.roomId);
-    const room = await faces.room(payload.roomId);
+    const room = await faces.room(payload.roomId, heardAt);
     if (!room.held && (await setAside(room, { type: 'message', payload }, heardAt))) return [];
-    return await readWords(payload, room, heardAt);
+    return (await readWords(payload, room, heardAt)).map((letter) => ofRoom(room, letter));
   }
 
-  async function membersJoined(payload: payloads.EventRoomJoin, room: KnownRoom, at: string): Promise<ChannelEvent[]> {
+  async function membersJoined(
+    payload: payloads.EventRoomJoin,
+    room: KnownRoom,
+    heardAt: Date,
+  ): Promise<ChannelEvent[]> {
     const { inviteeIdList, inviterId, timestamp } = payload;
+    const at = timeOf(timestamp, heardAt).toISOString();
     const conversation = groupPlace(room);
     const events: ChannelEvent[] = [];
     if (inviteeIdList.includes(self().id)) {
-      const by = await somebody(payload.roomId, room, inviterId);
+      const by = await somebody(payload.roomId, room, inviterId, heardAt);
       events.push({ type: 'bot_added', key: keyOf('bot_added', timestamp, []), conversation, at, by });
     }
     const others = inviteeIdList.filter((id) => id !== self().id);
     if (others.length === 0) return events;
     const members = [];
-    for (const id of others) members.push((await faces.member(payload.roomId, room.externalId, id)).sender);
+    for (const id of others) members.push((await faces.member(payload.roomId, room.externalId, id, heardAt)).sender);
     return [...events, { type: 'member_joined', key: keyOf('join', timestamp, others), conversation, at, members }];
   }
 
@@ -70,11 +77,11 @@ export function createTranslate(parts: TranslateParts): Translate {
     const at = timeOf(timestamp, heardAt).toISOString();
     const isOver = removeeIdList.includes(self().id);
     if (isOver && left.has(roomId)) return [];
-    const room = await faces.room(roomId);
+    const room = await faces.room(roomId, heardAt);
     const letters: Letter[] = [];
     const conversation = groupPlace(room);
     if (isOver) {
-      const by = await somebody(roomId, room, removerId);
+      const by = await somebody(roomId, room, removerId, heardAt);
       await books.leftRoom(room.externalId, clock.now());
       left.add(roomId);
       if (!room.held) return [];
@@ -82,24 +89,34 @@ export function createTranslate(parts: TranslateParts): Translate {
       letters.push(plainLetter({ type: 'bot_removed', ...common, by }));
     } else if (!room.held && (await setAside(room, happening, heardAt))) return [];
     for (const id of removeeIdList.filter((one) => one !== self().id)) {
-      const member = (await faces.member(roomId, room.externalId, id)).sender;
+      const member = (await faces.member(roomId, room.externalId, id, heardAt)).sender;
       letters.push(
         plainLetter({ type: 'member_left', key: keyOf('leave', timestamp, [id]), conversation, at, member }),
       );
     }
     faces.membersChanged(roomId);
-    return letters;
+    return letters.map((letter) => ofRoom(room, letter));
   }
 
-  async function somebody(puppetRoomId: string, room: KnownRoom, puppetId: string) {
+  async function somebody(puppetRoomId: string, room: KnownRoom, puppetId: string, heardAt: Date) {
     if (!puppetId || puppetId === self().id) return null;
-    return (await faces.member(puppetRoomId, room.externalId, puppetId)).sender;
+    return (await faces.member(puppetRoomId, room.externalId, puppetId, heardAt)).sender;
   }
 
   /** False when the group became ours in the meantime: then nobody would ask for what was put aside. */
   async function setAside(room: KnownRoom, happening: Happening, heardAt: Date): Promise<boolean> {
     aside.keep(room.externalId, happening, heardAt);
-    return !(await faces.room(happeningRoom(happening))).held;
+    return !(await faces.room(happeningRoom(happening), heardAt)).held;
+  }
+
+  /** What waited too long is not told any more: another account of ours has the group, and tells what it heard there itself. */
+  function ofRoom({ externalId }: KnownRoom, letter: Letter): Letter {
+    return {
+      ...letter,
+      deliver: async (inbox) => {
+        if (await books.holds(externalId)) await letter.deliver(inbox);
+      },
+    };
   }
 }
 

@@ -1,10 +1,11 @@
 import type { types } from 'wechaty-puppet';
 import type { ChannelEvent, EventSender } from '../../../core/channel/event.ts';
 import type { Clock } from '../../../core/clock.ts';
-import type { Books } from '../books.ts';
+import type { Books, KnownContact } from '../books.ts';
 import { storable } from './key.ts';
 import { MemberNames } from './members.ts';
 import type { Ask } from './ask.ts';
+import { within } from './pauses.ts';
 
 /** A group as core knows it. */
 export interface KnownRoom {
@@ -27,6 +28,9 @@ export interface FacesParts {
   books: Books;
   clock: Clock;
 }
+
+/** A group of some dozens of members is looked at in less. */
+const LOOK_MS = 2_000;
 
 /** wechaty-puppet's number; its module is not loaded for that. */
 const OFFICIAL: ReadonlySet<types.Contact | number | undefined> = new Set<number>([2]);
@@ -54,10 +58,13 @@ export class Faces {
     this.#lookedAt.clear();
   }
 
-  async room(puppetRoomId: string): Promise<KnownRoom> {
+  /**
+   * @param at when it was heard of: ids of an earlier login are not taken for those of the present one
+   */
+  async room(puppetRoomId: string, at: Date = this.#clock.now()): Promise<KnownRoom> {
     const topic = await this.#topicOf(puppetRoomId);
-    const memberNames = await this.#members.namesIn(puppetRoomId);
-    const { externalId, held } = await this.#books.room({ puppetRoomId, topic, memberNames }, this.#clock.now());
+    const memberNames = await this.#namesIn(puppetRoomId);
+    const { externalId, held } = await this.#books.room({ puppetRoomId, topic, memberNames }, at);
     this.#lookedAt.add(puppetRoomId);
     return { externalId, held, title: topic };
   }
@@ -80,14 +87,19 @@ export class Faces {
   }
 
   /** Somebody in a group. */
-  async member(puppetRoomId: string, roomExternalId: string, puppetId: string): Promise<KnownFace> {
+  async member(
+    puppetRoomId: string,
+    roomExternalId: string,
+    puppetId: string,
+    at: Date = this.#clock.now(),
+  ): Promise<KnownFace> {
     const { name, roomName } = await this.#members.nameOf(puppetRoomId, puppetId);
     const contact = await this.#contact(puppetId);
     const own = contact.name || name;
     const shownName = roomName || own;
     const room = { externalId: roomExternalId, name: shownName };
     const seen = { puppetId, name: own, alias: contact.alias, room };
-    const known = await this.#books.contact(seen, this.#clock.now());
+    const known = await this.#books.contact(seen, at);
     return this.#face(known, roomName || contact.alias || own, shownName, contact.isOfficial);
   }
 
@@ -98,9 +110,9 @@ export class Faces {
   }
 
   /** Somebody outside of groups. */
-  async contact(puppetId: string): Promise<KnownFace> {
+  async contact(puppetId: string, at: Date = this.#clock.now()): Promise<KnownFace> {
     const { name, alias, isOfficial } = await this.#contact(puppetId);
-    const known = await this.#books.contact({ puppetId, name, alias, room: null }, this.#clock.now());
+    const known = await this.#books.contact({ puppetId, name, alias, room: null }, at);
     return this.#face(known, alias || name, name, isOfficial);
   }
 
@@ -110,15 +122,23 @@ export class Faces {
     return payload?.id === puppetId;
   }
 
-  #face(
-    known: { externalId: string; mayBe: string[]; ours: boolean },
-    name: string,
-    shownName: string,
-    isOfficial: boolean,
-  ): KnownFace {
+  #face(known: KnownContact, name: string, shownName: string, isOfficial: boolean): KnownFace {
     const { externalId, mayBe, ours } = known;
-    const sender = { externalId, name, isBot: ours || isOfficial, ...(mayBe.length > 0 ? { mayBe } : {}) };
-    return { sender, shownName, ours };
+    // Where the platform does not say, what was known before is better than nobody.
+    const sender = {
+      externalId,
+      name: name || known.name,
+      isBot: ours || isOfficial,
+      ...(mayBe.length > 0 ? { mayBe } : {}),
+    };
+    return { sender, shownName: shownName || known.name, ours };
+  }
+
+  /** A group of many members takes a while; where its id says which it is, nobody waits for that. */
+  async #namesIn(puppetRoomId: string): Promise<readonly string[]> {
+    const looking = this.#members.namesIn(puppetRoomId);
+    const soon = await within(LOOK_MS, () => looking).catch(() => null);
+    return soon ?? ((await this.#books.knowsRoom(puppetRoomId)) ? [] : await looking);
   }
 
   async #contact(puppetId: string): Promise<{ name: string; alias: string; isOfficial: boolean }> {

@@ -2,10 +2,12 @@ import type { Logger } from 'pino';
 import type { AccountReport } from '../../../core/channel/account.ts';
 import type { Inbox } from '../../../core/channel/channel.ts';
 import type { Clock } from '../../../core/clock.ts';
+import { faultOf } from '../../../core/fault.ts';
 import { Lanes } from '../../lanes.ts';
 import type { Happening } from '../happening.ts';
 import type { Translate } from './event.ts';
 import { Mailbox } from './mailbox.ts';
+import type { Letter } from './mailbox.ts';
 import { untilDone, within } from './pauses.ts';
 import type { GrowingPauses } from './pauses.ts';
 
@@ -35,24 +37,32 @@ export class Listening {
   readonly #parts: ListeningParts;
   readonly #lanes = new Lanes();
   readonly #mailbox: Mailbox;
-  /** Heard, and not understood yet. */
-  #unread = 0;
+  /** When it was heard, of everything that was heard and is not understood yet, in that order. */
+  readonly #unread = new Set<{ heardAt: Date }>();
   #deafSince: Date | null = null;
 
   constructor(parts: ListeningParts) {
     this.#parts = parts;
     const failed = (err: unknown, faults: number): void =>
-      this.#parts.log.warn({ err, faults }, 'something heard on WeChat could not be stored; it is tried again');
+      this.#parts.log.warn(
+        { fault: faultOf(err), faults },
+        'something heard on WeChat could not be stored; it is tried again',
+      );
     this.#mailbox = new Mailbox({ pauses: parts.pauses, failed });
   }
 
   happened(happening: Happening): void {
     const { clock, mostWaiting = MOST_WAITING } = this.#parts;
     const heardAt = clock.now();
-    if (this.#unread + this.#mailbox.size >= mostWaiting) return this.#goDeaf(heardAt);
+    if (this.#unread.size + this.#mailbox.size >= mostWaiting) return this.#goDeaf(heardAt);
     if (this.#deafSince) this.#hearAgain(this.#deafSince, heardAt);
-    this.#unread += 1;
-    void this.#lanes.run(laneOf(happening), () => this.#read(happening, heardAt));
+    const unread = { heardAt };
+    this.#unread.add(unread);
+    void this.#lanes.run(laneOf(happening), async () => {
+      const letters = await this.#read(happening, heardAt);
+      this.#unread.delete(unread);
+      for (const letter of letters) this.#mailbox.put(letter, heardAt);
+    });
   }
 
   open(inbox: Inbox): Promise<void> {
@@ -63,22 +73,28 @@ export class Listening {
     return this.#mailbox.close();
   }
 
+  /** Until when everything heard is stored; `now` when nothing waits. */
+  storedUntil(now: Date): Date {
+    const [unread] = this.#unread;
+    const waiting = [unread?.heardAt, this.#mailbox.waitingSince(), this.#deafSince];
+    return waiting.reduce<Date>((first, at) => (at && at < first ? at : first), now);
+  }
+
   /** Resolves when everything heard until now has taken effect in the books, or after two seconds. */
   async settled(): Promise<void> {
     await within(SETTLE_MS, () => this.#lanes.idle()).catch(() => undefined);
   }
 
-  async #read(happening: Happening, heardAt: Date): Promise<void> {
+  async #read(happening: Happening, heardAt: Date): Promise<readonly Letter[]> {
     const { translate, ready, pauses, signal, log } = this.#parts;
     const failed = (err: unknown, faults: number): void =>
       log.warn(
-        { err, faults, type: happening.type },
+        { fault: faultOf(err), faults, type: happening.type },
         'something heard on WeChat could not be looked up; it is tried again',
       );
     await ready();
     const letters = await untilDone(() => translate(happening, heardAt), { pauses, signal, failed });
-    this.#unread -= 1;
-    for (const letter of letters?.result ?? []) this.#mailbox.put(letter);
+    return letters?.result ?? [];
   }
 
   #goDeaf(at: Date): void {

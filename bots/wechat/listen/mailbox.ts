@@ -21,6 +21,17 @@ export interface MailboxParts {
 /** What is under way gets this long to end: stopping takes two seconds at the most. */
 const GRACE_MS = 1_500;
 
+/** A letter that was refused so often while others were stored is at fault itself. By then it was tried for half a minute. */
+const STUBBORN = 8;
+
+/** What waits of one conversation, in the order in which it came. */
+interface Queue {
+  letters: { letter: Letter; heardAt: Date }[];
+  /** Faults of the first of them, and how many letters had been stored at its first fault. */
+  faults: number;
+  storedBefore: number;
+}
+
 /** A stretch of time in which there is somebody to take letters. */
 interface Opening {
   inbox: Inbox;
@@ -37,10 +48,11 @@ interface Opening {
  */
 export class Mailbox {
   readonly #parts: MailboxParts;
-  readonly #waiting = new Map<string, Letter[]>();
+  readonly #waiting = new Map<string, Queue>();
   #opening: Opening | null = null;
   #ending: Promise<void> = Promise.resolve();
   #size = 0;
+  #stored = 0;
 
   constructor(parts: MailboxParts) {
     this.#parts = parts;
@@ -51,12 +63,26 @@ export class Mailbox {
     return this.#size;
   }
 
-  put(letter: Letter): void {
+  /**
+   * When the oldest of what waits was heard; null when nothing does. A letter that is refused again and again while others are
+   * stored does not count, and neither does what waits behind it.
+   */
+  waitingSince(): Date | null {
+    let since: Date | null = null;
+    for (const { letters, faults, storedBefore } of this.#waiting.values()) {
+      const isStubborn = faults >= STUBBORN && this.#stored > storedBefore;
+      const heardAt = isStubborn ? undefined : letters[0]?.heardAt;
+      if (heardAt && (!since || heardAt < since)) since = heardAt;
+    }
+    return since;
+  }
+
+  put(letter: Letter, heardAt: Date): void {
     this.#size += 1;
     const queue = this.#waiting.get(letter.conversation);
-    if (queue) queue.push(letter);
+    if (queue) queue.letters.push({ letter, heardAt });
     else {
-      this.#waiting.set(letter.conversation, [letter]);
+      this.#waiting.set(letter.conversation, { letters: [{ letter, heardAt }], faults: 0, storedBefore: 0 });
       if (this.#opening) this.#begin(letter.conversation, this.#opening);
     }
   }
@@ -92,21 +118,23 @@ export class Mailbox {
   }
 
   async #round(conversation: string, { inbox, closing, over }: Opening): Promise<void> {
-    const queue = this.#waiting.get(conversation) ?? [];
-    let faults = 0;
-    for (let letter = queue[0]; letter && !closing.signal.aborted; letter = queue[0]) {
+    const queue = this.#waiting.get(conversation);
+    if (!queue) return;
+    for (let first = queue.letters[0]; first && !closing.signal.aborted; first = queue.letters[0]) {
       try {
-        if (!(await endsBefore(over.signal, letter.deliver(inbox)))) return;
-        faults = 0;
-        queue.shift();
+        if (!(await endsBefore(over.signal, first.letter.deliver(inbox)))) return;
+        queue.faults = 0;
+        queue.letters.shift();
         this.#size -= 1;
+        this.#stored += 1;
       } catch (error) {
-        faults += 1;
-        this.#parts.failed(error, faults);
-        await pause(pauseAfter(faults, this.#parts.pauses), closing.signal);
+        if (queue.faults === 0) queue.storedBefore = this.#stored;
+        queue.faults += 1;
+        this.#parts.failed(error, queue.faults);
+        await pause(pauseAfter(queue.faults, this.#parts.pauses), closing.signal);
       }
     }
-    if (queue.length === 0) this.#waiting.delete(conversation);
+    if (queue.letters.length === 0) this.#waiting.delete(conversation);
   }
 }
 

@@ -17,6 +17,8 @@ interface Looked {
 const LIST_AGAIN_MS = 60 * 60_000;
 /** People rename themselves, often because the desk asked for the flat; nobody tells of it. */
 const ASK_AGAIN_MS = 10 * 60_000;
+/** Where the platform did not tell all of them. */
+const SOON_AGAIN_MS = 60_000;
 /** How many members are asked for at a time: a gateway has other things to do. */
 const AT_A_TIME = 8;
 
@@ -70,8 +72,8 @@ export class MemberNames {
     const list = await this.#ask.once((puppet) => puppet.roomMemberList(roomId));
     // Without an answer it is asked again the next time.
     if (!list) return { at: new Date(0), names: [] };
-    const at = this.#clock.now();
     const ids = [...list];
+    let isWhole = true;
     const names: string[] = [];
     const members = this.#membersOf(roomId);
     await Promise.all(
@@ -79,10 +81,12 @@ export class MemberNames {
         for (let id = ids.pop(); id !== undefined; id = ids.pop()) {
           const { name, roomName } = members.get(id) ?? (await this.nameOf(roomId, id));
           if (roomName || name) names.push(roomName || name);
+          else isWhole = false;
         }
       }),
     );
-    return { at, names };
+    const now = this.#clock.now().getTime();
+    return { at: new Date(isWhole ? now : now - LIST_AGAIN_MS + SOON_AGAIN_MS), names };
   }
 
   #membersOf(roomId: string): Map<string, MemberName & { at: Date }> {

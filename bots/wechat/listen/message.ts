@@ -42,7 +42,7 @@ export function createReadWords({ aside, books, faces, files, takenBack, self }:
     const isSelf = talkerId === me.id;
     const otherId = isSelf && !room ? payload.listenerId || payload.toId || '' : talkerId;
     // In a group, we know ourselves.
-    const other = otherId === '' || (isSelf && room) ? null : await faceOf(payload.roomId, room, otherId);
+    const other = otherId === '' || (isSelf && room) ? null : await faceOf(payload.roomId, room, otherId, heardAt);
     const conversation = room ? groupPlace(room) : other && directPlace(other);
     if (!conversation) return [];
     if (said.kind === 'recall') {
@@ -89,8 +89,10 @@ export function createReadWords({ aside, books, faces, files, takenBack, self }:
     return { id, name: room && puppetRoomId ? (await faces.nameIn(puppetRoomId, id)) || name : name };
   }
 
-  function faceOf(puppetRoomId: string | undefined, room: KnownRoom | null, puppetId: string) {
-    return room && puppetRoomId ? faces.member(puppetRoomId, room.externalId, puppetId) : faces.contact(puppetId);
+  function faceOf(puppetRoomId: string | undefined, room: KnownRoom | null, puppetId: string, heardAt: Date) {
+    return room && puppetRoomId
+      ? faces.member(puppetRoomId, room.externalId, puppetId, heardAt)
+      : faces.contact(puppetId, heardAt);
   }
 
   async function attachmentsOf(messageId: string, { attachment }: Words): Promise<EventAttachment[]> {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { faultOf } from '../../../core/fault.ts';
 import type { AccountReport, AccountWatch } from '../../../core/channel/account.ts';
 import { untilDone } from './pauses.ts';
 import type { GrowingPauses } from './pauses.ts';
@@ -35,7 +36,7 @@ export class Reports {
   async #tellAll(): Promise<void> {
     const { pauses, signal, log } = this.#options;
     const failed = (err: unknown, faults: number): void =>
-      log.warn({ err, faults }, 'how our account stands could not be recorded; it is tried again');
+      log.warn({ fault: faultOf(err), faults }, 'how our account stands could not be recorded; it is tried again');
     for (let report = this.#waiting[0]; report && !signal.aborted; report = this.#waiting[0]) {
       const telling = report;
       await untilDone(() => this.#watch.tell(telling), { pauses, signal, failed });

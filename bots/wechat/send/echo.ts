@@ -1,10 +1,13 @@
 import type { payloads } from 'wechaty-puppet';
+import { Latest } from '../listen/latest.ts';
 import { messageType } from '../translate/message-type.ts';
 
 /** What was just sent, waiting to be heard. */
 export interface AwaitedEcho {
   /** The id of the message; null when it was not heard within `ms`. */
   within(ms: number): Promise<string | null>;
+  /** The id, if it was heard by now. */
+  id(): string | null;
   /** Nobody waits any more. */
   end(): void;
 }
@@ -15,12 +18,17 @@ interface Waiting {
   heard: (id: string) => void;
 }
 
+/** Of those that nobody heard of again, and of those that were heard. */
+const MOST_WAITING = 1_000;
+
 /**
  * Not every puppet tells the id of what it sends; most let us hear our own words like those of anybody else. So the id of
  * what was sent is found by listening.
  */
 export class Echoes {
   readonly #waiting: Waiting[] = [];
+  /** Puppets may tell a message twice. */
+  readonly #heard = new Latest<true>(MOST_WAITING);
 
   /** To be called before it is sent. `text` is null for a file. */
   expect(puppetId: string, text: string | null): AwaitedEcho {
@@ -38,7 +46,9 @@ export class Echoes {
       },
     };
     this.#waiting.push(waiting);
+    if (this.#waiting.length > MOST_WAITING) this.#waiting.shift();
     return {
+      id: () => id,
       within: async (ms) => {
         let timer: NodeJS.Timeout | undefined;
         const silence = new Promise<void>((resolve) => {
@@ -52,10 +62,12 @@ export class Echoes {
     };
   }
 
-  /** A message of our own was heard. The first that waits for it has it. */
+  /** A message of our own was heard. The last that waits for it has it: one before it was probably never said. */
   heard(payload: payloads.Message): void {
+    if (this.#heard.get(payload.id)) return;
+    this.#heard.note(payload.id, true);
     const place = payload.roomId || payload.listenerId || payload.toId;
-    const found = this.#waiting.find(({ puppetId, text }) => puppetId === place && isSame(payload, text));
+    const found = this.#waiting.findLast(({ puppetId, text }) => puppetId === place && isSame(payload, text));
     if (!found) return;
     this.#drop(found);
     found.heard(payload.id);

@@ -6,10 +6,12 @@ import type {
   OutgoingFile,
   OutgoingMessage,
 } from '../../../core/channel/outgoing.ts';
+import { faultOf } from '../../../core/fault.ts';
 import { Memory } from '../../progress.ts';
 import { failureOf } from './failure.ts';
-import { CallTimeout, within } from '../listen/pauses.ts';
-import type { Echoes } from './echo.ts';
+import { Latest } from '../listen/latest.ts';
+import { within } from '../listen/pauses.ts';
+import type { AwaitedEcho, Echoes } from './echo.ts';
 import { fileNameOf, inWords, planSteps } from './plan.ts';
 import type { Step } from './plan.ts';
 import { quotedOf } from './quote.ts';
@@ -25,6 +27,8 @@ export interface SendParts extends WhereParts, QuoteParts {
   files: Pick<Channel, 'fetchFile'>;
   /** Why nothing can be sent while the session is not online. */
   offline: () => DeliveryFailure;
+  /** Resolves when the books know of the present login: before, an id may be one of the login before it. */
+  ready: () => Promise<void>;
   log: Logger;
   /** How long the platform may take for one message. */
   callMs?: number | undefined;
@@ -35,11 +39,16 @@ export interface SendParts extends WhereParts, QuoteParts {
 const CALL_MS = 20_000;
 /** Our own words come back within moments, if at all. */
 const ECHO_MS = 5_000;
+const REMEMBERED_DOUBTS = 500;
+/** Putting down a login takes a moment, and as long as the database is away. */
+const NOT_READY: DeliveryFailure = { kind: 'must_wait', reason: 'the login is not put down yet', waitMs: 10_000 };
 
 /** Speaks. In this process, nothing that was said is said again for the same `sendKey`. */
 export function createSend(parts: SendParts): Pick<Channel, 'send' | 'leave'> {
   const { session, books, faces, echoes, offline, clock, log, callMs = CALL_MS, echoMs = ECHO_MS } = parts;
   const memory = new Memory();
+  /** What may have been said although the platform failed: when it is heard later, it is not said again. */
+  const doubtful = new Latest<AwaitedEcho>(REMEMBERED_DOUBTS);
 
   return {
     // Core stops waiting for a message while its calls may still run on, and asks again.
@@ -54,15 +63,17 @@ export function createSend(parts: SendParts): Pick<Channel, 'send' | 'leave'> {
     if (progress.steps === steps.length) return { kind: 'sent', externalIds: [...progress.externalIds] };
     const online = session.online();
     if (!online) return failed(offline());
+    if (!(await isReady())) return failed(NOT_READY);
     const target = await whereIs(parts, message.conversationId);
     if (target.kind !== 'target') return failed(session.online() === online ? target : offline());
     const quoted = await quotedOf(parts, online, message, target);
     try {
       for (const [index, step] of steps.entries()) {
         if (index < progress.steps) continue;
-        const id = await say(online, target, step, quoted);
+        const place = `${message.sendKey}:${index}`;
+        const id = doubtful.get(place)?.id() ?? (await say(online, target, step, quoted, place));
         if (typeof id === 'object' && id !== null) return failed(await explained(id, message.conversationId, target));
-        const externalId = id ?? `own:${message.sendKey}:${index}`;
+        const externalId = id ?? `own:${place}`;
         progress.externalIds.push(externalId);
         progress.steps = index + 1;
         await remember(message.conversationId, target, online, step, externalId);
@@ -75,37 +86,47 @@ export function createSend(parts: SendParts): Pick<Channel, 'send' | 'leave'> {
 
   /** Resolves to the id of the message, null when nobody tells it, or to what the platform says against it. */
   async function say(
-    { puppet }: Online,
+    online: Online,
     { puppetId }: Target,
     step: Step,
     quoted: Quoted | null,
+    place: string,
   ): Promise<string | null | DeliveryFailure> {
+    const { puppet } = online;
     if (step.kind === 'file') {
       const bytes = await bytesOf(step.file);
       if (!bytes) return { kind: 'refused', reason: 'the file is not to be had any more' };
       const { FileBox } = await import('file-box');
       const box = FileBox.fromBase64(Buffer.from(bytes).toString('base64'), fileNameOf(step.file));
-      return await call(puppetId, null, () => puppet.messageSendFile(puppetId, box));
+      return await call({ online, puppetId, text: null, place }, () => puppet.messageSendFile(puppetId, box));
     }
     const text = step.first && quoted ? writeQuote(quoted, step.text) : step.text;
-    return await call(puppetId, text, () => puppet.messageSendText(puppetId, text));
+    return await call({ online, puppetId, text, place }, () => puppet.messageSendText(puppetId, text));
   }
 
   async function call(
-    puppetId: string,
-    text: string | null,
+    { online, puppetId, text, place }: { online: Online; puppetId: string; text: string | null; place: string },
     ask: () => Promise<string | void>,
   ): Promise<string | null | DeliveryFailure> {
+    // The account may be another process's by now.
+    if (session.online() !== online) return offline();
     const echo = echoes.expect(puppetId, text);
+    let isDoubtful = false;
     try {
       const id = await within(callMs, ask);
       return typeof id === 'string' && id !== '' ? id : await echo.within(echoMs);
     } catch (error) {
+      const failure = failureOf(error);
       // It may have been said although nobody answered.
-      const heard = error instanceof CallTimeout ? await echo.within(0) : null;
-      return heard ?? failureOf(error);
+      const mayBeSaid = failure.kind === 'platform_down' && text !== null;
+      const heard = mayBeSaid ? await echo.within(0) : null;
+      if (heard !== null) return heard;
+      isDoubtful = mayBeSaid;
+      return failure;
     } finally {
-      echo.end();
+      doubtful.get(place)?.end();
+      if (isDoubtful) doubtful.note(place, echo);
+      else echo.end();
     }
   }
 
@@ -129,7 +150,7 @@ export function createSend(parts: SendParts): Pick<Channel, 'send' | 'leave'> {
       await books.remember(conversationId, said);
     } catch (err) {
       // It is said; only a quote of it will not be understood.
-      log.warn({ err, externalId }, 'what was said on WeChat could not be remembered');
+      log.warn({ fault: faultOf(err), externalId }, 'what was said on WeChat could not be remembered');
     }
   }
 
@@ -148,9 +169,17 @@ export function createSend(parts: SendParts): Pick<Channel, 'send' | 'leave'> {
     return { kind: 'not_a_member', reason };
   }
 
+  async function isReady(): Promise<boolean> {
+    return await within(callMs, () => parts.ready()).then(
+      () => true,
+      () => false,
+    );
+  }
+
   async function leave(conversationExternalId: string): Promise<DeliveryOutcome> {
     const online = session.online();
     if (!online) return failed(offline());
+    if (!(await isReady())) return failed(NOT_READY);
     const target = await whereIs(parts, conversationExternalId);
     if (target.kind !== 'target') return failed(target);
     if (!target.isRoom) return failed({ kind: 'refused', reason: 'a direct chat cannot be left' });

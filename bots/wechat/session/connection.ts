@@ -27,10 +27,16 @@ export interface ConnectionHooks {
   /** It is logged in. What is heard meanwhile waits until this resolves. */
   loggedIn(online: Online, opened: OpenedPuppet, signal: AbortSignal): Promise<void>;
   happened(happening: Happening): void;
+  /** A message was told of; what it says is asked for. */
+  told(messageId: string): void;
+  /** What a message says cannot be had, although the platform answers. */
+  unreadable(messageId: string, toldAt: Date): void;
   /** It has ended; what it was is closed afterwards. */
   ended(how: Ended): void;
-  /** There was a sign of life, and everything heard so far was handed on. */
-  alive(at: Date): void;
+  /** There was a sign of life, and everything heard until `until` was handed on. */
+  alive(until: Date): void;
+  /** There was a sign of life while `loggedIn` has not resolved. */
+  busy(now: Date): void;
 }
 
 export interface ConnectionParts {
@@ -60,6 +66,7 @@ export async function connection(parts: ConnectionParts, hooks: ConnectionHooks,
   const { signal } = over;
   let since: number | null = null;
   let shown = false;
+  let isBusy = false;
 
   const ended = new Promise<Ended>((resolve) => {
     const end = (kind: Ended['kind'], reason: string): void => {
@@ -68,11 +75,19 @@ export async function connection(parts: ConnectionParts, hooks: ConnectionHooks,
       resolve({ kind, reason, onlineMs: since === null ? 0 : clock.now().getTime() - since });
     };
     const queue = inOrder(signal, (error) => log.error({ fault: faultName(error) }, 'something heard was lost'));
-    const hear = (work: () => Promise<Happening | null>): void =>
+    const hear = (happening: Happening): void => queue.add(async () => hooks.happened(happening), clock.now());
+    /** Several are asked for at a time and told in their order, so that those which never come are waited for together. */
+    const hearMessage = (id: string): void => {
+      const toldAt = clock.now();
+      hooks.told(id);
+      const content = messageContent(puppet, id, { withinMs: timing.payloadWithinMs, log, signal });
       queue.add(async () => {
-        const happening = await work();
-        if (happening && !signal.aborted) hooks.happened(happening);
-      });
+        const payload = await content;
+        if (signal.aborted) return;
+        if (payload) hooks.happened({ type: 'message', payload });
+        else hooks.unreadable(id, toldAt);
+      }, toldAt);
+    };
     let watch: SilenceWatch | null = null;
 
     // What is heard before the login waits behind it.
@@ -82,8 +97,10 @@ export async function connection(parts: ConnectionParts, hooks: ConnectionHooks,
       const name = await nameOf(puppet, contactId, timing.payloadWithinMs);
       if (signal.aborted) return;
       since = clock.now().getTime();
+      isBusy = true;
       await hooks.loggedIn({ puppet, self: { id: contactId, name } }, opened, signal);
-    });
+      isBusy = false;
+    }, clock.now());
     listen(puppet, signal, {
       scan: (qr) => {
         shown = true;
@@ -92,14 +109,11 @@ export async function connection(parts: ConnectionParts, hooks: ConnectionHooks,
       logout: (reason) => end('logged_out', reason),
       life: () => {
         watch?.heard();
-        if (since !== null && queue.idle()) hooks.alive(clock.now());
+        if (isBusy) hooks.busy(clock.now());
+        else if (since !== null) hooks.alive(queue.openSince() ?? clock.now());
       },
-      message: (id) =>
-        hear(async () => {
-          const payload = await messageContent(puppet, id, { withinMs: timing.payloadWithinMs, log, signal });
-          return payload && { type: 'message', payload };
-        }),
-      happened: (happening) => hear(async () => happening),
+      message: hearMessage,
+      happened: hear,
     });
     const faults = new Map<string, number>();
     wechaty.on('error', (error) => {

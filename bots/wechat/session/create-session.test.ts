@@ -167,6 +167,46 @@ describe('hearing', () => {
     expect(ears.texts()).toEqual(['一', '二']);
   });
 
+  it('records that something is missing when the puppet never says what is in a message', async () => {
+    const { world, room, li } = await group();
+    await world.login();
+    const openPuppet = openInProcess(world);
+    const { ears } = await started(world, {
+      openPuppet: async () => {
+        const one = await openPuppet();
+        const payload = one.puppet.messagePayload.bind(one.puppet);
+        const messagePayload = async (id: string) => {
+          const message = await payload(id);
+          if (message.text === '一') throw new Error('no');
+          return message;
+        };
+        Object.assign(one.puppet, { messagePayload });
+        return one;
+      },
+    });
+    await ears.untilReport('logged_in');
+    await world.say({ from: li, in: room, text: '一' });
+    await world.say({ from: li, in: room, text: '二' });
+    await ears.untilText('二');
+    expect(ears.texts()).toEqual(['二']);
+    expect(await ears.untilReport('gap')).toMatchObject({ fetched: 0, complete: false });
+  });
+
+  it('asks again for a message of which it was told just before the connection ended', async () => {
+    const { world, room, li } = await group();
+    await world.login();
+    const { ears } = await started(world, { timing: { closeWithinMs: 50 } });
+    await ears.untilReport('logged_in');
+    await world.freeze();
+    await world.say({ from: li, in: room, text: '一' });
+    await world.logout();
+    await ears.untilReport('logged_out');
+    await world.thaw();
+    await world.login();
+    await ears.untilText('一');
+    expect(await ears.untilReport('gap')).toMatchObject({ fetched: 1, complete: false });
+  });
+
   it('hears the same message again when it is told again', async () => {
     const { world, room, li } = await group();
     await world.login();
@@ -244,6 +284,37 @@ describe('a time in which nothing was heard', () => {
     const { ears } = await started(world, { keepsHistory: true, lastHeard: { read: async () => lastHeard } });
     expect(await ears.untilReport('gap')).toMatchObject({ from: lastHeard, fetched: 1, complete: true });
     expect(ears.texts()).toEqual(['while nobody ran']);
+  });
+
+  it('is fetched for as long as it takes, and meanwhile the account lives', async () => {
+    const { world } = await group();
+    await world.login();
+    const openPuppet = openInProcess(world);
+    let skewMs = 0;
+    let found = (_ids: string[]): void => {};
+    const search = new Promise<string[]>((resolve) => (found = resolve));
+    let lives = (_at: Date): void => {};
+    const alive = new Promise<Date>((resolve) => (lives = resolve));
+    const began = Date.now();
+    const { ears } = await started(world, {
+      clock: { now: () => new Date(Date.now() + skewMs) },
+      lastHeard: { read: async () => new Date(began - 60_000) },
+      onAlive: (at) => lives(at),
+      timing: { dingEveryMs: 20 },
+      openPuppet: async () => {
+        const one = await openPuppet();
+        Object.assign(one.puppet, { messageSearch: () => search });
+        return one;
+      },
+    });
+    await ears.untilReport('logged_in');
+    expect(ears.of('gap')).toEqual([]);
+    skewMs = 60_000;
+    const at = (await alive).getTime();
+    expect(at).toBeGreaterThan(began + 15_000);
+    expect(at).toBeLessThan(Date.now() + skewMs - 15_000);
+    found([]);
+    await ears.untilReport('gap');
   });
 
   it('is not told at the very first start', async () => {

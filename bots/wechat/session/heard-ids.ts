@@ -11,6 +11,15 @@ export class HeardIds {
     if (this.#ids.size > KEPT && oldest !== undefined) this.#ids.delete(oldest);
   }
 
+  /** The oldest first. */
+  all(): string[] {
+    return [...this.#ids];
+  }
+
+  clear(): void {
+    this.#ids.clear();
+  }
+
   has(id: string): boolean {
     return this.#ids.has(id);
   }

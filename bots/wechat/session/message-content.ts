@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { payloads } from 'wechaty-puppet';
 import { faultName } from './fault-name.ts';
-import { within } from './waiting.ts';
+import { pause, within } from './waiting.ts';
 
-const TRIES = 3;
+/** A gateway that is busy, or only just has the message itself, is given a moment after each try. */
+const PAUSES_MS = [300, 1_000];
+const TRIES = PAUSES_MS.length + 1;
 
 /** What is asked of a puppet for the content of messages. */
 export interface MessageSource {
@@ -21,6 +23,7 @@ export async function messageContent(
       return await within(parts.withinMs, source.messagePayload(id));
     } catch (error) {
       parts.log.warn({ messageId: id, tries, fault: faultName(error) }, 'content of a message cannot be had');
+      await pause(PAUSES_MS[tries - 1] ?? 0, parts.signal);
     }
   }
   return null;

@@ -11,7 +11,10 @@ export interface SessionTiming {
   hurryMs: number;
   /** A puppet that shows neither a code nor a login for this long is opened anew. */
   loginWithinMs: number;
-  /** How long the content of a message is waited for, each time. */
+  /**
+   * How long the content of a message is waited for, each of three times. What is said meanwhile waits behind it; together that must
+   * stay well below the time after which an account counts as silent.
+   */
   payloadWithinMs: number;
   /** How long a puppet may take to close before the next one is opened; a quarter of it when everything ends. */
   closeWithinMs: number;
@@ -24,7 +27,7 @@ export const defaultTiming: SessionTiming = {
   dingEveryMs: 10_000,
   hurryMs: 3_000,
   loginWithinMs: 60_000,
-  payloadWithinMs: 10_000,
+  payloadWithinMs: 7_000,
   closeWithinMs: 4_000,
 };
 

@@ -30,8 +30,16 @@ describe('a time without hearing', () => {
     { told: 'five seconds', until: after(5_000), fetched: 0, loggedOut: false, is: true },
     { told: 'a moment in which something was said', until: after(10), fetched: 1, loggedOut: false, is: true },
     { told: 'a moment after a logout', until: after(10), fetched: 0, loggedOut: true, is: true },
-  ])('$told is told: $is', ({ until, fetched, loggedOut, is }) => {
-    expect(isTold({ from, until, fetched, loggedOut })).toBe(is);
+    {
+      told: 'a moment in which something was lost',
+      until: after(10),
+      fetched: 0,
+      loggedOut: false,
+      lost: true,
+      is: true,
+    },
+  ])('$told is told: $is', ({ until, fetched, loggedOut, lost = false, is }) => {
+    expect(isTold({ from, until, fetched, loggedOut, lost })).toBe(is);
   });
 });
 
@@ -55,7 +63,7 @@ describe('messages of that time', () => {
       at('in seconds', 10_000_500_001),
     ].map((message) => [message.id, message]),
   );
-  const look = (lost: string | null = null): ReturnType<typeof fetchMissed> =>
+  const look = (lost: string | null = null, untold: string[] = []): ReturnType<typeof fetchMissed> =>
     fetchMissed(
       {
         messageSearch: async () => [...all.keys()],
@@ -66,7 +74,7 @@ describe('messages of that time', () => {
         },
       },
       from,
-      { withinMs: 1_000, log: silentLog, signal: new AbortController().signal, known: (id) => id === 'known' },
+      { withinMs: 1_000, log: silentLog, signal: new AbortController().signal, known: (id) => id === 'known', untold },
     );
 
   it('are those since then that nobody has heard, by time and id', async () => {
@@ -76,9 +84,16 @@ describe('messages of that time', () => {
   });
 
   it('are not all there when one of them cannot be had', async () => {
-    const { messages, whole } = await look('a');
+    const { messages, whole, lost } = await look('a');
+    expect(lost).toBe(false);
     expect(messages.map((message) => message.id)).toEqual(['same second', 'in seconds', 'z']);
     expect(whole).toBe(false);
+  });
+
+  it('hold those of which the puppet told before, however old, and tell when one of them is gone', async () => {
+    const { messages } = await look(null, ['before']);
+    expect(messages.map((message) => message.id)).toEqual(['before', 'same second', 'in seconds', 'a', 'z']);
+    expect(await look('before', ['before'])).toMatchObject({ whole: false, lost: true });
   });
 
   it.each([
@@ -111,20 +126,21 @@ describe('things that are done in their order', () => {
     const slow = new Promise<void>((resolve) => {
       letGo = resolve;
     });
+    const at = (second: number): Date => new Date(Date.UTC(2026, 10, 23, 9, 0, second));
     order.add(async () => {
       await slow;
       done.push('slow');
-    });
+    }, at(1));
     order.add(async () => {
       throw new Error('no');
-    });
+    }, at(2));
     const last = new Promise<void>((resolve) => {
       order.add(async () => {
         done.push('quick');
         resolve();
-      });
+      }, at(3));
     });
-    expect(order.idle()).toBe(false);
+    expect(order.openSince()).toEqual(at(1));
     letGo();
     await last;
     expect(done).toEqual(['slow', 'quick']);

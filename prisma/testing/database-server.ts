@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { isAlive } from '../embedded/process.ts';
 import { startEmbeddedPostgres } from '../embedded/start.ts';
@@ -16,6 +17,21 @@ declare module 'vitest' {
 }
 
 const PREFIX = 'linli-test-';
+const TEMPLATE = 'linli_template';
+
+/** A copy into which nobody ever connects: a database that somebody looks into cannot be copied at that moment. */
+async function makeTemplate(serverUrl: string): Promise<void> {
+  const url = new URL(serverUrl);
+  const migrated = url.pathname.slice(1);
+  url.pathname = '/postgres';
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE ${migrated} ALLOW_CONNECTIONS false`);
+  } finally {
+    await client.end();
+  }
+}
 
 /** Runs that were killed leave a server behind; it ends by itself within a minute once its folder is gone. */
 async function removeAbandoned(): Promise<void> {
@@ -38,11 +54,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   try {
     await applyMigrations(server.url);
+    await makeTemplate(server.url);
   } catch (error) {
     await end();
     throw error;
   }
   project.provide('databaseServer', server.url);
-  project.provide('databaseTemplate', 'linli');
+  project.provide('databaseTemplate', TEMPLATE);
   return end;
 }

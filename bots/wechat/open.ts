@@ -19,6 +19,7 @@ import { qrInTerminal } from './qr-in-terminal.ts';
 import { createAccountLock } from './session/account-lock.ts';
 import { createSession } from './session/create-session.ts';
 import { puppetByName } from './session/puppet-by-name.ts';
+import { puppetPackage, warningOf } from './session/puppet-names.ts';
 import type { WechatSettings } from './settings.ts';
 
 export interface WechatParts extends WechatSettings {
@@ -58,6 +59,8 @@ const PRUNE_EVERY_MS = 3_600_000;
 export async function openWechat(parts: WechatParts): Promise<Wechat> {
   const { account, db, clock, bells, watch, quota, say, log } = parts;
   const dir = join(parts.dataDir, 'wechat');
+  const warning = warningOf(puppetPackage(parts.puppet));
+  if (warning !== null) say(warning);
   const openPuppet = await puppetByName({ ...parts, dir, env: process.env });
   const books = createBooks({ db, account, clock });
   const backlog = createBacklog();

@@ -6,7 +6,7 @@ import type { OpenPuppet } from './opened-puppet.ts';
 import { silentLog } from '../testing/open-session.ts';
 import { puppetByName } from './puppet-by-name.ts';
 import type { PuppetByNameParts } from './puppet-by-name.ts';
-import { puppetPackage } from './puppet-names.ts';
+import { puppetPackage, warningOf } from './puppet-names.ts';
 import { qrInTerminal } from '../qr-in-terminal.ts';
 
 async function named(
@@ -88,5 +88,17 @@ describe('a code in the terminal', () => {
     const drawn = await qrInTerminal('https://login.weixin.qq.com/l/abc==');
     expect(drawn.split('\n').length).toBeGreaterThan(10);
     expect(drawn).toContain('▄');
+  });
+});
+
+describe('before a way into WeChat is taken', () => {
+  it.each([
+    { name: 'official-account', warns: /^nothing$/ },
+    { name: 'service', warns: /token for a personal account .* against WeChat's terms/ },
+    { name: 'padlocal', warns: /drives a personal account/ },
+    { name: 'wechat4u', warns: /may be closed/ },
+    { name: 'mock', warns: /^nothing$/ },
+  ])('the operator of $name is told what it risks', ({ name, warns }) => {
+    expect(warningOf(puppetPackage(name)) ?? 'nothing').toMatch(warns);
   });
 });

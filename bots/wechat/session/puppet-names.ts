@@ -8,15 +8,39 @@ export class WechatPuppetMissing extends Error {
   override readonly name = 'WechatPuppetMissing';
 }
 
-/** What known puppets need of the environment, beside what our own configuration hands them. */
-const needed: Record<string, readonly string[]> = {
-  'wechaty-puppet-padlocal': ['WECHATY_PUPPET_PADLOCAL_TOKEN'],
-  'wechaty-puppet-official-account': [
-    'WECHATY_PUPPET_OA_APP_ID',
-    'WECHATY_PUPPET_OA_APP_SECRET',
-    'WECHATY_PUPPET_OA_TOKEN',
-  ],
-};
+/**
+ * Whether Tencent allows it: it is made for this; or that depends on whose token it is given (WeCom of a licensed provider, or a personal
+ * account); or WeChat's terms of service do not allow it, and accounts are closed for it.
+ */
+type Standing = 'sanctioned' | 'by token' | 'not allowed';
+
+/** Ways into WeChat, the sanctioned ones first, and the variables that each needs beside what our own configuration hands it. */
+const ways: readonly { puppet: string; standing: Standing; needs: readonly string[] }[] = [
+  {
+    puppet: 'wechaty-puppet-official-account',
+    standing: 'sanctioned',
+    needs: ['WECHATY_PUPPET_OA_APP_ID', 'WECHATY_PUPPET_OA_APP_SECRET', 'WECHATY_PUPPET_OA_TOKEN'],
+  },
+  { puppet: 'wechaty-puppet-service', standing: 'by token', needs: [] },
+  { puppet: 'wechaty-puppet-padlocal', standing: 'not allowed', needs: ['WECHATY_PUPPET_PADLOCAL_TOKEN'] },
+  { puppet: 'wechaty-puppet-wechat4u', standing: 'not allowed', needs: [] },
+  { puppet: 'wechaty-puppet-wechat', standing: 'not allowed', needs: [] },
+  { puppet: 'wechaty-puppet-xp', standing: 'not allowed', needs: [] },
+];
+
+/** What an operator has to know of a way before it is used; null for a sanctioned one, and for one that nobody knows. */
+export function warningOf(name: string): string | null {
+  const standing = ways.find(({ puppet }) => puppet === name)?.standing;
+  switch (standing) {
+    case 'not allowed':
+      return `${name} drives a personal account, which WeChat's terms of service do not allow: the account may be closed. See docs/wechat.md.`;
+    case 'by token':
+      return `${name}: with a token for a personal account this is against WeChat's terms of service, and the account may be closed. See docs/wechat.md.`;
+    case 'sanctioned':
+    case undefined:
+      return null;
+  }
+}
 
 /** The npm package of a puppet: `service` means `wechaty-puppet-service`; full and scoped names stay as they are. */
 export function puppetPackage(name: string): string {
@@ -29,7 +53,8 @@ export function checkPuppetSettings(
   service: { token: string | null },
   env: Readonly<Record<string, string | undefined>>,
 ): void {
-  const missing = (needed[name] ?? []).filter((variable) => !env[variable]);
+  const needs = ways.find(({ puppet }) => puppet === name)?.needs ?? [];
+  const missing = needs.filter((variable) => !env[variable]);
   if (name === 'wechaty-puppet-service' && !service.token) missing.push('WECHATY_PUPPET_SERVICE_TOKEN');
   if (missing.length > 0) throw new WechatPuppetUnconfigured(`${name} needs ${missing.join(', ')}`);
   if (

@@ -135,7 +135,7 @@ describe('a platform that shows nothing but text', () => {
       const code = await report('李阿姨', lift);
       await desk.say('李工', 'staff', '2', { quote: last('staff') });
       const menu = last('staff');
-      expect(menu).toMatch(/1 30 分钟内 · 2 1 小时内 · 3 2 小时内/);
+      expect(menu).toMatch(/1\) 30 分钟内 · 2\) 1 小时内 · 3\) 2 小时内/);
       desk.clock.advance(30 * second);
       await desk.say('小陈', 'residents', pipe);
       desk.clock.advance(3 * second);

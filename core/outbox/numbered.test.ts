@@ -22,9 +22,9 @@ describe('choices where there are no buttons', () => {
       said: ['1', '2', '3', '4', '5', '未解决'],
     },
     {
-      told: 'a label with a number in it is no numeral',
+      told: 'a label with a number in it is no numeral, and is kept apart from its own',
       rows: [rowOf('30 分钟内', '今天 18:00')],
-      lines: '1 30 分钟内 · 2 今天 18:00',
+      lines: '1) 30 分钟内 · 2) 今天 18:00',
       said: ['1', '2'],
     },
   ])('$told', ({ rows, lines, said }) => {

@@ -11,11 +11,14 @@ const BETWEEN = ' · ';
 
 /**
  * Choices in words, for a channel without buttons: each row is one line, `1 接单 · 2 承诺 · 3 转交`, and numbers run through
- * all rows. Where one of the labels is a numeral itself (a rating), numbers beside them would mislead: then every choice is
- * said by its label, and no line lists them, because the question itself says "1–5".
+ * all rows; `1) 30 分钟内` where a label begins with a figure. Where one of the labels is a numeral itself (a rating), numbers
+ * beside them would mislead: then every choice is said by its label, and no line lists them, because the question itself says
+ * "1–5".
  */
 export function numberedChoices(choices: readonly (readonly Choice[])[]): { lines: string; said: SaidChoice[] } {
   const byLabel = choices.flat().some(({ label }) => isNumeral(label));
+  // "2 1 小时内" would be read as twenty-one.
+  const mark = choices.flat().some(({ label }) => /^[0-9]/.test(label)) ? ')' : '';
   const said: SaidChoice[] = [];
   const lines: string[] = [];
   for (const row of choices) {
@@ -23,7 +26,7 @@ export function numberedChoices(choices: readonly (readonly Choice[])[]): { line
     for (const { id, label } of row) {
       const say = byLabel ? label : String(said.length + 1);
       said.push({ say, id, label });
-      words.push(`${say} ${label}`);
+      words.push(`${say}${mark} ${label}`);
     }
     if (words.length > 0) lines.push(words.join(BETWEEN));
   }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Update } from 'telegraf/types';
 import type { TelegramApi } from './api.ts';
-import { growingPauseMs, pause } from './pauses.ts';
+import { growingPauseMs, pause } from '../pauses.ts';
 import type { Pauses } from './pauses.ts';
 import type { Take } from './take.ts';
 import { laneOf, ALLOWED_UPDATES } from './translate/update.ts';

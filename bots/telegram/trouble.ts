@@ -1,6 +1,6 @@
 import { TelegramError } from 'telegraf';
 import { failureOf } from './failure.ts';
-import { growingPauseMs } from './pauses.ts';
+import { growingPauseMs } from '../pauses.ts';
 import type { Pauses } from './pauses.ts';
 
 /** What stands between us and Telegram's updates, how long to leave it alone, and what an operator is told. */

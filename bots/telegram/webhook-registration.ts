@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { TelegramApi } from './api.ts';
-import { pause } from './pauses.ts';
+import { pause } from '../pauses.ts';
 import type { Pauses } from './pauses.ts';
 import { ALLOWED_UPDATES } from './translate/update.ts';
 import { troubleOf } from './trouble.ts';

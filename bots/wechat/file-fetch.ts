@@ -5,8 +5,10 @@ import type { EventAttachment } from '../../core/channel/event.ts';
 import type { Channel } from '../../core/channel/channel.ts';
 import { faultOf } from '../../core/fault.ts';
 import type { Books } from './books.ts';
-import { pause, pauseAfter, untilDone, within } from './listen/pauses.ts';
-import type { GrowingPauses } from './listen/pauses.ts';
+import { growingPauseMs, pause } from '../pauses.ts';
+import { untilDone } from './listen/until-done.ts';
+import { within } from './within.ts';
+import type { GrowingPauses } from '../pauses.ts';
 import type { Session } from './session.ts';
 
 export interface FileFetchParts {
@@ -85,7 +87,7 @@ export class FileFetching {
           log.warn({ ref, fault }, 'a file of WeChat was not fetched');
           return null;
         }
-        await pause(PATIENT * pauseAfter(tries, pauses), signal);
+        await pause(PATIENT * growingPauseMs(tries, pauses), signal);
       }
     }
     return null;

@@ -56,14 +56,16 @@ export function createTranscribingInbox(parts: {
     if (text !== '') await inbox.receive(asEdit(event, text));
   }
 
+  /** Whoever ends gives the place to the one who waits longest. */
   async function inTurn(work: () => Promise<void>): Promise<void> {
-    if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-    busy += 1;
+    if (busy < AT_ONCE) busy += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
       await work();
     } finally {
-      busy -= 1;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      if (next) next();
+      else busy -= 1;
     }
   }
 }

@@ -39,6 +39,7 @@ describe('the books of WeChat', async () => {
     await db.wechatRoom.deleteMany();
     await db.wechatContact.deleteMany();
     await db.wechatMessage.deleteMany();
+    await db.conversation.deleteMany();
     books = booksOf('main');
   });
 
@@ -286,6 +287,19 @@ describe('the books of WeChat', async () => {
       expect(await books.message('r', '1')).toBeNull();
     });
 
+    it('keeps no words of a group that nobody has linked', async () => {
+      const { id: communityId } = await db.community.create({
+        data: { name: '桂园', locale: 'zh-CN', timeZone: 'UTC' },
+      });
+      const where = { channel: 'wechat', account: 'desk', externalId: 'r' };
+      const { id } = await db.conversation.create({ data: { ...where, kind: 'group' }, select: { id: true } });
+      await say('1', '张三', '说给邻居听的');
+      expect(await books.latest('r', 5)).toEqual([]);
+      await db.conversation.update({ where: { id }, data: { communityId } });
+      await say('2', '张三', '电梯坏了');
+      expect((await books.latest('r', 5)).map(({ text }) => text)).toEqual(['电梯坏了']);
+    });
+
     it('finds what a quote means', async () => {
       await say('1', '张三', '3栋电梯又坏了，里面有人', 9);
       await say('2', '李四', '收到', 8);
@@ -337,6 +351,22 @@ describe('the books of WeChat', async () => {
       await books.openFile({ mimeType: null, fileName: null }),
     ];
     await books.keepFile(kept, new Uint8Array([1]));
+    const unlinked = await books.openFile({ mimeType: null, fileName: null });
+    await books.keepFile(unlinked, new Uint8Array([2]));
+    const conversation = { channel: 'wechat', account: 'desk', externalId: 'r', kind: 'group' as const };
+    await db.conversation.create({
+      data: {
+        ...conversation,
+        messages: {
+          create: {
+            externalId: '1',
+            sentAt: clock.now(),
+            text: '',
+            attachments: { create: { kind: 'photo', channelRef: kept } },
+          },
+        },
+      },
+    });
     await login(books);
     await room('@@2', '1 群', ['张三', '李四', '王五']);
     await person('@2', '张三', group);
@@ -348,7 +378,9 @@ describe('the books of WeChat', async () => {
     clock.advance(32 * DAY);
     await books.prune(clock.now());
     expect(await books.latest('r', 5)).toHaveLength(0);
-    expect((await db.wechatFile.findMany({ where: { id: { in: [lost, kept] } } })).map(({ id }) => id)).toEqual([kept]);
+    expect(
+      (await db.wechatFile.findMany({ where: { id: { in: [lost, kept, unlinked] } } })).map(({ id }) => id),
+    ).toEqual([kept]);
     expect(await books.puppetRoomOf('@@1')).toBe('@@2');
     expect(await db.wechatSeat.count({ where: { roomId: '@@1' } })).toBe(1);
     expect(await books.puppetContactOf('@1')).toBe('@2');

@@ -19,6 +19,9 @@ export function createMessageBook({ db, clock }: BookParts) {
 
   return {
     async remember(conversationId: string, message: KnownMessage): Promise<void> {
+      // Of a group that nobody has linked, and of somebody whom no community knows, no words are kept (P9b).
+      const where = { channel: 'wechat', externalId: conversationId, communityId: null };
+      if (await db.conversation.findFirst({ where, select: { id: true } })) return;
       const { externalId, senderName, text, ours, at } = message;
       const data = [{ conversationId, externalId, senderName: storable(senderName), text: storable(text), ours, at }];
       await db.wechatMessage.createMany({ data, skipDuplicates: true });

@@ -61,7 +61,8 @@ describe('a group with several accounts of ours', async () => {
     [first, second, third] = [accountOf('first'), accountOf('second'), accountOf('third')];
     for (const one of [first, second, third]) await one.logIn();
     const group = { channel: 'wechat', account: 'first', externalId: ROOM, kind: 'group' as const };
-    conversationId = (await db.conversation.create({ data: group })).id;
+    const community = await db.community.create({ data: { name: '桂园', locale: 'zh-CN', timeZone: 'Asia/Shanghai' } });
+    conversationId = (await db.conversation.create({ data: { ...group, communityId: community.id } })).id;
   });
 
   const pass = async (seconds: number, ...hearing: Account[]) => {

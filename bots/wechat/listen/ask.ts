@@ -1,7 +1,8 @@
 import type { Puppet } from 'wechaty-puppet';
 import type { Clock } from '../../../core/clock.ts';
-import { CallTimeout, pause, pauseAfter, within } from './pauses.ts';
-import type { GrowingPauses } from './pauses.ts';
+import { CallTimeout, within } from '../within.ts';
+import { growingPauseMs, pause } from '../../pauses.ts';
+import type { GrowingPauses } from '../../pauses.ts';
 import type { Session } from '../session.ts';
 
 /**
@@ -43,7 +44,7 @@ export function createAsk(
     for (let tries = 1; ; tries += 1) {
       const answer = await once(question);
       if (answer !== null || willDo || tries >= TRIES || inHurry() || signal.aborted) return answer;
-      await pause(pauseAfter(tries, pauses), signal);
+      await pause(growingPauseMs(tries, pauses), signal);
     }
   }
 

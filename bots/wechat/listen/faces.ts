@@ -5,7 +5,7 @@ import type { Books, KnownContact } from '../books.ts';
 import { storable } from './key.ts';
 import { MemberNames } from './members.ts';
 import type { Ask } from './ask.ts';
-import { within } from './pauses.ts';
+import { within } from '../within.ts';
 
 /** A group as core knows it. */
 export interface KnownRoom {

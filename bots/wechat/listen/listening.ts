@@ -8,8 +8,9 @@ import type { Happening } from '../happening.ts';
 import type { Translate } from './event.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Letter } from './mailbox.ts';
-import { untilDone, within } from './pauses.ts';
-import type { GrowingPauses } from './pauses.ts';
+import { untilDone } from './until-done.ts';
+import { within } from '../within.ts';
+import type { GrowingPauses } from '../../pauses.ts';
 
 export interface ListeningParts {
   translate: Translate;

@@ -1,6 +1,6 @@
 import type { Inbox } from '../../../core/channel/channel.ts';
-import { pauseAfter, pause } from './pauses.ts';
-import type { GrowingPauses } from './pauses.ts';
+import { growingPauseMs, pause } from '../../pauses.ts';
+import type { GrowingPauses } from '../../pauses.ts';
 
 /** Something heard that the desk has not stored yet. */
 export interface Letter {
@@ -131,7 +131,7 @@ export class Mailbox {
         if (queue.faults === 0) queue.storedBefore = this.#stored;
         queue.faults += 1;
         this.#parts.failed(error, queue.faults);
-        await pause(pauseAfter(queue.faults, this.#parts.pauses), closing.signal);
+        await pause(growingPauseMs(queue.faults, this.#parts.pauses), closing.signal);
       }
     }
     if (queue.letters.length === 0) this.#waiting.delete(conversation);

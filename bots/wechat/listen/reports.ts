@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import { faultOf } from '../../../core/fault.ts';
 import type { AccountReport, AccountWatch } from '../../../core/channel/account.ts';
-import { untilDone } from './pauses.ts';
-import type { GrowingPauses } from './pauses.ts';
+import { untilDone } from './until-done.ts';
+import type { GrowingPauses } from '../../pauses.ts';
 
 /** More than there are in a day of faults; what is older says nothing about now. */
 const MOST_WAITING = 500;

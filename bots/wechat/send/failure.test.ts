@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { failureOf, FREQUENCY_WAIT_MS } from './failure.ts';
-import { CallTimeout } from '../listen/pauses.ts';
+import { CallTimeout } from '../within.ts';
 
 const grpc = (code: number, message: string): Error => Object.assign(new Error(message), { code });
 

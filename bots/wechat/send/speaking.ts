@@ -10,7 +10,7 @@ import { faultOf } from '../../../core/fault.ts';
 import { Memory } from '../../progress.ts';
 import { failureOf } from './failure.ts';
 import { Latest } from '../listen/latest.ts';
-import { within } from '../listen/pauses.ts';
+import { within } from '../within.ts';
 import type { AwaitedEcho, Echoes } from './echo.ts';
 import { fileNameOf, inWords, planSteps } from './plan.ts';
 import type { Step } from './plan.ts';

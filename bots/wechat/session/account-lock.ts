@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Client } from 'pg';
 import { faultName } from './fault-name.ts';
-import { pause } from './waiting.ts';
+import { pause } from '../../pauses.ts';
 
 /** The account, held by this process. */
 export interface HeldLock {

@@ -9,7 +9,7 @@ import { listen } from './listen.ts';
 import { messageContent } from './message-content.ts';
 import type { OpenedPuppet, OpenPuppet } from './opened-puppet.ts';
 import type { SessionTiming } from './pauses.ts';
-import { within } from './waiting.ts';
+import { within } from '../within.ts';
 import { watchSilence } from './watch-silence.ts';
 import type { SilenceWatch } from './watch-silence.ts';
 
@@ -167,7 +167,7 @@ function firstLogin(puppet: Puppet, signal: AbortSignal): Promise<string | null>
 /** The name that people see; empty when the platform does not say. */
 async function nameOf(puppet: Puppet, contactId: string, withinMs: number): Promise<string> {
   try {
-    return (await within(withinMs, puppet.contactPayload(contactId))).name;
+    return (await within(withinMs, () => puppet.contactPayload(contactId))).name;
   } catch {
     return '';
   }
@@ -176,7 +176,7 @@ async function nameOf(puppet: Puppet, contactId: string, withinMs: number): Prom
 /** A puppet whose platform does not answer never ends closing; it is left alone then. */
 async function closeQuietly(opened: OpenedPuppet, ms: number, log: Logger): Promise<void> {
   try {
-    await within(ms, opened.close());
+    await within(ms, () => opened.close());
   } catch (error) {
     log.warn({ fault: faultName(error) }, 'the puppet did not close');
   }

@@ -10,9 +10,10 @@ import { isTold } from './gap.ts';
 import { HeardIds } from './heard-ids.ts';
 import { fetchMissed } from './missed.ts';
 import type { OpenedPuppet, OpenPuppet } from './opened-puppet.ts';
-import { defaultTiming, growingPauseMs } from './pauses.ts';
+import { defaultTiming, scatteredPauseMs } from './pauses.ts';
 import type { SessionTiming } from './pauses.ts';
-import { pause, within } from './waiting.ts';
+import { pause } from '../../pauses.ts';
+import { within } from '../within.ts';
 
 const STOP_WITHIN_MS = 1_800;
 /**
@@ -174,7 +175,7 @@ export function createSession(parts: SessionParts): Session {
       if (wanted.aborted) return;
       faults = ended.onlineMs >= timing.steadyAfterMs ? 1 : faults + 1;
       reason = ended.reason;
-      await pause(growingPauseMs(faults, timing, random()), wanted);
+      await pause(scatteredPauseMs(faults, timing, random()), wanted);
     }
   }
 
@@ -217,7 +218,7 @@ export function createSession(parts: SessionParts): Session {
     stop: async () => {
       stopping.abort();
       online = null;
-      await within(STOP_WITHIN_MS, running ?? Promise.resolve()).catch(() =>
+      await within(STOP_WITHIN_MS, () => running ?? Promise.resolve()).catch(() =>
         log.warn('the session did not end in time'),
       );
     },

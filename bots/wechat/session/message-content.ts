@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { payloads } from 'wechaty-puppet';
 import { faultName } from './fault-name.ts';
-import { pause, within } from './waiting.ts';
+import { pause } from '../../pauses.ts';
+import { within } from '../within.ts';
 
 /** A gateway that is busy, or only just has the message itself, is given a moment after each try. */
 const PAUSES_MS = [300, 1_000];
@@ -20,7 +21,7 @@ export async function messageContent(
 ): Promise<payloads.Message | null> {
   for (let tries = 1; tries <= TRIES && !parts.signal.aborted; tries += 1) {
     try {
-      return await within(parts.withinMs, source.messagePayload(id));
+      return await within(parts.withinMs, () => source.messagePayload(id));
     } catch (error) {
       parts.log.warn({ messageId: id, tries, fault: faultName(error) }, 'content of a message cannot be had');
       await pause(PAUSES_MS[tries - 1] ?? 0, parts.signal);

@@ -1,7 +1,7 @@
 import type { payloads } from 'wechaty-puppet';
 import { messageContent, saidAt } from './message-content.ts';
 import type { MessageSource } from './message-content.ts';
-import { within } from './waiting.ts';
+import { within } from '../within.ts';
 
 export interface HistorySource extends MessageSource {
   messageSearch(): Promise<string[]>;
@@ -32,7 +32,7 @@ export async function fetchMissed(
   },
 ): Promise<Missed> {
   const since = Math.floor(from.getTime() / 1_000) * 1_000;
-  const ids = await within(parts.withinMs, source.messageSearch()).catch(() => null);
+  const ids = await within(parts.withinMs, () => source.messageSearch()).catch(() => null);
   const messages: payloads.Message[] = [];
   let whole = ids !== null;
   let lost = false;

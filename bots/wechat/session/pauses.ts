@@ -1,3 +1,5 @@
+import { growingPauseMs } from '../../pauses.ts';
+
 /** How the session waits, in milliseconds. */
 export interface SessionTiming {
   /** Before it looks for the platform again after a first fault; doubled with every further one, up to `maxPauseMs`. */
@@ -35,11 +37,11 @@ export const defaultTiming: SessionTiming = {
  * The pause after `faults` faults in a row, the first being 1: between half of the growing pause and the whole of it, as
  * `random` (0 to 1) says, so that many processes do not come back in one moment.
  */
-export function growingPauseMs(
+export function scatteredPauseMs(
   faults: number,
-  timing: Pick<SessionTiming, 'firstPauseMs' | 'maxPauseMs'>,
+  { firstPauseMs, maxPauseMs }: Pick<SessionTiming, 'firstPauseMs' | 'maxPauseMs'>,
   random: number,
 ): number {
-  const whole = Math.min(timing.maxPauseMs, timing.firstPauseMs * 2 ** Math.max(0, faults - 1));
+  const whole = growingPauseMs(faults, { firstMs: firstPauseMs, maxMs: maxPauseMs });
   return Math.round(whole / 2 + (whole / 2) * random);
 }

@@ -6,7 +6,7 @@ import { isTold } from './gap.ts';
 import { inOrder } from './in-order.ts';
 import { saidAt } from './message-content.ts';
 import { fetchMissed } from './missed.ts';
-import { growingPauseMs } from './pauses.ts';
+import { scatteredPauseMs } from './pauses.ts';
 import { silentLog } from '../testing/open-session.ts';
 
 describe('the pause before the platform is looked for again', () => {
@@ -18,7 +18,7 @@ describe('the pause before the platform is looked for again', () => {
     { faults: 7, random: 1, ms: 60_000 },
     { faults: 500, random: 0, ms: 30_000 },
   ])('after $faults faults, with luck $random: $ms ms', ({ faults, random, ms }) => {
-    expect(growingPauseMs(faults, { firstPauseMs: 1_000, maxPauseMs: 60_000 }, random)).toBe(ms);
+    expect(scatteredPauseMs(faults, { firstPauseMs: 1_000, maxPauseMs: 60_000 }, random)).toBe(ms);
   });
 });
 

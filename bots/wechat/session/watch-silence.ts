@@ -1,4 +1,4 @@
-import { pause } from './waiting.ts';
+import { pause } from '../../pauses.ts';
 
 /** How many questions in a row may stay without an answer. */
 const MISSES = 2;

@@ -28,6 +28,7 @@ import { botNames, onlyThese } from './core/only.ts';
 import type { BotName } from './core/only.ts';
 import { openLog } from './core/open-log.ts';
 import type { Bells } from './core/outbox/bells.ts';
+import { addPolicy } from './core/policy/policy-command.ts';
 import { reportUndelivered } from './core/tickets/undelivered.ts';
 import { untilAskedToEnd } from './core/until-asked-to-end.ts';
 import { sayWelcome } from './core/welcome.ts';
@@ -289,4 +290,10 @@ program
   .description('look at everything linli needs, and say how to mend what is wrong')
   .action(doctor);
 addReplay(program, { out: say, err: complain });
+addPolicy(program, {
+  out: say,
+  err: complain,
+  now: () => clock.now(),
+  withDatabase: (work) => withStore(configured(), pino({ level: 'silent' }), ({ db }) => work(db)),
+});
 program.parseAsync().catch((error: unknown) => failWith(error, forOperators, complain));

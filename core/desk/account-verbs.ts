@@ -2,7 +2,7 @@ import { accountStandings, type AccountStanding } from '../accounts/standings.ts
 import { quotaView } from '../outbox/quota-view.ts';
 import { say } from '../outbox/say.ts';
 import { resumeAccount, stopAccount } from '../outbox/stop-account.ts';
-import type { AccountLine, AccountView, QuotaLine } from '../text/people-texts.ts';
+import type { AccountLine, AccountView, QuotaLine } from '../text/people/texts.ts';
 import type { Texts } from '../text/texts.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { readPlatform } from './verb-words.ts';

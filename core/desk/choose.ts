@@ -12,6 +12,9 @@ import { readTicket, type Ticket } from '../tickets/ticket.ts';
 import type { Carried } from '../tickets/work.ts';
 import { doAsSaid } from './as-said.ts';
 import { confirmJoin } from './join.ts';
+import { settleSwap } from './duty.ts';
+import { settleFollowUp } from './follow-up.ts';
+import { settleVersion } from './policy.ts';
 import { promisedAt } from './promise-menu.ts';
 import { replyTo, textsOf, type Choosing } from './scene.ts';
 import { confirm, offerPass, offerPromise, takenByColleague } from './ticket-verbs.ts';
@@ -29,6 +32,14 @@ export async function choose(choosing: Choosing, choice: PressedChoice): Promise
   }
   if (choice.kind === 'join') {
     await confirmJoin(choosing, { claimerId: choice.claimerId, yes: choice.answer === 'yes' });
+    return;
+  }
+  if (choice.kind === 'follow_up') {
+    await settleFollowUp(choosing, choice);
+    return;
+  }
+  if (choice.kind === 'version') {
+    await settleVersion(choosing, choice);
     return;
   }
   if (!choosing.speaker.staff) {
@@ -49,6 +60,10 @@ export async function choose(choosing: Choosing, choice: PressedChoice): Promise
   if (choice.kind === 'same_person') {
     const { personId, candidateId } = choice;
     await settleWhoItIs(choosing.step, choosing.community, { personId, candidateId, by: choosing.speaker });
+    return;
+  }
+  if (choice.kind === 'swap') {
+    await settleSwap(choosing, choice);
     return;
   }
   const ticket = await ticketHere(choosing, choice.ticketId);
@@ -90,7 +105,7 @@ async function ticketHere({ step, community }: Choosing, ticketId: string): Prom
 async function chooseForTicket(
   choosing: Choosing,
   ticket: Ticket,
-  choice: Exclude<PressedChoice, { kind: 'rating' | 'doubt' | 'said' | 'same_person' | 'join' }>,
+  choice: Extract<PressedChoice, { kind: 'promise' | 'pass' | 'closed' | 'ticket' }>,
 ): Promise<(Carried & { verb: TicketVerb }) | null> {
   const { step, community, speaker, message, inWords } = choosing;
   const messageId = inWords ? message.id : null;
@@ -98,7 +113,7 @@ async function chooseForTicket(
   const reopen = { ...word, by: 'staff', actorId: speaker.personId, comment: null } as const;
   switch (choice.kind) {
     case 'promise': {
-      const dueAt = promisedAt(choice.when, step.now, community.policy.serviceHours, community.timeZone);
+      const dueAt = promisedAt(choice.when, step.now, community.calendar);
       return dueAt && { ...(await promiseTime({ ...word, dueAt, note: null })), verb: 'promise' };
     }
     case 'pass': {

@@ -9,7 +9,7 @@ import { createInbox } from '../intake/inbox/receive.ts';
 import { understand as understandGroupTalk } from '../intake/understand.ts';
 import type { Understand } from '../intake/understanding.ts';
 import type { Bells } from '../outbox/bells.ts';
-import { createDueHandler } from '../tickets/due.ts';
+import { createDueHandler } from '../clocks/due.ts';
 import { createEventHandler } from './handle-event.ts';
 import type { QuotaOf } from './scene.ts';
 

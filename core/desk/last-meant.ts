@@ -34,6 +34,9 @@ const fitting: Record<TicketVerb, readonly TicketStatus[]> = {
   take: ['open'],
   reopen: ['done', 'closed', 'dismissed'],
   show: ['open', 'accepted', 'waiting', 'done', 'closed', 'merged', 'dismissed'],
+  decline: ['open', 'accepted', 'waiting'],
+  postpone: ['open', 'accepted', 'waiting'],
+  follow_up: ['closed'],
   ...forWork(['answer', 'ask', 'promise', 'progress', 'pass', 'merge', 'dismiss', 'done']),
 };
 

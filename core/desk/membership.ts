@@ -7,7 +7,7 @@ import { identify, revokeRoles } from '../people/identify.ts';
 import { askWhoItIs } from '../people/same-person.ts';
 import { moveConversation } from '../people/move-conversation.ts';
 import type { Step } from '../step.ts';
-import { defaultPolicy } from '../policy/policy.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
 import { handOverTickets } from '../tickets/hand-over.ts';
 import { setDeadline } from '../tickets/deadlines.ts';
 import { tellStaff } from '../tickets/tell.ts';
@@ -37,7 +37,7 @@ export async function botAdded(step: Step, conversation: ConversationAtHand): Pr
 export async function leaveInADay(step: Step, conversation: ConversationAtHand): Promise<void> {
   const known = { kind: 'leave_unlinked' as const, conversationId: conversation.id };
   if (await step.tx.deadline.findFirst({ where: { ...known, settledAt: null }, select: { id: true } })) return;
-  const dueAt = new Date(step.now.getTime() + defaultPolicy.leaveUnlinkedAfterHours * 3_600_000);
+  const dueAt = new Date(step.now.getTime() + defaultPolicy.leaveUnlinkedAfter);
   await setDeadline(step, { ...known, dueAt });
 }
 

@@ -1,11 +1,12 @@
-import type { ServiceHours } from '../policy/policy.ts';
+import type { ServiceCalendar } from '../policy/calendar.ts';
 import { atWallTime, wallClock } from '../policy/wall-clock.ts';
 
 /**
  * The instant that a button of the promise menu stands for: some minutes from now, the end of today's service hours (or an
  * hour from now, when those are nearly over), noon of tomorrow. Null for a button that is none of ours.
  */
-export function promisedAt(when: string, now: Date, hours: ServiceHours, timeZone: string): Date | null {
+export function promisedAt(when: string, now: Date, calendar: ServiceCalendar): Date | null {
+  const { timeZone } = calendar;
   const inMinutes = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
   const today = wallClock(now, timeZone).toPlainDate();
   switch (when) {
@@ -14,8 +15,9 @@ export function promisedAt(when: string, now: Date, hours: ServiceHours, timeZon
     case '120':
       return inMinutes(Number(when));
     case 'today': {
-      const closing = atWallTime(today, hours.closesAt, timeZone);
+      const last = calendar.windowsOn(today.toString()).at(-1);
       const soonest = inMinutes(60);
+      const closing = last ? atWallTime(today, last.closesAt, timeZone) : soonest;
       return closing > soonest ? closing : soonest;
     }
     case 'tomorrow':

@@ -8,9 +8,14 @@ import { lineOf } from './resident.ts';
 import { mayDo } from './may-do.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { handleAccountVerb } from './account-verbs.ts';
+import { handleChannels } from './channels.ts';
+import { handleDutyVerb } from './duty.ts';
 import { handleFlat } from './flat.ts';
 import { handleJoin } from './join.ts';
+import { handlePolicy } from './policy.ts';
+import { handleRatings } from './ratings.ts';
 import { handleSetupVerb } from './setup.ts';
+import { handleSource } from './source.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
 import { isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
 import { nearestCode } from '../tickets/code.ts';
@@ -147,6 +152,26 @@ async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>
     case 'resume':
     case 'login':
       await handleAccountVerb(scene, verb, rest);
+      return;
+    case 'policy':
+      await handlePolicy(scene, rest);
+      return;
+    case 'duty':
+    case 'swap':
+    case 'leave':
+    case 'grid':
+    case 'deputy':
+    case 'capacity':
+      await handleDutyVerb(scene, verb, rest);
+      return;
+    case 'ratings':
+      await handleRatings(scene, rest);
+      return;
+    case 'channels':
+      await handleChannels(scene, rest);
+      return;
+    case 'source':
+      await handleSource(scene, rest);
   }
 }
 

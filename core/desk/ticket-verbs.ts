@@ -88,6 +88,10 @@ async function tryVerb(
       return finishTicket({ ...word, text: rest === '' ? null : rest, attachmentIds });
     case 'reopen':
       return reopenTicket({ ...word, by: 'staff', actorId: speaker.personId, comment: rest === '' ? null : rest });
+    case 'decline':
+    case 'postpone':
+    case 'follow_up':
+      return needsText;
   }
 }
 

@@ -30,6 +30,9 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   done: ['办结', '辦結', '完成', '已完成', '已修好', '修好', 'done'],
   reopen: ['重开', '重開', '重新打开', '重新打開', 'reopen'],
   show: ['详情', '詳情', '查看', 'show'],
+  decline: ['退回', 'decline'],
+  postpone: ['延后提醒', '延後提醒', '延后', '延後', 'postpone', 'snooze'],
+  follow_up: ['回访', '回訪', 'follow up'],
   log: ['登记', '登記', 'log'],
   list: ['待办', '待辦', '工单', '工單', 'list'],
   help: ['帮助', '幫助', 'help'],
@@ -44,6 +47,16 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   stop: ['停发', '停發', 'stop'],
   resume: ['恢复', '恢復', 'resume'],
   login: ['登录码', '登入碼', 'login code'],
+  policy: ['服务标准', '服務標準', 'policy'],
+  duty: ['值班表', '值班', 'duty'],
+  swap: ['换班', '換班', 'swap'],
+  leave: ['请假', '請假', 'absent'],
+  grid: ['网格', '網格', 'grid'],
+  deputy: ['代理人', 'deputy'],
+  capacity: ['接单上限', '接單上限', 'capacity'],
+  ratings: ['评价', '評價', 'ratings'],
+  channels: ['通道', 'channels'],
+  source: ['设备', '設備', 'source'],
 };
 
 const platforms: [RegExp, string][] = [
@@ -72,6 +85,16 @@ export const mustFollow: Partial<Record<StaffVerb, RegExp>> = {
   stop: /^[\s:,]*(?:微信|wechat|weixin|wx|telegram|tg|电报|電報|网页|網頁|web|the web|全部|所有|all)[^,;?]{0,8}$/,
   resume: /^[\s:,]*(?:微信|wechat|weixin|wx|telegram|tg|电报|電報|网页|網頁|web|the web|全部|所有|all)[^,;?]{0,8}$/,
   login: /^$/,
+  policy: /^$/,
+  duty: /^$/,
+  swap: /^$/,
+  leave: /^$/,
+  grid: /^$/,
+  deputy: /^$/,
+  capacity: /^$/,
+  ratings: /^$/,
+  channels: /^$/,
+  source: /^$/,
 };
 
 /** Written side by side, with commas between. */

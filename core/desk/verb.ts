@@ -10,6 +10,9 @@ export const ticketVerbs = [
   'dismiss',
   'done',
   'reopen',
+  'decline',
+  'postpone',
+  'follow_up',
   'show',
 ] as const;
 export const deskVerbs = [
@@ -27,6 +30,16 @@ export const deskVerbs = [
   'stop',
   'resume',
   'login',
+  'policy',
+  'duty',
+  'swap',
+  'leave',
+  'grid',
+  'deputy',
+  'capacity',
+  'ratings',
+  'channels',
+  'source',
 ] as const;
 
 export type TicketVerb = (typeof ticketVerbs)[number];

@@ -22,6 +22,7 @@ const worthMs: Record<Purpose, number | null> = {
   notice: 12 * HOUR_MS,
   introduction: 24 * HOUR_MS,
   rating: 72 * HOUR_MS,
+  follow_up: 72 * HOUR_MS,
 };
 
 /** The last instant at which a word is worth saying; null when it always is. `sayableAt`: from when on it may be said. */

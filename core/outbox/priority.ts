@@ -9,6 +9,7 @@ const priorities: Record<Purpose, number> = {
   card: 20,
   note: 25,
   rating: 30,
+  follow_up: 30,
   escalation: 40,
   reminder: 40,
   introduction: 50,

@@ -3,7 +3,7 @@ import { outgoingContentSchema } from '../channel/outgoing.ts';
 import { say } from '../outbox/say.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
-import type { KnownView } from '../text/people-texts.ts';
+import type { KnownView } from '../text/people/texts.ts';
 import type { Texts } from '../text/texts.ts';
 import { choiceIds } from '../tickets/choice-id.ts';
 import { tellStaff } from '../tickets/tell.ts';

@@ -1,103 +1,159 @@
 import { z } from 'zod';
+import { Area, Kind, Role, Urgency } from '../../prisma/generated/enums.ts';
+import { rungTime } from './rung-time.ts';
+import { calendarDay, clockTime, duration, nightWindow, share, windows } from './units.ts';
 
-const clockTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'expected HH:MM');
+/** A code of the written policy, as tickets cite it. */
+const clause = z.string().regex(/^P\d+[a-z]$/, 'must be the code of a clause, such as P5d');
+/** A name that people may read in an explanation. */
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a short name of small letters, digits and -, such as repair-first');
+const counts = z.enum(['calendar', 'service']);
+/** Calendar time is every minute; service time only those in which the office is open. */
+export type Counts = z.output<typeof counts>;
 
-/** How long somebody may wait, and in which kind of time: every minute, or only those of the service hours. */
-const allowance = z.object({
-  /** The code of the clause, as tickets cite it. */
-  clause: z.string().regex(/^P\d+[a-z]$/),
-  withinMinutes: z.int().positive(),
-  counts: z.enum(['calendar', 'service']),
+const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one.transform((value) => [value]), z.array(one).min(1)]);
+
+/** What a limit is for. `reopened`: the first answer after "not solved" (P6d). */
+export const limitPurposes = ['first_response', 'reopened', 'progress', 'resolution', 'promise', 'follow_up'] as const;
+export type LimitPurpose = (typeof limitPurposes)[number];
+
+/**
+ * How long somebody may wait for something. The line that names most of a ticket counts: its urgency weighs more than its kind,
+ * its kind more than its area.
+ */
+const limitLine = z.strictObject({
+  clause,
+  for: z.enum(limitPurposes),
+  kind: oneOrMore(z.enum(Kind)).optional(),
+  area: oneOrMore(z.enum(Area)).optional(),
+  urgency: oneOrMore(z.enum(Urgency)).optional(),
+  /** Null: no limit at all. Left out for promises, whose time is what was promised. */
+  within: duration.nullable().optional(),
+  counts: counts.default('calendar'),
+  /** Who is told what, and when, while it runs and after it; null: nobody. */
+  ladder: name.nullable().default(null),
 });
-export type Allowance = z.infer<typeof allowance>;
+export type LimitLine = z.output<typeof limitLine>;
 
-const serviceHours = z
-  .object({
-    opensAt: clockTime,
-    closesAt: clockTime,
-    /** ISO: 1 is Monday, 7 is Sunday. */
-    weekdays: z.array(z.int().min(1).max(7)).min(1),
-  })
-  .refine((hours) => hours.opensAt < hours.closesAt, 'service hours must open before they close, on the same day');
-export type ServiceHours = z.infer<typeof serviceHours>;
+/** Who a rung speaks to. */
+export const addressees = [
+  'assignee',
+  'on_duty',
+  'next_on_duty',
+  'staff',
+  'supervisor',
+  'manager',
+  'requester',
+] as const;
+export type Addressee = (typeof addressees)[number];
 
-/** From `startsAt` up to but not including `endsAt`, over midnight if need be. Equal times mean no quiet hours. */
-const quietHours = z.object({ startsAt: clockTime, endsAt: clockTime });
-export type QuietHours = z.infer<typeof quietHours>;
+const rung = z.strictObject({
+  at: rungTime,
+  tell: z.enum(addressees),
+  /** In the office's group, to the person directly, or both. */
+  by: z.enum(['group', 'direct', 'both']).default('group'),
+  /** Also in the quiet hours. */
+  wakes: z.boolean().default(false),
+});
+export type Rung = z.output<typeof rung>;
 
-const policyFields = z.object({
-  firstResponse: z.object({
-    /** Whatever the kind. */
-    emergency: allowance,
-    /** A repair that many people or somebody vulnerable wait for. */
-    highRepair: allowance,
-    repair: allowance,
-    complaint: allowance,
-    suggestion: allowance,
-    inquiry: allowance,
-    /** Null: praise needs no answer. */
-    praise: allowance.nullable(),
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+
+const calendar = z.strictObject({
+  /** Country whose public holidays are kept, as ISO 3166 (CN, TW, HK, …); null: none. */
+  holidays: z
+    .string()
+    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'must be the code of a country such as CN, or null')
+    .nullable(),
+  /** Service windows of an ordinary day. A weekday left out is closed. */
+  week: z.partialRecord(weekday, windows),
+  /** Service windows on public holidays; none: closed. */
+  onHolidays: windows,
+  /** Service windows on a weekend day that the country has made a working day; null: those of a Monday. */
+  onMakeUpDays: windows.nullable(),
+  /** Days of this community that differ from all that. */
+  days: z.record(calendarDay, z.strictObject({ open: windows, because: z.string().min(1) })),
+  /** Nobody is disturbed then, but by what wakes (P9a). */
+  quietHours: nightWindow,
+});
+
+const reminders = z.strictObject({
+  /** At most one reminder to a person in this time; those that fall into it come together. */
+  spacing: duration,
+  /** So many at once are one digest. */
+  digestFrom: z.int().min(2),
+  /** A reminder may be put off once, by so much at most. */
+  postponeAtMost: duration,
+});
+
+export const followUpOccasions = ['complaint', 'emergency', 'reopened', 'low_rating', 'sample'] as const;
+export type FollowUpOccasion = (typeof followUpOccasions)[number];
+
+const followUps = z.strictObject({
+  clause,
+  /** How long after the ticket was closed. */
+  after: duration,
+  /** Who asks on which occasion; an occasion left out is not followed up. The first that fits counts, as written. */
+  by: z.partialRecord(z.enum(followUpOccasions), z.enum(['bot', 'person'])),
+  /** How much of the rest is asked (`sample`). */
+  sampleShare: share,
+  /** A rating up to this is low. */
+  lowRatingUpTo: z.int().min(1).max(4),
+  /** Nobody answered: asked again at these hours of later days, in turns. */
+  retryAt: z.array(clockTime).min(1),
+  attemptsAtMost: z.int().min(1).max(10),
+});
+
+const health = z.strictObject({
+  clause,
+  /** A channel is looked at so often. */
+  every: duration,
+  /** A group that has spoken at least so often in the same hours of past weeks, and says nothing now, is silent. */
+  silentFrom: z.int().min(1),
+  silentAfter: duration,
+  /** The clocks of the platform and of this machine may differ by so much. */
+  clockSkew: duration,
+  /** What is due may wait so long. */
+  queueLag: duration,
+});
+
+const policyFields = z.strictObject({
+  /** Of this way to write a policy down. */
+  format: z.literal(2),
+  calendar,
+  limits: z.record(name, limitLine),
+  ladders: z.record(name, z.record(name, rung)),
+  /** Roles that a topic belongs to, best suited first (P6a). */
+  responsible: z.strictObject({
+    areas: z.record(z.enum(Area), z.array(z.enum(Role)).min(1)),
+    /** Kinds that go to a role whatever they are about. */
+    kinds: z.partialRecord(z.enum(Kind), z.array(z.enum(Role)).min(1)),
+    /** A repair in one of these areas goes to these roles instead. */
+    repairs: z.partialRecord(z.enum(Area), z.array(z.enum(Role)).min(1)),
   }),
-  /** From one word about an open ticket to the next. */
-  progress: allowance,
-  /** The clause under which a promised time is kept. */
-  promiseClause: z.string(),
-  /** The assignee is reminded when these shares of a limit have passed (P6c). */
-  remindAtShares: z.array(z.number().gt(0).lt(1)),
-  ratingReminderAfterHours: z.number().positive(),
-  closeUnansweredAfterHours: z.number().positive(),
-  leaveUnlinkedAfterHours: z.number().positive(),
-  serviceHours,
-  quietHours,
+  /** A ticket that was passed on and not accepted in this time returns (P6b). */
+  passing: z.strictObject({ clause, acceptWithin: duration, counts }),
+  /** After a limit has passed the resident is told when they will hear instead: so much later. */
+  breach: z.strictObject({ clause, newDateWithin: duration, counts }),
+  reminders,
+  closing: z.strictObject({ clause, remindToRateAfter: duration, closeUnansweredAfter: duration }),
+  followUps,
+  health,
+  /** Alarms of one device within this time of each other are one incident (P10h). */
+  machines: z.strictObject({ clause, flappingWithin: duration, perMinute: z.int().min(1) }),
+  /** A group that nobody links is left. */
+  leaveUnlinkedAfter: duration,
 });
-export type Policy = z.infer<typeof policyFields>;
 
-/** The allowances of a policy, whatever they are for. */
-function allowancesOf(policy: Policy): Allowance[] {
-  const all = [...Object.values(policy.firstResponse), policy.progress];
-  return all.filter((allowance) => allowance !== null);
-}
-
-/** In which kind of time the limits of a clause count; a promise, and a clause that the policy does not know, by calendar. */
-export function countsOf(policy: Policy, clause: string): Allowance['counts'] {
-  return allowancesOf(policy).find((allowance) => allowance.clause === clause)?.counts ?? 'calendar';
-}
+/** What a community promises its residents (P5 … P10), as rules read it: durations in milliseconds, shares from 0 to 1. */
+export type Policy = z.output<typeof policyFields>;
+/** A policy as it is written down: durations as "48h", windows as "08:30-18:00". Kept so in `PolicyVersion.data`. */
+export type PolicyDocument = z.input<typeof policyFields>;
 
 /**
- * What a community promises its residents (P5 … P9), as data. Kept in versions; a ticket stays with the one it was opened
- * under. Fields are only ever added, with a default, so that old versions stay readable.
+ * Reads a whole policy (a shipped default with a community's changes already in it). Fields are only ever added, with a default,
+ * so that old versions stay readable.
  */
-export const policySchema = policyFields.refine(
-  (policy) => allowancesOf(policy).every(({ clause, counts }) => counts === countsOf(policy, clause)),
-  'all allowances of one clause must count in the same kind of time',
-);
-
-const hours = 60;
-const days = 24 * hours;
-
-/**
- * The policy of a new community: the defaults of the clauses.
- *
- * A repair that many wait for gets half of the hour of any other, in service hours like it: at night only an emergency
- * wakes anybody (P9a). Praise asks for nothing, and yet somebody took the trouble to write: it is answered like a
- * suggestion, within a week.
- */
-export const defaultPolicy: Policy = {
-  firstResponse: {
-    emergency: { clause: 'P5e', withinMinutes: 5, counts: 'calendar' },
-    highRepair: { clause: 'P5d', withinMinutes: 30, counts: 'service' },
-    repair: { clause: 'P5d', withinMinutes: 1 * hours, counts: 'service' },
-    complaint: { clause: 'P5a', withinMinutes: 48 * hours, counts: 'calendar' },
-    suggestion: { clause: 'P5b', withinMinutes: 7 * days, counts: 'calendar' },
-    inquiry: { clause: 'P5c', withinMinutes: 24 * hours, counts: 'calendar' },
-    praise: { clause: 'P5b', withinMinutes: 7 * days, counts: 'calendar' },
-  },
-  progress: { clause: 'P5f', withinMinutes: 48 * hours, counts: 'calendar' },
-  promiseClause: 'P5g',
-  remindAtShares: [0.5, 0.8],
-  ratingReminderAfterHours: 24,
-  closeUnansweredAfterHours: 72,
-  leaveUnlinkedAfterHours: 24,
-  serviceHours: { opensAt: '08:30', closesAt: '18:00', weekdays: [1, 2, 3, 4, 5, 6, 7] },
-  quietHours: { startsAt: '22:00', endsAt: '08:00' },
-};
+export const policySchema = policyFields;

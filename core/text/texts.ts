@@ -1,7 +1,15 @@
 import type { Area, Kind, Origin, Role, TicketStatus, Urgency } from '../../prisma/generated/enums.ts';
 import type { Place } from '../intake/understanding.ts';
 import type { StaffVerb } from '../desk/verb.ts';
-import type { PeopleTexts } from './people-texts.ts';
+import type { PeopleTexts } from './people/texts.ts';
+import type { PolicyTexts } from './policy/texts.ts';
+import type { VersionTexts } from './versions/texts.ts';
+import type { DutyTexts } from './duty/texts.ts';
+import type { PassingTexts } from './passing/texts.ts';
+import type { ClockTexts } from './clocks/texts.ts';
+import type { FollowUpTexts } from './follow-ups/texts.ts';
+import type { HealthTexts } from './health/texts.ts';
+import type { MachineTexts } from './machines/texts.ts';
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -49,7 +57,17 @@ export interface TicketLine extends TicketView {
  * Everything the desk says, in one language. Functions take data and return finished plain text (no markup), short, warm and
  * plain, as a good clerk would write it (P9c). What goes to residents never repeats phone numbers or names of residents.
  */
-export interface Texts extends PeopleTexts {
+export interface Texts
+  extends
+    PeopleTexts,
+    PolicyTexts,
+    VersionTexts,
+    DutyTexts,
+    PassingTexts,
+    ClockTexts,
+    FollowUpTexts,
+    HealthTexts,
+    MachineTexts {
   readonly locale: Locale;
   kind(kind: Kind): string;
   area(area: Area): string;

@@ -1,7 +1,29 @@
 import type { Texts } from './texts.ts';
-import { people } from './zh-cn-people.ts';
-import { residents } from './zh-cn-residents.ts';
-import { staff } from './zh-cn-staff.ts';
-import { words } from './zh-cn-words.ts';
+import { people } from './people/zh-cn.ts';
+import { residents } from './residents/zh-cn.ts';
+import { staff } from './staff/zh-cn.ts';
+import { words } from './words/zh-cn.ts';
+import { policy } from './policy/zh-cn.ts';
+import { versions } from './versions/zh-cn.ts';
+import { duty } from './duty/zh-cn.ts';
+import { passing } from './passing/zh-cn.ts';
+import { clocks } from './clocks/zh-cn.ts';
+import { followUps } from './follow-ups/zh-cn.ts';
+import { health } from './health/zh-cn.ts';
+import { machines } from './machines/zh-cn.ts';
 
-export const zhCn: Texts = { locale: 'zh-CN', ...words, ...residents, ...staff, ...people };
+export const zhCn: Texts = {
+  locale: 'zh-CN',
+  ...words,
+  ...residents,
+  ...staff,
+  ...people,
+  ...policy,
+  ...versions,
+  ...duty,
+  ...passing,
+  ...clocks,
+  ...followUps,
+  ...health,
+  ...machines,
+};

@@ -55,7 +55,7 @@ export async function addMessage(addition: Addition): Promise<void> {
   if (part === 'settled') await writeEvent(step, ticketId, 'settled_by_resident', {}, by);
   else await writeEvent(step, ticketId, 'message_added', { part }, by);
   const raised = await correct(addition, ticket, by);
-  if (ticket.status === 'waiting' && speaker && !speaker.staff) await resume(addition);
+  if (ticket.status === 'waiting' && speaker && !speaker.staff) await resume(addition, ticket);
   await showStaff(addition, ticket, raised);
   if (part === 'chase') await tellStanding(addition);
 }
@@ -100,9 +100,9 @@ function differing(ticket: Ticket, changes: Changes): Partial<Pick<Ticket, (type
 
 const understoodColumns = ['kind', 'area', 'urgency', 'building', 'unit', 'room', 'spot'] as const;
 
-async function resume({ step, community, ticketId }: Addition): Promise<void> {
+async function resume({ step, community, ticketId }: Addition, ticket: Ticket): Promise<void> {
   await step.tx.ticket.update({ where: { id: ticketId }, data: { status: 'accepted' }, select: { id: true } });
-  await startProgress(step, community, ticketId);
+  await startProgress(step, community, ticket);
 }
 
 async function showStaff(addition: Addition, ticket: Ticket, raised: boolean): Promise<void> {

@@ -84,7 +84,7 @@ export function promiseTime(word: StaffWord & { dueAt: Date; note: string | null
     );
     await accept(work);
     await meetByAnswer(step, community, ticket);
-    await startPromise(step, community, ticket.id, word.dueAt);
+    await startPromise(step, community, ticket, word.dueAt);
     const promised = (texts: Texts, note: string | null): string =>
       texts.promised(ticket.code, by.name, texts.when(word.dueAt, step.now, community.timeZone), note);
     await tellResident(step, community, ticket, {
@@ -131,13 +131,11 @@ export function finishTicket(word: StaffWord & { text: string | null; attachment
   });
 }
 
-const hours = (n: number): number => n * 3_600_000;
-
 async function awaitRating({ step, community, ticket }: Work): Promise<void> {
-  const { ratingReminderAfterHours, closeUnansweredAfterHours } = community.policy;
-  const after = (n: number): Date => new Date(step.now.getTime() + hours(n));
-  await setDeadline(step, { kind: 'rating_reminder', dueAt: after(ratingReminderAfterHours), ticketId: ticket.id });
-  await setDeadline(step, { kind: 'close_unanswered', dueAt: after(closeUnansweredAfterHours), ticketId: ticket.id });
+  const { remindToRateAfter, closeUnansweredAfter } = community.policy.closing;
+  const after = (ms: number): Date => new Date(step.now.getTime() + ms);
+  await setDeadline(step, { kind: 'rating_reminder', dueAt: after(remindToRateAfter), ticketId: ticket.id });
+  await setDeadline(step, { kind: 'close_unanswered', dueAt: after(closeUnansweredAfter), ticketId: ticket.id });
 }
 
 async function closeWithoutAsking({ step, ticket }: Work): Promise<void> {

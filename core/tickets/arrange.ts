@@ -110,7 +110,7 @@ export async function reopenTicket(
   const { by, actorId, messageId, comment } = word;
   await writeEvent(step, ticket.id, 'reopened', { by, comment }, { actorId, messageId });
   await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], 'reopened');
-  await startFirstResponse(step, community, ticket);
+  await startFirstResponse(step, community, ticket, 'reopened');
   await tellResident(step, community, ticket, {
     purpose: 'answer',
     text: (texts) => texts.reopened(ticket.code, ticket.assignee?.name ?? null),

@@ -13,6 +13,12 @@ export type PressedChoice =
   | { kind: 'same_person'; candidateId: string | null; personId: string }
   /** Whether it was oneself who used one's code elsewhere. */
   | { kind: 'join'; answer: string; claimerId: string }
+  /** Whether a colleague takes over a shift. */
+  | { kind: 'swap'; answer: string; swapId: string }
+  /** What becomes of a proposed version of the policy. */
+  | { kind: 'version'; answer: string; versionId: string }
+  /** What came of asking after a closed ticket. */
+  | { kind: 'follow_up'; answer: string; followUpId: string }
   /** Does with this ticket what was said in that message, which named no ticket or was mistyped. */
   | { kind: 'said'; verb: string; messageId: string; ticketId: string };
 
@@ -26,6 +32,9 @@ export const choiceIds = {
   samePerson: (candidateId: string | null, personId: string): string =>
     `i:${candidateId === null ? 'no' : short(candidateId)}:${short(personId)}`,
   join: (answer: 'yes' | 'no', claimerId: string): string => `j:${answer}:${short(claimerId)}`,
+  swap: (answer: 'yes' | 'no', swapId: string): string => `w:${answer}:${short(swapId)}`,
+  version: (answer: string, versionId: string): string => `v:${answer}:${short(versionId)}`,
+  followUp: (answer: string, followUpId: string): string => `f:${answer}:${short(followUpId)}`,
   said: (verb: string, messageId: string, ticketId: string): string =>
     `s:${verb}.${short(messageId)}:${short(ticketId)}`,
 };
@@ -56,6 +65,12 @@ export function readChoiceId(id: string): PressedChoice | null {
     }
     case 'j':
       return { kind: 'join', answer: word, claimerId: row };
+    case 'w':
+      return { kind: 'swap', answer: word, swapId: row };
+    case 'v':
+      return { kind: 'version', answer: word, versionId: row };
+    case 'f':
+      return { kind: 'follow_up', answer: word, followUpId: row };
     case 's': {
       const [verb = '', message = ''] = word.split('.');
       const messageId = long(message);

@@ -14,16 +14,23 @@ export async function setDeadline(
     conversationId?: string | null;
     channel?: string | null;
     account?: string | null;
+    communityId?: string | null;
+    followUpId?: string | null;
+    rung?: string | null;
+    /** Whom a reminder is for. */
+    personId?: string | null;
   },
 ): Promise<void> {
   const soon = deadline.dueAt.getTime() - step.now.getTime() <= BELL_HORIZON_MS;
   const { kind, dueAt, ticketId = null, limitId = null, conversationId = null } = deadline;
-  const { channel = null, account = null } = deadline;
+  const { channel = null, account = null, communityId = null, followUpId = null } = deadline;
+  const { rung = null, personId = null } = deadline;
   const id = newId();
   await step.tx.$executeRaw`
-    INSERT INTO "Deadline" (id, kind, "dueAt", "ticketId", "limitId", "conversationId", channel, account, "rungAt")
+    INSERT INTO "Deadline" (id, kind, "dueAt", "ticketId", "limitId", "conversationId", channel, account, "communityId",
+      "followUpId", rung, "personId", "rungAt")
     VALUES (${id}::uuid, ${kind}::"DeadlineKind", ${dueAt}, ${ticketId}::uuid, ${limitId}::uuid, ${conversationId}::uuid,
-      ${channel}, ${account}, ${soon ? step.now : null}::timestamptz)`;
+      ${channel}, ${account}, ${communityId}::uuid, ${followUpId}::uuid, ${rung}, ${personId}::uuid, ${soon ? step.now : null}::timestamptz)`;
   if (soon) step.rope.deadline(id, dueAt);
 }
 

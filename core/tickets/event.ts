@@ -3,14 +3,18 @@
  */
 export interface TicketEventData {
   opened: { kind: string; area: string; urgency: string; origin: string };
-  /** First-asked responsibility (P6b): `why` names the rule that chose, or `first_asked`, or `left`. */
+  /** First-asked responsibility (P6b): `why` names the rule that chose (core/tickets/charge.ts), or `first_asked`, or `left`. */
   assigned: { personId: string | null; name: string | null; why: string };
   taken: { by: string };
   answered: { by: string; text: string; where: 'card' | 'group' };
   asked_back: { by: string; question: string };
   promised: { by: string; dueAt: string; note: string | null };
   progressed: { by: string; text: string };
+  /** Somebody is asked to take it over; until they accept, who passed it stays in charge. */
   passed: { by: string; toName: string; toId: string };
+  declined: { by: string; reason: string | null };
+  /** Nobody accepted it in time: it is back with who passed it. */
+  returned: { fromName: string; toName: string };
   merged: { by: string; intoCode: string };
   absorbed: { by: string; fromCode: string };
   dismissed: { by: string };
@@ -24,8 +28,23 @@ export interface TicketEventData {
   confirmed: Record<string, never>;
   reopened: { by: 'resident' | 'staff'; comment: string | null };
   closed: { why: 'rated' | 'confirmed' | 'unanswered' | 'nobody_to_ask' };
-  reminded: { limit: string; clause: string };
+  /** `rung` is the policy's name for it; absent in old rows. */
+  reminded: { limit: string; clause: string; rung?: string };
+  escalated: { limit: string; clause: string; rung: string; told: string };
   breached: { limit: string; clause: string; dueAt: string };
+  /** The resident was told that it is late, and when they will hear instead. */
+  apologised: { limit: string; dueAt: string };
+  /** The ball is with the resident: these limits do not run. */
+  paused: { clauses: string[] };
+  resumed: { clauses: string[] };
+  postponed: { by: string; until: string; reason: string };
+  follow_up_planned: { occasion: string; by: 'bot' | 'person'; dueAt: string };
+  followed_up: { outcome: string; by: string | null; note: string | null };
+  /** An account did not hear then: messages of that time may be missing (P10b). */
+  may_be_missing: { from: string; until: string };
+  machine_reported: { source: string; device: string; alarm: boolean; count: number };
+  /** Its limits are counted by another version of the policy from now on. */
+  policy_moved: { version: number };
   delivery_failed: { outboxId: string; purpose: string; failure: string };
 }
 

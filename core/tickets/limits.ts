@@ -1,55 +1,64 @@
 import type { Limit } from '../../prisma/generated/client.ts';
 import type { LimitKind } from '../../prisma/generated/enums.ts';
 import type { CommunityInForce } from '../people/communities.ts';
-import { firstResponseLimit, progressLimit, promiseLimit, reminderTimes } from '../policy/limits.ts';
+import { planLadder } from '../policy/ladder.ts';
+import { limitFor, promiseLimit, type SetLimit } from '../policy/limits.ts';
 import type { Step } from '../step.ts';
 import { setDeadline } from './deadlines.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Starts a limit, with the instants at which the desk looks at it: reminders before it, the escalation at it (P6c). */
+type Limited = Pick<Ticket, 'id' | 'kind' | 'area' | 'urgency' | 'assigneeId'>;
+
+/** Starts a limit, with the instants at which the desk looks at it: the rungs of its ladder, and the limit itself (P6c). */
 async function startLimit(
   step: Step,
-  community: CommunityInForce,
-  ticketId: string,
-  limit: { kind: LimitKind; clause: string; dueAt: Date },
+  { policy, calendar }: CommunityInForce,
+  ticket: Limited,
+  kind: LimitKind,
+  set: SetLimit,
 ): Promise<void> {
-  const { kind, clause, dueAt } = limit;
+  const { clause, line, counts, dueAt } = set;
+  const ticketId = ticket.id;
   const row = await step.tx.limit.create({
-    data: { ticketId, kind, clause, startedAt: step.now, dueAt },
+    data: { ticketId, kind, clause, line, counts, startedAt: step.now, dueAt },
     select: { id: true },
   });
-  const reminders = reminderTimes(community.policy, clause, step.now, dueAt, community.timeZone);
-  for (const at of reminders) {
-    await setDeadline(step, { kind: 'remind', dueAt: at, ticketId, limitId: row.id });
+  await setDeadline(step, { kind: 'breach', dueAt, ticketId, limitId: row.id });
+  for (const { name, rung, dueAt: at } of planLadder(policy, set, step.now, calendar)) {
+    const reminds = rung.tell === 'assignee';
+    const personId = reminds ? ticket.assigneeId : null;
+    const common = { dueAt: at, ticketId, limitId: row.id, rung: name, personId };
+    await setDeadline(step, { kind: reminds ? 'remind' : 'escalate', ...common });
   }
-  await setDeadline(step, { kind: 'escalate', dueAt, ticketId, limitId: row.id });
 }
 
+/** `reopened`: the resident said that it is not solved, which has a limit of its own (P6d). */
 export async function startFirstResponse(
   step: Step,
   community: CommunityInForce,
-  ticket: Pick<Ticket, 'id' | 'kind' | 'urgency'>,
+  ticket: Limited,
+  purpose: 'first_response' | 'reopened' = 'first_response',
 ): Promise<Date | null> {
-  const limit = firstResponseLimit(community.policy, ticket, step.now, community.timeZone);
+  const limit = limitFor(community.policy, purpose, ticket, step.now, community.calendar);
   if (!limit) return null;
-  await startLimit(step, community, ticket.id, { kind: 'first_response', ...limit });
+  await startLimit(step, community, ticket, 'first_response', limit);
   return limit.dueAt;
 }
 
-export async function startProgress(step: Step, community: CommunityInForce, ticketId: string): Promise<void> {
-  const limit = progressLimit(community.policy, step.now, community.timeZone);
-  await startLimit(step, community, ticketId, { kind: 'progress', ...limit });
+export async function startProgress(step: Step, community: CommunityInForce, ticket: Limited): Promise<void> {
+  const limit = limitFor(community.policy, 'progress', ticket, step.now, community.calendar);
+  if (limit) await startLimit(step, community, ticket, 'progress', limit);
 }
 
 /** "The technician comes at 15:00": the promised time is itself a limit (P5g), and takes the place of an earlier promise. */
 export async function startPromise(
   step: Step,
   community: CommunityInForce,
-  ticketId: string,
+  ticket: Limited,
   dueAt: Date,
 ): Promise<void> {
-  await endLimits(step, ticketId, ['promise', 'progress'], 'cancelledAt');
-  await startLimit(step, community, ticketId, { kind: 'promise', ...promiseLimit(community.policy, dueAt) });
+  await endLimits(step, ticket.id, ['promise', 'progress'], 'cancelledAt');
+  await startLimit(step, community, ticket, 'promise', promiseLimit(community.policy, ticket, dueAt));
 }
 
 /** Ends running limits of these kinds, as met or as of no more interest; their deadlines then find nothing to do. */
@@ -87,6 +96,6 @@ export async function meetByAnswer(step: Step, community: CommunityInForce, tick
   });
   if (!promised) {
     await endLimits(step, ticket.id, ['promise'], 'metAt');
-    await startProgress(step, community, ticket.id);
+    await startProgress(step, community, ticket);
   }
 }

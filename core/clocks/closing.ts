@@ -1,0 +1,55 @@
+import type { Step } from '../step.ts';
+import { ratingChoices } from '../tickets/answer.ts';
+import { showCard } from '../tickets/cards.ts';
+import { setDeadline } from '../tickets/deadlines.ts';
+import { tellResident } from '../tickets/tell.ts';
+import { writeEvent, type Ticket } from '../tickets/ticket.ts';
+import type { DueOfTicket } from './look.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Asked once, reminded at most once, and not at night (P7a). */
+export async function remindToRate(step: Step, deadline: DueOfTicket): Promise<string> {
+  const { ticket, community } = deadline;
+  if (ticket.status !== 'done') return 'answered';
+  if (await isUntold(step, ticket)) return askLater(step, ticket, 'rating_reminder');
+  const civil = community.calendar.civil(step.now);
+  if (civil > step.now) {
+    await setDeadline(step, { kind: 'rating_reminder', dueAt: civil, ticketId: ticket.id });
+    return 'put off to the morning';
+  }
+  await tellResident(step, community, ticket, {
+    purpose: 'rating',
+    text: (texts) => texts.ratingReminder(ticket.code),
+    inPublic: (texts) => texts.ratingReminder(ticket.code),
+    choices: (texts) => ratingChoices(ticket.id, texts.notSolved()),
+    occasion: `rating-reminder:${deadline.id}`,
+  });
+  return 'done';
+}
+
+/** "Done; is it solved?" still waits to be said: the platform is away, or somebody stopped what we send. */
+async function isUntold({ tx }: Step, ticket: Ticket): Promise<boolean> {
+  const waiting = { ticketId: ticket.id, purpose: 'rating' as const, state: 'pending' as const };
+  return (await tx.outboxMessage.findFirst({ where: waiting, select: { id: true } })) !== null;
+}
+
+/** Who was not asked yet is not reminded, nor taken to have nothing against it (P6d). */
+async function askLater(step: Step, ticket: Ticket, kind: 'rating_reminder' | 'close_unanswered'): Promise<string> {
+  await setDeadline(step, { kind, dueAt: new Date(step.now.getTime() + DAY_MS), ticketId: ticket.id });
+  return 'not asked yet';
+}
+
+/** Nobody contested it: closed, and counted apart from what was confirmed (P6d). */
+export async function closeUnanswered(step: Step, { ticket, community }: DueOfTicket): Promise<string> {
+  if (ticket.status !== 'done') return 'answered';
+  if (await isUntold(step, ticket)) return askLater(step, ticket, 'close_unanswered');
+  await step.tx.ticket.update({
+    where: { id: ticket.id },
+    data: { status: 'closed', closedAt: step.now },
+    select: { id: true },
+  });
+  await writeEvent(step, ticket.id, 'closed', { why: 'unanswered' });
+  await showCard(step, community, ticket.id, { occasion: `closed:${ticket.reopenedCount}` });
+  return 'done';
+}

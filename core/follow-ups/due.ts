@@ -1,0 +1,3 @@
+import type { Look, DueOfTicket } from '../clocks/look.ts';
+
+export const followUpDue: Look<DueOfTicket> = () => Promise.resolve('nothing to do');

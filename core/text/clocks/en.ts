@@ -1,0 +1,3 @@
+import type { ClockTexts } from './texts.ts';
+
+export const clocks = {} satisfies ClockTexts;

@@ -1,0 +1,2 @@
+/** Reminders, digests, escalation, breach, pauses; a part of `Texts`. */
+export interface ClockTexts {}

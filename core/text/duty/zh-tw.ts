@@ -1,0 +1,3 @@
+import type { DutyTexts } from './texts.ts';
+
+export const duty = {} satisfies DutyTexts;

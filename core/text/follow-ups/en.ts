@@ -1,0 +1,3 @@
+import type { FollowUpTexts } from './texts.ts';
+
+export const followUps = {} satisfies FollowUpTexts;

@@ -1,0 +1,2 @@
+/** Asking after closed tickets; a part of `Texts`. */
+export interface FollowUpTexts {}

@@ -1,0 +1,2 @@
+/** How the channels are; a part of `Texts`. */
+export interface HealthTexts {}

@@ -1,0 +1,3 @@
+import type { HealthTexts } from './texts.ts';
+
+export const health = {} satisfies HealthTexts;

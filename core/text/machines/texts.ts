@@ -1,0 +1,2 @@
+/** Devices that report; a part of `Texts`. */
+export interface MachineTexts {}

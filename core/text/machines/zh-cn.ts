@@ -1,0 +1,3 @@
+import type { MachineTexts } from './texts.ts';
+
+export const machines = {} satisfies MachineTexts;

@@ -1,0 +1,3 @@
+import type { PolicyTexts } from './texts.ts';
+
+export const policy = {} satisfies PolicyTexts;

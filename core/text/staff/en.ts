@@ -1,0 +1,215 @@
+import { words } from '../words/en.ts';
+import { dots, isAnswerable, lines, markOf, quoted, wordIn } from '../layout.ts';
+import type { Texts, TicketLine, TicketView } from '../texts.ts';
+
+const nobody = 'nobody in charge';
+
+function head(ticket: TicketView): string {
+  const urgency = ticket.urgency === 'normal' ? null : words.urgency(ticket.urgency);
+  const isPrivate = ticket.sensitive ? 'in private' : null;
+  return `${ticket.code} ${dots(words.kind(ticket.kind), words.area(ticket.area), urgency, isPrivate)}`;
+}
+
+function line(ticket: TicketLine): string {
+  const due = ticket.dueAt && (ticket.overdue ? `overdue (${ticket.dueAt})` : `by ${ticket.dueAt}`);
+  const where = words.place(ticket.place, 'full');
+  return `${markOf(ticket.urgency)} ${dots(`${ticket.code} ${words.kind(ticket.kind)}`, where, quoted(ticket.summary, 40), ticket.assignee ?? nobody, due)}`;
+}
+
+const command = (verb: Parameters<Texts['verb']>[0]): string => words.verb(verb).toLowerCase();
+
+const carried: Partial<Record<Parameters<Texts['carriedOut']>[0], string>> = {
+  take: 'Taken, the resident knows',
+  answer: 'Told the resident',
+  ask: 'Asked the resident',
+  promise: 'The resident knows the time',
+  progress: 'Told the resident how it stands',
+  pass: 'Passed on; it is yours until it is taken',
+  merge: 'Merged',
+  dismiss: 'Put aside, not a ticket',
+  done: 'Done; the resident is asked to confirm',
+  reopen: 'Open again',
+};
+
+export const staff = {
+  card: (card) =>
+    lines(
+      `${markOf(card.urgency)} ${head(card)}`,
+      words.place(card.place, 'full'),
+      `“${quoted(card.summary)}”`,
+      dots(
+        card.requester,
+        words.origin(card.origin),
+        card.reporters > 1 && `${card.reporters} people`,
+        card.chased > 0 && `asked after ${card.chased === 1 ? 'once' : `${card.chased} times`}`,
+        card.photos > 0 && `${card.photos} ${card.photos === 1 ? 'photo' : 'photos'}`,
+      ),
+      dots(
+        `${card.assignee ?? nobody} (${words.status(card.status)})`,
+        card.dueAt && `by ${card.dueAt}`,
+        card.score !== null && `rated ${card.score}/5`,
+      ),
+      dots(card.lastStep, card.settledByResident && 'a resident says it is settled: please check and close'),
+      isAnswerable(card) && 'Reply to this card to answer the resident',
+    ),
+
+  doubt: (sender, said, ticket) =>
+    lines(
+      `Is this something for the office? ${sender} wrote:`,
+      `“${quoted(said)}”`,
+      `Perhaps: ${dots(words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
+    ),
+  doubtYes: () => 'Yes, open a ticket',
+  doubtNo: () => 'No',
+  doubtSettled: (by, code) => (code ? `${by}: opened ${code}` : `${by}: not a ticket`),
+  wroteOnClosed: (code, sender, said) =>
+    lines(`${sender} wrote again about ${code}, which is over:`, `“${quoted(said)}”`, 'Reopen it?'),
+  reopenChoice: () => 'Reopen',
+  leaveChoice: () => 'Leave it',
+  addedToTicket: (code, sender, said) => `${code} ${sender} adds: ${quoted(said, 200) || '(photo)'}`,
+  cardBrief: (code, what, { closed, reporters }) =>
+    `${code}: ${[what ?? `now reported by ${reporters}`, closed && 'closed'].filter(Boolean).join(', ')}`,
+  carriedOut: (verb, code) => `${carried[verb] ?? 'Carried out'} · ${code}`,
+  notByChat: (code) =>
+    `${code}: on record. It did not come by chat, so the resident sees nothing: please ring or tell them.`,
+  entered: (ticket, dueAt) =>
+    lines(
+      `On record: ${head(ticket)}`,
+      dots(words.place(ticket.place, 'full'), ticket.assignee ?? nobody, dueAt && `answer by ${dueAt}`),
+    ),
+  choosePromise: (code) => `When will ${code} be seen to? Choose, or write “promise ${code} tomorrow 15:00”.`,
+  choosePass: (code) => `Who takes over ${code}? Choose, or write “pass ${code} NAME”.`,
+  promiseIn: (minutes) => ({ 30: 'within 30 minutes', 60: 'within 1 hour', 120: 'within 2 hours' })[minutes],
+  promiseToday: () => 'today, by the end of work',
+  promiseTomorrow: () => 'tomorrow by noon',
+  timeline: (ticket, steps) =>
+    lines(
+      head(ticket),
+      dots(words.place(ticket.place, 'full'), words.status(ticket.status), ticket.assignee ?? nobody),
+      `“${quoted(ticket.summary)}”`,
+      ...steps.map(({ at, who, what }) => `${at} ${dots(who, what)}`),
+    ),
+  openTickets: (tickets) =>
+    lines(`Open tickets: ${tickets.length}`, ...tickets.map(line), 'Write “show” and a code for its history.'),
+  noOpenTickets: () => 'No ticket is open.',
+
+  reminder: (ticket, left) =>
+    lines(
+      `${ticket.assignee ?? 'Everybody'}: ${left} left for ${ticket.code}. Please give the resident a word.`,
+      dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 60)),
+    ),
+  escalation: (ticket, late) =>
+    lines(
+      `${ticket.code} is ${late} past its limit, and the resident is still waiting for word. Please see to it.`,
+      dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 60)),
+      `In charge: ${ticket.assignee ?? 'nobody'} (${words.status(ticket.status)})`,
+    ),
+  emergencyAlarm: (ticket, said) =>
+    lines(
+      `🔴 EMERGENCY ${ticket.code} ${dots(words.place(ticket.place, 'full'), words.area(ticket.area))}`,
+      `“${quoted(said)}”`,
+      `${ticket.assignee ? `${ticket.assignee} is in charge. ` : ''}Please contact the resident now, and take the card.`,
+    ),
+  deliveryFailed: (code, why) =>
+    `${code ? `A message about ${code}` : 'A message'} could not be delivered: ${why}. Please reach the person another way.`,
+  botRemoved: (group) =>
+    `The bot was removed from “${group}” and hears nothing there. Invite and link it again if it is wanted.`,
+  intakeFault: () =>
+    'A resident’s message could not be processed, however often it was tried. It is kept; please look into the group, and have an administrator look into the log.',
+
+  helpForStaff: () =>
+    lines(
+      'Reply to a card to answer the resident, or write “command code words”: answer A7K2 the technician is on the way',
+      '“take” alone is about the last card; where it may be another, I ask first. Where choices have numbers, reply with the number.',
+      'take · answer · ask · promise (promise A7K2 tomorrow 15:00) · progress · pass (pass A7K2 Wang)',
+      'merge (merge A7K2 B3M4) · not a ticket · done · reopen · show',
+      'log phone building 3 room 501 the lift has stopped: what came by phone, suggestion box, meeting or patrol',
+      'flat 7-2-502 as a reply to a resident’s message or card: notes their flat · join: makes you one person on two platforms',
+      'list: open tickets. Chinese words and /take work as well.',
+    ),
+  helpForManagers: () =>
+    lines(
+      'Tickets past their limit, emergencies and messages that could not be delivered are told here.',
+      'list: open tickets · show A7K2: the history of one · log: enter one for a resident',
+      '/role maintenance 3,4 as a reply to a colleague’s message: they look after buildings 3 and 4; without buildings, the whole estate',
+      'accounts: whether ours are online · quota: what was sent and what waits · stop wechat / resume wechat · login code',
+      '/link residents 3,4 · /link staff · /link managers: in the group that is to be linked',
+    ),
+
+  unknownCode: (code, near) =>
+    `There is no ${code}; nothing was changed. ${near ? `Did you mean ${near}?` : 'Write “list” for all codes.'}`,
+  whichChoice: (said) => `Which one does “${quoted(said, 12)}” stand for? Nothing was changed.`,
+  notOffered: (said, offered) =>
+    `“${quoted(said, 12)}” is not among the choices; nothing was changed. You can choose: ${offered}`,
+  whichTicket: (verb) => `${words.verb(verb)}: which one? Reply to its card, or add the code: “${command(verb)} A7K2”.`,
+  nearestVerb: (said, verb, code) =>
+    `There is no “${quoted(said, 20)}”; nothing was changed. Did you mean “${[command(verb), code].filter(Boolean).join(' ')}”?`,
+  needsText: (verb) =>
+    `Some words are missing: “${command(verb)} A7K2 the technician is on the way”. Nothing was changed.`,
+  needsTime: () =>
+    'I could not read the time; nothing was changed. Write “today 15:00”, “tomorrow 10am” or “in 2 hours”.',
+  timePassed: () => 'That time has passed; nothing was changed. Please give one that is still to come.',
+  needsPerson: (names) =>
+    `To whom? ${names.length > 0 ? `It can be ${names.join(', ')}.` : 'Please give a colleague’s name.'} Nothing was changed.`,
+  needsEntry: () => 'Please say how it came and what it is: log phone building 3 room 501 the lift has stopped',
+  ticketIsOver: (code, status) =>
+    `${code} is over (${words.status(status)}); nothing was changed. To go on with it, “reopen ${code}” first.`,
+  alreadyTaken: (code, assignee) =>
+    `${assignee} has taken ${code}; nothing was changed. To take it over, write “take ${code}”.`,
+  cannotMerge: (code) =>
+    `${code} cannot be merged like that; nothing was changed. Give two different codes that are not merged yet: “merge A7K2 B3M4”.`,
+
+  setupDone: (community) =>
+    `All set: you are the first manager of ${community}, and this is the staff group. Write /link residents in the residents’ group, and it can begin.`,
+  setupWrong: () => 'The code is wrong, or has been used.',
+  linked(audience, buildings) {
+    const group = { residents: 'the residents’ group', staff: 'the staff group', managers: 'the managers’ group' }[
+      audience
+    ];
+    return `Linked: this is ${group}${buildings.length > 0 ? ` of buildings ${buildings.join(', ')}` : ''}.`;
+  },
+  linkHow: () =>
+    lines(
+      'In the group that is to be linked, write one of:',
+      '/link residents 3,4 (the residents of buildings 3 and 4; without buildings, of the whole estate)',
+      '/link staff · /link managers',
+    ),
+  roleGranted: (name, role, buildings) =>
+    `${name} now has the role ${words.role(role)}${buildings.length > 0 ? ` for buildings ${buildings.join(', ')}` : ''}.`,
+  roleHow: () =>
+    'Reply to a message of that colleague with “/role maintenance 3,4” (without buildings: the whole estate). Roles: customer service, maintenance, security, cleaning, greening, manager, supervisor, committee, contractor.',
+
+  step(type, data) {
+    const by = wordIn(data, 'by') ?? 'staff';
+    const text = wordIn(data, 'text');
+    const steps: Record<string, () => string> = {
+      opened: () => 'opened',
+      assigned: () => `in charge: ${wordIn(data, 'name') ?? 'nobody'}`,
+      taken: () => `taken by ${by}`,
+      answered: () => `${by} answered: ${text ?? ''}`,
+      asked_back: () => `${by} asked the resident: ${wordIn(data, 'question') ?? ''}`,
+      promised: () => [`${by} promised a time`, wordIn(data, 'dueAt'), wordIn(data, 'note')].filter(Boolean).join(', '),
+      progressed: () => `${by} on progress: ${text ?? ''}`,
+      passed: () => `${by} passed it to ${wordIn(data, 'toName') ?? 'a colleague'}`,
+      merged: () => `${by} merged it into ${wordIn(data, 'intoCode') ?? 'another'}`,
+      absorbed: () => `${by} merged ${wordIn(data, 'fromCode') ?? 'another'} into it`,
+      dismissed: () => `${by}: not a ticket`,
+      message_added: () => 'a resident added something',
+      message_recalled: () => 'a resident took a message back',
+      message_edited: () => 'a resident changed a message',
+      corrected: () => 'details corrected',
+      settled_by_resident: () => 'a resident says it is settled',
+      done: () => (text ? `${by}, done: ${text}` : `${by}: done`),
+      rated: () =>
+        `rated ${wordIn(data, 'score') ?? '?'} of 5${wordIn(data, 'comment') ? `: ${wordIn(data, 'comment')}` : ''}`,
+      confirmed: () => 'the resident confirms it is solved',
+      reopened: () =>
+        `${data['by'] === 'resident' ? 'the resident says not solved, reopened' : 'reopened'}${wordIn(data, 'comment') ? `: ${wordIn(data, 'comment')}` : ''}`,
+      closed: () => 'closed',
+      reminded: () => 'reminded the person in charge',
+      breached: () => `past its limit (${wordIn(data, 'clause') ?? 'limit'}), told the managers`,
+      delivery_failed: () => `a message could not be delivered: ${words.failure(wordIn(data, 'failure') ?? '')}`,
+    };
+    return steps[type]?.() ?? 'a new entry';
+  },
+} satisfies Partial<Texts>;

@@ -1,0 +1,3 @@
+import type { VersionTexts } from './texts.ts';
+
+export const versions = {} satisfies VersionTexts;

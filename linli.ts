@@ -53,11 +53,12 @@ const STOP_PATIENCE_MS = 2_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
-async function openStore(config: Config, log: Logger): Promise<OpenDatabase> {
+async function openStore(config: Config, log: Logger, visits = false): Promise<OpenDatabase> {
   return openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: config.dataDir,
-    poolSize: 20,
+    poolSize: visits ? 4 : 20,
+    visits,
     say,
     onConnectionLost: (err) => log.warn({ err }, 'connection of the database lost'),
     onLost: (err) => {
@@ -90,7 +91,8 @@ interface House {
 function openDesk({ config, store, log }: House, bells: Bells): Desk {
   const defaults = { locale: config.locale, timeZone: config.timeZone };
   const quotaOf = (channel: string): Quota | undefined => (channel === 'wechat' ? config.wechatQuota : undefined);
-  return createDesk({ db: store.db, clock, bells, log, defaults, quotaOf });
+  const httpBase = config.publicUrl ?? `http://${config.http.host}:${config.http.port}`;
+  return createDesk({ db: store.db, clock, bells, log, defaults, quotaOf, httpBase });
 }
 
 /** The accounts that any number of processes may hold, by `channel:account`. */
@@ -108,7 +110,7 @@ function runWorkers(house: House): Running & { bells: Bells; desk: Desk } {
     channels: sharedChannels(house),
     files: new Map([['wechat', wechatFiles(store.db)]]),
     // Bells and desk need each other; no job runs before the next turn of the event loop.
-    handlers: { deadline: (id) => desk.due(id), unhandled: (id) => desk.drain(id) },
+    handlers: { deadline: (id) => desk.due(id), unhandled: (id) => desk.drain(id), settle: () => desk.settle() },
     onFailed: reportUndelivered,
     log,
   });
@@ -213,8 +215,11 @@ async function onlyWorkers(): Promise<void> {
   });
 }
 
-async function withStore<T>(config: Config, log: Logger, work: (store: OpenDatabase) => Promise<T>): Promise<T> {
-  const store = await openStore(config, log);
+type Work<T> = (store: OpenDatabase) => Promise<T>;
+
+/** With `visits`, also while another linli runs on it. */
+async function withStore<T>(config: Config, log: Logger, work: Work<T>, visits = false): Promise<T> {
+  const store = await openStore(config, log, visits);
   try {
     return await work(store);
   } finally {
@@ -232,12 +237,8 @@ async function migrate(): Promise<void> {
   });
 }
 
-/** Of an embedded database nobody else can ask while linli runs, and while it does not, no account is to be heard. */
-async function lookAtAccounts(config: Config, log: Logger): Promise<Finding> {
-  if (config.databaseUrl === null)
-    return { kind: 'unused', says: 'with the embedded database, managers ask with 账号' };
-  return withStore(config, log, ({ db }) => checkAccounts(db, clock.now()));
-}
+const lookAtAccounts = (config: Config, log: Logger): Promise<Finding> =>
+  withStore(config, log, ({ db }) => checkAccounts(db, clock.now()), true);
 
 async function doctor(): Promise<void> {
   const outcome = readConfig(process.env);
@@ -294,6 +295,6 @@ addPolicy(program, {
   out: say,
   err: complain,
   now: () => clock.now(),
-  withDatabase: (work) => withStore(configured(), pino({ level: 'silent' }), ({ db }) => work(db)),
+  withDatabase: (work) => withStore(configured(), pino({ level: 'silent' }), ({ db }) => work(db), true),
 });
 program.parseAsync().catch((error: unknown) => failWith(error, forOperators, complain));

@@ -10,7 +10,7 @@ import { roomsOf, startProgram } from './testing/program.ts';
 import type { Program } from './testing/program.ts';
 import { foundTelegramEstate } from './testing/telegram-estate.ts';
 import type { TelegramEstate } from './testing/telegram-estate.ts';
-import { until } from './testing/until.ts';
+import { until } from '../core/testing/until.ts';
 
 let database: TestDatabase;
 let server: BotApiServer;

@@ -4,6 +4,7 @@ import type { Config } from '../core/config.ts';
 import type { Desk } from '../core/desk/desk.ts';
 import type { BotName } from '../core/only.ts';
 import type { OpenDatabase } from '../prisma/open-database.ts';
+import { addMachines } from './machines/route.ts';
 import { startBots } from './start-bots.ts';
 import { createTelegramBot } from './telegram/bot.ts';
 import type { TelegramBot } from './telegram/bot.ts';
@@ -33,6 +34,7 @@ export async function runRooms(parts: RoomsParts): Promise<{ address: string; st
   const people = await openDemoEstate({ db: store.db, clock, account, locale, timeZone });
   const rooms = createWebRooms({ db: store.db, connectionString: store.url, http, password, log, clock, people });
   addHealth(rooms.server, store.db);
+  addMachines(rooms.server, desk.machines, log);
   const telegramSide = telegram && only.has('telegram') ? telegramBot(telegram, config, log) : null;
   if (telegramSide?.webhook) addWebhookRoute(rooms.server, telegramSide.webhook);
   const bots = [rooms.bot, ...(telegramSide ? [telegramSide] : [])];

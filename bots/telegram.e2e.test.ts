@@ -14,7 +14,7 @@ import { roomsOf, startProgram } from './testing/program.ts';
 import type { Program } from './testing/program.ts';
 import { foundTelegramEstate } from './testing/telegram-estate.ts';
 import type { TelegramEstate } from './testing/telegram-estate.ts';
-import { until } from './testing/until.ts';
+import { until } from '../core/testing/until.ts';
 
 const PATIENCE = { timeout: 60_000 };
 const photo = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);

@@ -17,7 +17,7 @@ import type { TelegramEstate } from './testing/telegram-estate.ts';
 import { fileIn, untilOnline, wechatEnv } from './testing/two-platforms.ts';
 import { openTwoWechats } from './testing/two-wechats.ts';
 import type { TwoWechats } from './testing/two-wechats.ts';
-import { until } from './testing/until.ts';
+import { until } from '../core/testing/until.ts';
 import { wechatHearing } from './testing/wechat-hearing.ts';
 import { startGateway } from './wechat/testing/gateway.ts';
 import type { Gateway } from './wechat/testing/gateway.ts';

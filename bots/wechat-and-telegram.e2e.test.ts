@@ -5,7 +5,7 @@ import type { TestUser } from './telegram/testing/people.ts';
 import { codeIn, saidTwice } from './testing/hearing.ts';
 import { fileIn, logIn, openTwoPlatforms } from './testing/two-platforms.ts';
 import type { TwoPlatforms } from './testing/two-platforms.ts';
-import { until } from './testing/until.ts';
+import { until } from '../core/testing/until.ts';
 import { writeQuote } from './wechat/translate/quote.ts';
 
 const PATIENCE = { timeout: 60_000 };

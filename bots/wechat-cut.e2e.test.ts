@@ -10,7 +10,7 @@ import { codeIn } from './testing/hearing.ts';
 import { roomsOf, startProgram } from './testing/program.ts';
 import type { Program } from './testing/program.ts';
 import { logIn, wechatEnv } from './testing/two-platforms.ts';
-import { until } from './testing/until.ts';
+import { until } from '../core/testing/until.ts';
 import { wechatHearing } from './testing/wechat-hearing.ts';
 import type { HeardInWechat } from './testing/wechat-hearing.ts';
 import { startGateway } from './wechat/testing/gateway.ts';

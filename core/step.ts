@@ -11,4 +11,6 @@ export interface Step {
   rope: BellRope;
   /** In [0, 1), for ticket codes. */
   random: () => number;
+  /** What the database's clock says; where it is absent, the database is asked. */
+  databaseNow?: () => Promise<Date>;
 }

@@ -11,7 +11,7 @@ const MIGRATIONS_DIR = fileURLToPath(new URL('./migrations', import.meta.url));
 const MIGRATION_LOCK = 5_346_217_001;
 const OLDEST_SERVER = { version: 140_000, name: 'PostgreSQL 14' };
 
-export type MigrationFailure = 'unreachable' | 'server_too_old' | 'migration_failed';
+export type MigrationFailure = 'unreachable' | 'server_too_old' | 'migration_failed' | 'behind';
 
 /** The database could not be brought up to date; the message is for the operator. */
 export class MigrationError extends Error {
@@ -115,6 +115,26 @@ export async function applyMigrations(connectionString: string, dir: string = MI
     throw new MigrationError('migration_failed', `The database could not be migrated: ${reason(error)}`, error);
   } finally {
     // Ends the session and with it the lock.
+    await client.end().catch(() => {});
+  }
+}
+
+/**
+ * Makes sure that a database which others use now is as this program knows it, and changes nothing.
+ * @throws MigrationError `behind` when it is older
+ */
+export async function demandMigrated(connectionString: string, dir: string = MIGRATIONS_DIR): Promise<void> {
+  const directories = await migrationDirectories(dir);
+  const client = await connect(connectionString);
+  try {
+    const applied = await appliedMigrations(client);
+    const missing = directories.map(({ path }) => path).filter((path) => !applied.has(path));
+    if (missing.length === 0) return;
+    throw new MigrationError(
+      'behind',
+      `The database is older than this program (${missing.join(', ')}): start linli anew with it, or run \`linli migrate\`.`,
+    );
+  } finally {
     await client.end().catch(() => {});
   }
 }

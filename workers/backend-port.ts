@@ -4,7 +4,15 @@ import type { JobsOptions, WorkerOptions } from 'bullmq';
 export interface JobQueue {
   /** @throws when the server that keeps the queue does not take it. */
   add(name: string, data: object, options: JobsOptions): Promise<void>;
+  /** Several at once, in one round trip. @throws as `add` does; some may have been taken then */
+  addBulk(jobs: readonly QueuedJob[]): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface QueuedJob {
+  name: string;
+  data: object;
+  options: JobsOptions;
 }
 
 /** What is used here of a BullMQ worker. */

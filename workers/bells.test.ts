@@ -14,6 +14,7 @@ describe('a bell for a conversation', async () => {
     const rung: string[] = [];
     const queue = (name: string): JobQueue => ({
       add: async () => void rung.push(name),
+      addBulk: () => Promise.resolve(),
       close: () => Promise.resolve(),
     });
     const queues = {

@@ -21,31 +21,42 @@ export function createBells(
     db.conversation.findUniqueOrThrow({ where: { id }, select: { channel: true, account: true } });
 
   return {
-    lane: (conversationId) =>
-      ring('lane', { conversationId }, async () => {
+    lane: async (conversationId) => {
+      await ring('lane', { conversationId }, async () => {
         const { channel, account } = await accountOf(conversationId);
         await queues.lane(channel, account).add(laneJob.name, { conversationId }, laneTiming(conversationId, by));
-      }),
-    laneLater: (conversationId, at) =>
-      ring('lane-later', { conversationId }, async () => {
+      });
+    },
+    laneLater: async (conversationId, at) => {
+      await ring('lane-later', { conversationId }, async () => {
         const timing = laneLaterTiming(conversationId, at, clock.now());
         if (timing) await queues.desk.add(laneLaterJob.name, { conversationId }, timing);
+      });
+    },
+    deadlines: (rings) =>
+      ring('deadlines', { deadlines: rings.length }, async () => {
+        const now = clock.now();
+        await queues.desk.addBulk(
+          rings.map(({ id, dueAt }) => ({
+            name: deadlineJob.name,
+            data: { deadlineId: id },
+            options: deadlineTiming(id, dueAt, now),
+          })),
+        );
       }),
-    deadline: (deadlineId, dueAt) =>
-      ring('deadline', { deadlineId }, () =>
-        queues.desk.add(deadlineJob.name, { deadlineId }, deadlineTiming(deadlineId, dueAt, clock.now())),
-      ),
   };
 
-  async function ring(bell: string, ids: object, pull: () => Promise<void>): Promise<void> {
+  async function ring(bell: string, ids: object, pull: () => Promise<void>): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
     const silence = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new Error('the job queue does not answer')), patienceMs);
     });
     try {
       await Promise.race([pull(), silence]);
+      return true;
     } catch (error) {
       log.warn({ bell, ...ids, err: error }, 'ring lost; the sweep will find the row');
+      return false;
     } finally {
       clearTimeout(timer);
     }

@@ -50,6 +50,8 @@ export async function openPostgresBackend(databaseUrl: string, log: Logger): Pro
       queue.on('error', (error) => fault('fault of a job queue', error, { queue: name }));
       return {
         add: async (job, data, options) => void (await queue.add(job, data, options)),
+        addBulk: async (jobs) =>
+          void (await queue.addBulk(jobs.map(({ name: job, data, options }) => ({ name: job, data, opts: options })))),
         close: () => queue.close(),
       };
     },

@@ -203,8 +203,8 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
     const deadline = async (id: string) => looked.give({ id, at: Date.now() });
     const { bells } = start({ handlers: { deadline, unhandled: () => Promise.resolve() } });
     const { id, dueAt } = await deadlineOf({ dueAt: inMs(200) });
-    await bells.deadline(id, dueAt);
-    await bells.deadline(id, dueAt);
+    await bells.deadlines([{ id, dueAt }]);
+    await bells.deadlines([{ id, dueAt }]);
     const seen = await looked.promise;
     expect(seen.id).toBe(id);
     expect(seen.at).toBeGreaterThanOrEqual(dueAt.getTime());
@@ -349,11 +349,15 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
   it('are not held up by a queue that does not answer', async () => {
     const queues = openQueues({
       ...backend,
-      queue: () => ({ add: () => new Promise(() => {}), close: () => Promise.resolve() }),
+      queue: () => ({
+        add: () => new Promise(() => {}),
+        addBulk: () => new Promise(() => {}),
+        close: () => Promise.resolve(),
+      }),
     });
     const bells = createBells({ queues, db, clock: systemClock, log, patienceMs: 50 });
     await expect(bells.lane(estate.residents.id)).resolves.toBeUndefined();
-    await expect(bells.deadline('nobody', inMs(0))).resolves.toBeUndefined();
+    await expect(bells.deadlines([{ id: 'nobody', dueAt: inMs(0) }])).resolves.toBe(false);
   });
 
   /** All jobs are gone. */

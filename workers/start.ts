@@ -1,4 +1,4 @@
-import { createSweep } from '../core/outbox/sweep.ts';
+import { createSweep, type Sweep } from '../core/outbox/sweep.ts';
 import { createBells } from './bells.ts';
 import { deadlineHandler, deadlineJob } from './deadline-job.ts';
 import { laneLaterHandler, laneLaterJob } from './lane-later-job.ts';
@@ -15,8 +15,12 @@ export interface WorkersParts extends LaneWorkersParts {
     deadline(deadlineId: string): Promise<void>;
     /** Recorded events of this conversation wait to be handled. */
     unhandled(conversationId: string): Promise<void>;
+    /** Called before every sweep: makes sure that what is looked at again and again will be. */
+    settle?(): Promise<void>;
   };
   sweepEveryMs?: number;
+  /** A deadline that is overdue for so long has lost its ring. By default half a minute. */
+  ringLostMs?: number;
 }
 
 /**
@@ -30,11 +34,22 @@ export function startWorkers(parts: WorkersParts): Workers {
   const queues = openQueues(backend);
   const bells = createBells({ queues, db, clock, log });
   const sweepBells = createBells({ queues, db, clock, log }, 'sweep');
-  const sweep = createSweep({ db, bells: sweepBells, onUnhandled: (id) => handlers.unhandled(id), log });
+  const onUnhandled = (id: string): Promise<void> => handlers.unhandled(id);
+  const lost = parts.ringLostMs === undefined ? {} : { ringLostMs: parts.ringLostMs };
+  const sweep = createSweep({ db, bells: sweepBells, onUnhandled, log, ...lost });
+
+  const sweepAll: Sweep = {
+    async sweep(now, options) {
+      await handlers
+        .settle?.()
+        .catch((error: unknown) => log.error({ err: error }, 'looks could not be set; the next sweep tries again'));
+      return sweep.sweep(now, options);
+    },
+  };
 
   const desk = createRegistry(
     [laneLaterJob, deadlineJob, sweepJob],
-    [laneLaterHandler(bells), deadlineHandler((id) => handlers.deadline(id)), sweepHandler(sweep, clock)],
+    [laneLaterHandler(bells), deadlineHandler((id) => handlers.deadline(id)), sweepHandler(sweepAll, clock)],
   );
 
   const deskWorker = backend.worker(DESK_QUEUE, (job) => desk.run(job), { concurrency: DESK_JOBS_AT_ONCE });

@@ -13,7 +13,7 @@ import { hearing } from './hearing.ts';
 import type { Heard } from './hearing.ts';
 import { roomsOf, startProgram } from './program.ts';
 import type { Program } from './program.ts';
-import { until } from './until.ts';
+import { until } from '../../core/testing/until.ts';
 import { wechatHearing } from './wechat-hearing.ts';
 import type { HeardInWechat } from './wechat-hearing.ts';
 

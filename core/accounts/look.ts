@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { ListeningGap } from '../../prisma/generated/client.ts';
+import { moveUrgentWords } from '../people/reach.ts';
 import type { Step } from '../step.ts';
 import type { AccountKey } from './account-key.ts';
 import { holdAccount } from './hold-account.ts';
@@ -39,6 +40,7 @@ export async function lookAtAccount(step: Step, key: AccountKey, deadlineId: str
       told.push('back');
     }
   }
+  if (look.silent || account.state !== 'online') await moveUrgentWords(step, key);
   // One of these falls due every minute or so, as long as the account lives: those that are done with are not kept.
   await step.tx.deadline.deleteMany({
     where: { kind: 'account_watch', channel, account: name, settledAt: { not: null } },

@@ -4,9 +4,11 @@ import type { AccountKey } from './account-key.ts';
 /** Where somebody of the office can be told something about an account of ours. */
 export interface Recipient {
   conversationId: string;
-  kind: 'managers' | 'staff' | 'manager';
+  kind: 'managers' | 'staff' | 'manager' | 'supervisor';
   /** It is on the very account that is told about. */
   own: boolean;
+  /** Of a direct chat. */
+  personId?: string | null;
 }
 
 /** A community that hears or is heard through an account, with where its office can be told so now. */
@@ -25,6 +27,12 @@ export function whileDown(recipients: readonly Recipient[]): Recipient[] {
     if (told.length > 0) return told;
   }
   return [];
+}
+
+/** The supervisors in person, each once, on another account than the one that is told about. */
+export function supervisorsAmong(recipients: readonly Recipient[]): Recipient[] {
+  const chats = recipients.filter(({ kind, own }) => kind === 'supervisor' && !own);
+  return chats.filter((one, at) => chats.findIndex(({ personId }) => personId === one.personId) === at);
 }
 
 /** Who is told that it is back: the same, and the managers' groups on the account itself, which could not be told before. */
@@ -50,18 +58,32 @@ export async function affectedBy(tx: Tx, key: AccountKey): Promise<AffectedCommu
     orderBy: { createdAt: 'asc' },
     select: { id: true, locale: true, timeZone: true },
   });
-  const rows = await tx.$queryRaw<(Recipient & { communityId: string })[]>`
-    SELECT c.id AS "conversationId", c."communityId", c.channel = ${channel} AND c.account = ${account} AS own,
-      CASE WHEN c.kind = 'direct' THEN 'manager' ELSE c.audience::text END AS kind
+  const affected = [];
+  for (const community of communities) {
+    affected.push({ ...community, recipients: await recipientsOf(tx, community.id, key) });
+  }
+  return affected;
+}
+
+/**
+ * Where the office of a community can be told something now; what is on an account that is down, or stopped, is left out.
+ * @param about the account that is told about; null: none
+ */
+export async function recipientsOf(tx: Tx, communityId: string, about: AccountKey | null): Promise<Recipient[]> {
+  const rows = await tx.$queryRaw<{ id: string; kind: Recipient['kind']; personId: string | null; key: string }[]>`
+    SELECT c.id, c."personId", c.channel || ':' || c.account AS key,
+      CASE WHEN c.kind = 'group' THEN c.audience::text WHEN 'supervisor' = ANY(g.roles) THEN 'supervisor' ELSE 'manager' END AS kind
     FROM "Conversation" c LEFT JOIN "ChannelAccount" a ON a.channel = c.channel AND a.account = c.account
-    WHERE c."communityId" IS NOT NULL AND c.state = 'active' AND coalesce(a.state, 'online') = 'online' AND a."stoppedAt" IS NULL
-      AND (c.kind = 'group' AND c.audience IN ('managers', 'staff') OR c.kind = 'direct' AND EXISTS (
-        SELECT 1 FROM "RoleGrant" g WHERE g."personId" = c."personId" AND g.role = 'manager' AND g."revokedAt" IS NULL))
+      LEFT JOIN LATERAL (SELECT array_agg(r.role::text) AS roles FROM "RoleGrant" r
+        WHERE r."personId" = c."personId" AND r.role IN ('manager', 'supervisor') AND r."revokedAt" IS NULL) g ON true
+    WHERE c."communityId" = ${communityId}::uuid AND c.state = 'active' AND coalesce(a.state, 'online') = 'online'
+      AND a."stoppedAt" IS NULL
+      AND (c.kind = 'group' AND c.audience IN ('managers', 'staff') OR c.kind = 'direct' AND g.roles IS NOT NULL)
     ORDER BY c."createdAt"`;
-  return communities.map((community) => ({
-    ...community,
-    recipients: rows
-      .filter(({ communityId }) => communityId === community.id)
-      .map(({ conversationId, kind, own }) => ({ conversationId, kind, own })),
+  return rows.map(({ id, kind, personId, key }) => ({
+    conversationId: id,
+    kind,
+    personId,
+    own: about !== null && key === `${about.channel}:${about.account}`,
   }));
 }

@@ -2,8 +2,9 @@ import type { ChannelAccount, ListeningGap } from '../../prisma/generated/client
 import { say } from '../outbox/say.ts';
 import type { Step } from '../step.ts';
 import { lines } from '../text/layout.ts';
+import { noteMissing } from './missing-on-tickets.ts';
 import { textsFor } from '../text/texts-for.ts';
-import { affectedBy, whenBack, whileDown } from './recipients.ts';
+import { affectedBy, supervisorsAmong, whenBack, whileDown } from './recipients.ts';
 import type { AccountKey } from './account-key.ts';
 import { LATELY_MS, UNSTEADY_FROM, isWorthTelling } from './watching.ts';
 
@@ -23,7 +24,7 @@ export async function tellDown(step: Step, account: ChannelAccount, gap: Listeni
     const texts = textsFor(locale);
     const down = texts.accountDown(account, texts.when(gap.fromAt, step.now, timeZone));
     const text = unsteady ? lines(down, texts.accountUnsteady()) : down;
-    for (const { conversationId } of whileDown(recipients)) {
+    for (const { conversationId } of [...supervisorsAmong(recipients), ...whileDown(recipients)]) {
       await tell(step, conversationId, text, `account-down:${gap.id}`);
       told += 1;
     }
@@ -40,13 +41,14 @@ export async function tellBack(step: Step, account: ChannelAccount, gap: Listeni
   const { fromAt, untilAt, fetched, complete } = gap;
   if (gap.endToldAt || !untilAt) return;
   await step.tx.listeningGap.update({ where: { id: gap.id }, data: { endToldAt: step.now }, select: { id: true } });
+  if (!complete) await noteMissing(step, { ...account, fromAt, untilAt });
   if (!isWorthTelling({ ...gap, untilAt }, { unsteady: await isUnsteady(step, account) })) return;
   for (const { locale, timeZone, recipients } of await affectedBy(step.tx, account)) {
     const texts = textsFor(locale);
     const when = (at: Date): string => texts.when(at, step.now, timeZone);
     const lasted = texts.duration(untilAt.getTime() - fromAt.getTime());
     const missed = { from: when(fromAt), until: when(untilAt), lasted, fetched, complete };
-    const managers = whenBack(recipients);
+    const managers = [...supervisorsAmong(recipients), ...whenBack(recipients)];
     for (const { conversationId } of managers) {
       await tell(step, conversationId, texts.accountBack(account, missed), `account-back:${gap.id}`);
     }

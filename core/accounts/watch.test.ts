@@ -23,7 +23,7 @@ describe('an account of ours on WeChat', () => {
   const key = { channel: 'wechat', account: 'desk' };
   const errors: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) });
-  const bells = { lane: () => Promise.resolve(), deadline: () => Promise.resolve() };
+  const bells = { lane: () => Promise.resolve(), deadlines: () => Promise.resolve(true) };
 
   const group = (channel: string, account: string, externalId: string, audience: 'managers' | 'staff' | 'residents') =>
     desk.database.db.conversation.create({
@@ -120,6 +120,25 @@ describe('an account of ours on WeChat', () => {
     expect(desk.heard('staff')).toEqual([]);
     expect(await account()).toMatchObject({ state: 'connecting', stateReason: 'again' });
     expect(await gaps()).toMatchObject([{ untilAt: null }]);
+  });
+
+  it('is logged out, and comes back: the supervisor hears of it in person, on the other platform', async () => {
+    const { id: personId } = await desk.database.db.person.findFirstOrThrow({ where: { name: '监督员' } });
+    for (const [channel, account] of [
+      ['telegram', 'bot'],
+      ['wechat', 'desk'],
+    ] as const) {
+      const chat = { channel, account, externalId: `${channel}-supervisor`, kind: 'direct' as const, personId };
+      await desk.database.db.conversation.create({ data: { communityId: desk.communityId, ...chat } });
+    }
+    await logIn();
+    await tell({ type: 'logged_out', reason: 'kicked' });
+    await desk.pass(minutes);
+    expect(telegram.textsIn('telegram-supervisor')).toHaveLength(1);
+    await tell({ type: 'logged_in', name: '桂园管家' });
+    await live(2 * minutes);
+    expect(telegram.textsIn('telegram-supervisor')).toHaveLength(2);
+    expect(desk.channel.textsIn('wechat-supervisor')).toEqual([]);
   });
 
   it('is back, and all that was said meanwhile was fetched: told once, to managers everywhere, and not to staff', async () => {
@@ -307,7 +326,7 @@ describe('an account of ours on WeChat', () => {
     const tools = {
       db: desk.database.db,
       clock: desk.clock,
-      bells: { lane: () => Promise.resolve(), deadline: () => Promise.resolve() },
+      bells: { lane: () => Promise.resolve(), deadlines: () => Promise.resolve(true) },
     };
     const taken = { channel: 'wechat', from: 'desk', to: 'second', externalIds: ['handed'], occasion: 'x' };
     await desk.database.db.channelAccount.create({ data: { ...key, state: 'offline', name: '桂园管家' } });

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChannelAccount, ListeningGap } from '../../prisma/generated/client.ts';
 import type { AccountReport, AccountWatch } from '../channel/account.ts';
+import { moveUrgentWords } from '../people/reach.ts';
 import { runStep, type StepTools } from '../run-step.ts';
 import type { Step } from '../step.ts';
 import type { AccountKey } from './account-key.ts';
@@ -47,9 +48,12 @@ export function createAccountWatch(tools: StepTools & { log: Logger }, key: Acco
       case 'connecting':
         return wait(step, await notHearing(step, known, { state: 'connecting', at: report.at, reason: report.reason }));
       case 'logged_out':
-        return wait(step, await notHearing(step, known, { state: 'offline', at: report.at, reason: report.reason }));
+        await wait(step, await notHearing(step, known, { state: 'offline', at: report.at, reason: report.reason }));
+        await moveUrgentWords(step, ids);
+        return undefined;
       case 'login_needed': {
         const gap = await notHearing(step, known, { state: 'login_needed', at: report.at, reason: null });
+        await moveUrgentWords(step, ids);
         const shown = report.qr === null ? 0 : await showLoginCode(step, known, gap, report.qr);
         if (shown === 0 || !gap || gap.toldAt) return wait(step, gap);
         // The words beside the code say so.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codesCountFrom } from './login-code.ts';
-import { whenBack, whileDown, type Recipient } from './recipients.ts';
+import { supervisorsAmong, whenBack, whileDown, type Recipient } from './recipients.ts';
 import { isWorthTelling, lookAt } from './watching.ts';
 
 const at = (time: string): Date => new Date(`2026-11-23T${time}Z`);
@@ -78,6 +78,16 @@ describe('who is told about an account', () => {
     { told: 'nobody', all: [one('m', 'managers', true)], down: [] },
   ])('while it is down: $told', ({ all, down }) => {
     expect(whileDown(all).map(({ conversationId }) => conversationId)).toEqual(down);
+  });
+
+  it('the supervisors in person, each once, and never on the account itself', () => {
+    const chat = (conversationId: string, personId: string, own = false) => ({
+      ...one(conversationId, 'supervisor', own),
+      personId,
+    });
+    const all = [chat('a1', 'a', true), chat('a2', 'a'), chat('a3', 'a'), chat('b1', 'b', true), one('m', 'managers')];
+    expect(supervisorsAmong(all).map(({ conversationId }) => conversationId)).toEqual(['a2']);
+    expect(whileDown(all).map(({ conversationId }) => conversationId)).toEqual(['m']);
   });
 
   it('when it is back: the managers’ group on the account, too', () => {

@@ -2,8 +2,10 @@
 export type Benchmark = (options: BenchmarkOptions) => Promise<Measured>;
 
 export interface BenchmarkOptions {
-  /** How many messages at full speed; null leaves it to the benchmark. */
-  messages: number | null;
+  /** Sizes that were asked for, by name (`--messages 500`); what is not there is left to the benchmark. */
+  numbers: Readonly<Record<string, number>>;
+  /** What else was asked for (`--postgres`). */
+  flags: ReadonlySet<string>;
   /** Told what is going on, line by line. */
   say: (line: string) => void;
 }

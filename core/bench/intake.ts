@@ -39,14 +39,14 @@ export const intake: Benchmark = async (options) => {
   }
 };
 
-async function measure(server: BenchServer, { messages, say }: BenchmarkOptions): Promise<Measured> {
-  const wanted = messages ?? defaultMessages;
+async function measure(server: BenchServer, { numbers, say }: BenchmarkOptions): Promise<Measured> {
+  const wanted = numbers['messages'] ?? defaultMessages;
   const perGroup = Math.ceil(wanted / groups.length / rounds);
   const clock = createFakeClock('2026-11-23T09:00:00+08:00');
   const talks = groups.map((group, index) => createTalk(group, index + 1));
   const hearingOn = (db: Database): Hearing => {
     // Bells are silent: nothing is delivered, as if the platforms were slow.
-    const bells = { lane: () => Promise.resolve(), deadline: () => Promise.resolve() };
+    const bells = { lane: () => Promise.resolve(), deadlines: () => Promise.resolve(true) };
     const defaults = { locale: 'zh-CN', timeZone: 'Asia/Shanghai' };
     const desk = createDesk({ db, clock, bells, log: pino({ level: 'silent' }), defaults });
     return { inbox: desk.inboxFor(account), clock, talks };

@@ -1,3 +1,4 @@
+import { planFollowUp } from '../follow-ups/plan.ts';
 import type { Step } from '../step.ts';
 import { ratingChoices } from '../tickets/answer.ts';
 import { showCard } from '../tickets/cards.ts';
@@ -50,6 +51,7 @@ export async function closeUnanswered(step: Step, { ticket, community }: DueOfTi
     select: { id: true },
   });
   await writeEvent(step, ticket.id, 'closed', { why: 'unanswered' });
+  await planFollowUp(step, ticket.id);
   await showCard(step, community, ticket.id, { occasion: `closed:${ticket.reopenedCount}` });
   return 'done';
 }

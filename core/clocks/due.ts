@@ -6,13 +6,16 @@ import { followUpDue } from '../follow-ups/due.ts';
 import { checkHealth } from '../health/check.ts';
 import { communityOfTicket } from '../people/communities.ts';
 import { runStep, type StepTools } from '../run-step.ts';
+import { moveDeadline } from '../tickets/deadlines.ts';
 import { passUnaccepted } from '../tickets/pass-back.ts';
 import { holdTicket } from '../tickets/ticket.ts';
 import { breach } from './breach.ts';
 import { closeUnanswered, remindToRate } from './closing.ts';
 import { leaveUnlinked } from './leaving.ts';
 import type { DueOfTicket, Look } from './look.ts';
-import { escalate, remind } from './rungs.ts';
+import { escalate } from './escalate.ts';
+import { remind } from './remind.ts';
+import { holdReminders } from './reminders-together.ts';
 
 const ofTicket =
   (look: Look<DueOfTicket>): Look =>
@@ -45,9 +48,11 @@ const looks: Record<DeadlineKind, Look> = {
 export function createDueHandler(tools: StepTools & { log: Logger }): (deadlineId: string) => Promise<void> {
   return (deadlineId) =>
     runStep(tools, async (step) => {
-      // The ticket first, as whoever works on it does: two that wait for each other would both lose time.
-      const select = { ticketId: true, channel: true, account: true };
+      const select = { kind: true, personId: true, ticketId: true, channel: true, account: true };
       const known = await step.tx.deadline.findUnique({ where: { id: deadlineId }, select });
+      // Reminders of one person come together: they are looked at one after the other, and never wait for each other's tickets.
+      if (known?.kind === 'remind' && known.personId) await holdReminders(step, known.personId);
+      // The ticket first, as whoever works on it does: two that wait for each other would both lose time.
       if (known?.ticketId) await holdTicket(step, known.ticketId);
       if (known?.channel && known.account)
         await holdAccount(step.tx, { channel: known.channel, account: known.account });
@@ -58,12 +63,17 @@ export function createDueHandler(tools: StepTools & { log: Logger }): (deadlineI
         step.rope.deadline(deadline.id, deadline.dueAt);
         return;
       }
-      const outcome = await looks[deadline.kind](step, deadline, tools.log);
+      const looked = await looks[deadline.kind](step, deadline, tools.log);
+      if (typeof looked !== 'string') {
+        await moveDeadline(step, deadline.id, looked.lookAgainAt);
+        tools.log.info({ deadlineId, kind: deadline.kind, until: looked.lookAgainAt }, 'deadline put off');
+        return;
+      }
       await step.tx.deadline.update({
         where: { id: deadline.id },
-        data: { settledAt: step.now, outcome },
+        data: { settledAt: step.now, outcome: looked },
         select: { id: true },
       });
-      tools.log.info({ deadlineId, kind: deadline.kind, outcome }, 'deadline settled');
+      tools.log.info({ deadlineId, kind: deadline.kind, outcome: looked }, 'deadline settled');
     });
 }

@@ -1,50 +1,55 @@
 import type { Limit } from '../../prisma/generated/client.ts';
-import { say } from '../outbox/say.ts';
-import { managersOrStaff } from '../people/groups.ts';
+import { overtaken, type PlannedRung } from '../policy/ladder.ts';
+import { ladderOf } from '../policy/ladder-of.ts';
+import type { Rung } from '../policy/policy.ts';
 import type { Step } from '../step.ts';
-import { textsFor } from '../text/texts-for.ts';
-import { tellStaff } from '../tickets/tell.ts';
-import { viewOf, writeEvent } from '../tickets/ticket.ts';
-import type { DueOfTicket } from './look.ts';
+import { POSTPONED } from '../tickets/postpone.ts';
+import type { DueOfTicket, Looked } from './look.ts';
 
-/** A limit that is met, cancelled, or belongs to a ticket that is over wants nothing any more. */
+/** A limit that is met, cancelled, stands still, or belongs to a ticket that is over wants nothing now. */
 export function runningLimit({ ticket, limit }: DueOfTicket): Limit | null {
   const over = ['done', 'closed', 'merged', 'dismissed'].includes(ticket.status);
-  return limit && !limit.metAt && !limit.cancelledAt && !over ? limit : null;
+  return limit && !limit.metAt && !limit.cancelledAt && !limit.pausedAt && !over ? limit : null;
 }
 
-export async function remind(step: Step, deadline: DueOfTicket): Promise<string> {
-  const { ticket, community } = deadline;
+/** A rung that is to be spoken now. */
+export interface RungAtHand {
+  limit: Limit;
+  name: string;
+  rung: Rung;
+}
+
+/** In rows from before ladders: at half and at four fifths the assignee was reminded, at the limit the managers heard of it. */
+const ofOld: Record<'remind' | 'escalate', Rung> = {
+  remind: { at: { kind: 'share', share: 0.5 }, tell: 'assignee', by: 'group', wakes: false },
+  escalate: { at: { kind: 'after_limit', ms: 0 }, tell: 'manager', by: 'group', wakes: false },
+};
+/** A reminder that somebody put off is not overlooked twice. */
+const postponed: Rung = { ...ofOld.remind, by: 'both' };
+
+/**
+ * Whether a rung whose time has come is to be spoken: not any more once somebody has answered, nor when a later rung that is
+ * due, too, says more ({@link overtaken}); and not yet in quiet hours, unless it wakes.
+ */
+export async function rungToSpeak(step: Step, deadline: DueOfTicket): Promise<RungAtHand | { looked: Looked }> {
   const limit = runningLimit(deadline);
-  if (!limit) return 'answered';
+  if (!limit) return { looked: 'answered' };
+  const { policy, calendar } = deadline.community;
+  const rungs = ladderOf(policy, limit.line);
+  const name = deadline.rung ?? '';
+  const rung =
+    name === POSTPONED ? postponed : (rungs[name] ?? ofOld[deadline.kind === 'remind' ? 'remind' : 'escalate']);
   // Late, after an outage: the escalation speaks for itself.
-  if (limit.dueAt <= step.now) return 'limit passed';
-  await tellStaff(step, community, {
-    ticketId: ticket.id,
-    purpose: 'reminder',
-    occasion: `remind:${deadline.id}`,
-    text: (texts) => texts.reminder(viewOf(ticket), texts.duration(limit.dueAt.getTime() - step.now.getTime())),
+  if (rung.tell === 'assignee' && limit.dueAt <= step.now) return { looked: 'limit passed' };
+  const others = await step.tx.deadline.findMany({
+    where: { limitId: limit.id, rung: { not: null } },
+    select: { rung: true, dueAt: true },
   });
-  await writeEvent(step, ticket.id, 'reminded', { limit: limit.id, clause: limit.clause });
-  return 'done';
-}
-
-export async function escalate(step: Step, deadline: DueOfTicket): Promise<string> {
-  const { ticket, community } = deadline;
-  const limit = runningLimit(deadline);
-  if (!limit) return 'answered';
-  const texts = textsFor(community.locale);
-  const late = texts.duration(step.now.getTime() - limit.dueAt.getTime());
-  for (const group of await managersOrStaff(step.tx, community.id)) {
-    await say(step, {
-      conversationId: group.id,
-      ticketId: ticket.id,
-      purpose: 'escalation',
-      urgent: ticket.urgency === 'emergency',
-      content: { text: texts.escalation(viewOf(ticket), late) },
-      dedupeKey: `escalate:${deadline.id}:${group.id}`,
-    });
-    step.rope.lane(group.id);
-  }
-  return 'done';
+  const planned = others.flatMap((row): PlannedRung[] => {
+    const other = row.rung === null ? undefined : rungs[row.rung];
+    return other && row.rung !== null ? [{ name: row.rung, rung: other, dueAt: row.dueAt }] : [];
+  });
+  if (overtaken({ name, rung, dueAt: deadline.dueAt }, planned, step.now)) return { looked: 'overtaken' };
+  const civil = rung.wakes ? step.now : calendar.civil(step.now);
+  return civil > step.now ? { looked: { lookAgainAt: civil } } : { limit, name, rung };
 }

@@ -38,10 +38,16 @@ function standings({ step, community }: Scene): Promise<AccountStanding[]> {
 
 /** `账号`: how each account through which the community hears and speaks stands, and what it missed in the last day. */
 async function listAccounts(scene: Scene): Promise<void> {
+  const lines = accountLines(scene, await standings(scene));
+  await replyTo(scene, 'accounts', { text: textsOf(scene).accounts(lines) });
+}
+
+/** How accounts stand, in words. */
+export function accountLines(scene: Scene, all: readonly AccountStanding[]): AccountLine[] {
   const { step, community } = scene;
   const texts = textsOf(scene);
   const when = (at: Date): string => texts.when(at, step.now, community.timeZone);
-  const lines = (await standings(scene)).map((one): AccountLine => ({
+  return all.map((one): AccountLine => ({
     ...viewOf(one),
     state: one.state,
     since: one.stateAt && when(one.stateAt),
@@ -54,7 +60,6 @@ async function listAccounts(scene: Scene): Promise<void> {
       complete,
     })),
   }));
-  await replyTo(scene, 'accounts', { text: texts.accounts(lines) });
 }
 
 /** `额度`: what each account has said of what the desk allows itself, what waits, and until when. */

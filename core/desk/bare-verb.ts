@@ -11,7 +11,8 @@ import { mayDo } from './may-do.ts';
 import { wordsAbout } from './offers.ts';
 import { parseTime } from './parse-time.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
-import { carryOutVerb, namedAmong } from './ticket-verbs.ts';
+import { namedAmong } from './pass.ts';
+import { carryOutVerb } from './ticket-verbs.ts';
 import { firmWords } from './verb-words.ts';
 import { isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
 

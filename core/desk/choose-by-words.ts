@@ -11,7 +11,8 @@ import { choicesAbout, lastTalk, latestOffers, type ShownOffer } from './offers.
 import { parseTime } from './parse-time.ts';
 import { readChoice, type ChoiceRead } from './read-choice.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
-import { carryOutVerb, namedAmong } from './ticket-verbs.ts';
+import { namedAmong } from './pass.ts';
+import { carryOutVerb } from './ticket-verbs.ts';
 
 /** Longer texts are never a number or a label. */
 const longestChoice = 40;

@@ -1,10 +1,11 @@
 import { settleDoubt } from '../intake/doubt.ts';
 import { audit } from '../people/audit.ts';
+import { isContractor } from '../people/roles.ts';
 import { settleWhoItIs } from '../people/same-person.ts';
 import { finishTicket, promiseTime } from '../tickets/answer.ts';
-import { dismissTicket, passTicket, reopenTicket } from '../tickets/arrange.ts';
+import { dismissTicket, reopenTicket } from '../tickets/arrange.ts';
 import type { PressedChoice } from '../tickets/choice-id.ts';
-import { staffOf } from '../tickets/open.ts';
+import { declineTicket, type Declined } from '../tickets/pass/give-back.ts';
 import { rateTicket } from '../tickets/rate-ticket.ts';
 import { parseRating, type Rating } from '../tickets/rating.ts';
 import { takeTicket } from '../tickets/take.ts';
@@ -12,13 +13,16 @@ import { readTicket, type Ticket } from '../tickets/ticket.ts';
 import type { Carried } from '../tickets/work.ts';
 import { doAsSaid } from './as-said.ts';
 import { confirmJoin } from './join.ts';
-import { settleSwap } from './duty.ts';
+import { settleSwap } from './duty/swap.ts';
 import { settleFollowUp } from './follow-up.ts';
 import { settleVersion } from './policy.ts';
+import { offerPass, passByChoice } from './pass.ts';
+import { postponeByChoice } from './postpone.ts';
 import { promisedAt } from './promise-menu.ts';
 import { replyTo, textsOf, type Choosing } from './scene.ts';
-import { confirm, offerPass, offerPromise, takenByColleague } from './ticket-verbs.ts';
+import { confirm, offerPromise, takenByColleague } from './ticket-verbs.ts';
 import type { TicketVerb } from './verb.ts';
+import { isWithheld } from './withheld.ts';
 
 /**
  * Does what a choice says, whether it was pressed or said: the one way for both. What was chosen in words is confirmed by a
@@ -42,7 +46,9 @@ export async function choose(choosing: Choosing, choice: PressedChoice): Promise
     await settleVersion(choosing, choice);
     return;
   }
-  if (!choosing.speaker.staff) {
+  const { roles, staff } = choosing.speaker;
+  const isOfTheOffice = choice.kind === 'doubt' || choice.kind === 'same_person';
+  if (!staff || (isOfTheOffice && isContractor(roles))) {
     await audit(choosing.step.tx, {
       communityId: choosing.community.id,
       actorId: choosing.speaker.personId,
@@ -67,7 +73,7 @@ export async function choose(choosing: Choosing, choice: PressedChoice): Promise
     return;
   }
   const ticket = await ticketHere(choosing, choice.ticketId);
-  if (!ticket) return;
+  if (!ticket || (await isWithheld(choosing, ticket, choice.kind === 'ticket' ? choice.verb : choice.kind))) return;
   if (choice.kind === 'said') {
     await doAsSaid(choosing, ticket, choice);
     return;
@@ -76,6 +82,8 @@ export async function choose(choosing: Choosing, choice: PressedChoice): Promise
   if (carried?.kind === 'over') {
     const text = textsOf(choosing).ticketIsOver(ticket.code, carried.ticket.status);
     await replyTo(choosing, 'over', { text }, ticket.id);
+  } else if (carried?.kind === 'not_offered') {
+    await replyTo(choosing, 'decline', { text: textsOf(choosing).notPassedToYou(ticket.code) }, ticket.id);
   } else if (carried && choosing.inWords) await confirm(choosing, ticket, carried.verb);
 }
 
@@ -106,7 +114,7 @@ async function chooseForTicket(
   choosing: Choosing,
   ticket: Ticket,
   choice: Extract<PressedChoice, { kind: 'promise' | 'pass' | 'closed' | 'ticket' }>,
-): Promise<(Carried & { verb: TicketVerb }) | null> {
+): Promise<((Carried | Declined) & { verb: TicketVerb }) | null> {
   const { step, community, speaker, message, inWords } = choosing;
   const messageId = inWords ? message.id : null;
   const word = { step, community, ticketId: ticket.id, by: speaker, messageId, occasion: message.id };
@@ -117,9 +125,11 @@ async function chooseForTicket(
       return dueAt && { ...(await promiseTime({ ...word, dueAt, note: null })), verb: 'promise' };
     }
     case 'pass': {
-      // Somebody may have left the office since the menu was shown.
-      const to = (await staffOf(step, community.id)).find(({ personId }) => personId === choice.personId);
-      return to ? { ...(await passTicket({ ...word, to })), verb: 'pass' } : null;
+      const passed = await passByChoice(choosing, ticket, choice.personId, messageId);
+      if (passed === 'asked') return null;
+      if (passed.kind !== 'missing') return { ...passed, verb: 'pass' };
+      await replyTo(choosing, 'pass', { text: passed.text }, ticket.id);
+      return null;
     }
     case 'closed':
       return choice.answer === 'reopen' ? { ...(await reopenTicket(reopen)), verb: 'reopen' } : null;
@@ -133,6 +143,8 @@ async function chooseForTicket(
           }
           return { ...(await takeTicket(word)), verb: 'take' };
         }
+        case 'decline':
+          return { ...(await declineTicket({ ...word, reason: null })), verb: 'decline' };
         case 'done':
           return { ...(await finishTicket({ ...word, text: null, attachmentIds: [] })), verb: 'done' };
         case 'dismiss':
@@ -146,6 +158,7 @@ async function chooseForTicket(
           await offerPass(choosing, ticket);
           return null;
         default:
+          await postponeByChoice(choosing, ticket, choice.verb);
           return null;
       }
   }

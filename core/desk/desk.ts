@@ -6,8 +6,10 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
 import { createDrain, type Drain } from '../intake/inbox/drain.ts';
 import { createInbox } from '../intake/inbox/receive.ts';
+import { ensureHealthChecks } from '../health/ensure.ts';
 import { understand as understandGroupTalk } from '../intake/understand.ts';
 import type { Understand } from '../intake/understanding.ts';
+import { createMachineReceiver, type MachineReceiver } from '../machines/receive.ts';
 import type { Bells } from '../outbox/bells.ts';
 import { createDueHandler } from '../clocks/due.ts';
 import { createEventHandler } from './handle-event.ts';
@@ -22,6 +24,10 @@ export interface Desk {
   drain: Drain;
   /** Looks at a deadline whose bell rang. */
   due(deadlineId: string): Promise<void>;
+  /** What devices of the estate report. */
+  machines: MachineReceiver;
+  /** Makes sure that what is to be looked at again and again will be. Called at the start and at every sweep; quick. */
+  settle(): Promise<void>;
 }
 
 /** Puts the desk together: what it hears, what it does about it, what it does when a time has come. */
@@ -36,19 +42,32 @@ export function createDesk(parts: {
   understand?: Understand;
   /** What the desk allows itself on an account, to be shown to managers; nothing by default. */
   quotaOf?: QuotaOf;
+  /** The address under which devices reach the desk; by default where the rooms are. */
+  httpBase?: string;
+  /** What the database's clock says, to be compared with this machine's; by default it is asked. */
+  databaseNow?: () => Promise<Date>;
   /** In [0, 1), for ticket codes. */
   random?: () => number;
 }): Desk {
   const { db, clock, bells, log, defaults, understand = understandGroupTalk, random, quotaOf } = parts;
-  const tools = { db, clock, bells, log, ...(random ? { random } : {}) };
+  const { httpBase, databaseNow } = parts;
+  const tools = { db, clock, bells, log, ...(random ? { random } : {}), ...(databaseNow ? { databaseNow } : {}) };
   const drain = createDrain({
     ...tools,
-    handler: createEventHandler({ understand, log, defaults, ...(quotaOf ? { quotaOf } : {}) }),
+    handler: createEventHandler({
+      understand,
+      log,
+      defaults,
+      ...(quotaOf ? { quotaOf } : {}),
+      ...(httpBase === undefined ? {} : { httpBase }),
+    }),
   });
   return {
     inboxFor: ({ name, account }) => createInbox({ db, channel: { name, account }, drain, log }),
     watchFor: ({ name, account }) => createAccountWatch(tools, { channel: name, account }),
     drain,
     due: createDueHandler(tools),
+    machines: createMachineReceiver(tools),
+    settle: () => ensureHealthChecks(db, clock.now()),
   };
 }

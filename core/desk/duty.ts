@@ -1,18 +1,21 @@
-import type { PressedChoice } from '../tickets/choice-id.ts';
-import { replyTo, textsOf, type Choosing, type Scene } from './scene.ts';
+import { handleCapacity, handleDeputy, handleGrid } from './duty/grid.ts';
+import { handleLeave } from './duty/leave.ts';
+import { handleDuty } from './duty/roster.ts';
+import { handleSwap } from './duty/swap.ts';
+import type { Scene } from './scene.ts';
 import type { DeskVerb } from './verb.ts';
 
 export type DutyVerb = Extract<DeskVerb, 'duty' | 'swap' | 'leave' | 'grid' | 'deputy' | 'capacity'>;
 
-/** Who is on duty, in charge of what, and away. */
-export async function handleDutyVerb(scene: Scene, _verb: DutyVerb, _rest: string): Promise<void> {
-  await replyTo(scene, 'duty', { text: textsOf(scene).helpForStaff() });
-}
+const handlers: Record<DutyVerb, (scene: Scene, rest: string) => Promise<void>> = {
+  duty: handleDuty,
+  swap: handleSwap,
+  leave: handleLeave,
+  grid: handleGrid,
+  deputy: handleDeputy,
+  capacity: handleCapacity,
+};
 
-/** The colleague answers whether they take over a shift. */
-export async function settleSwap(
-  _choosing: Choosing,
-  _choice: Extract<PressedChoice, { kind: 'swap' }>,
-): Promise<void> {
-  await Promise.resolve();
-}
+/** Who is on duty, in charge of what, and away. */
+export const handleDutyVerb = (scene: Scene, verb: DutyVerb, rest: string): Promise<void> =>
+  handlers[verb](scene, rest);

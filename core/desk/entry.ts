@@ -2,7 +2,6 @@ import type { Origin } from '../../prisma/generated/enums.ts';
 import { bareMessage } from '../intake/bare-message.ts';
 import type { HeardMatter } from '../intake/understanding.ts';
 import { openTicket } from '../tickets/open.ts';
-import { alarmManagers } from '../tickets/announce.ts';
 import { showCard } from '../tickets/cards.ts';
 import { viewOf } from '../tickets/ticket.ts';
 import { redact } from '../text/redact.ts';
@@ -54,7 +53,6 @@ export async function enterByHand(scene: Scene, line: string): Promise<void> {
   await replyTo(scene, 'entry', { text: texts.entered(view, dueAt) }, opened.ticket.id);
   const attachmentIds = message.attachments.map(({ id }) => id);
   await showCard(step, community, opened.ticket.id, { occasion: 'new', attachmentIds });
-  if (opened.ticket.urgency === 'emergency') await alarmManagers(step, community, opened.ticket.id, view);
 }
 
 function plainMatter(text: string): HeardMatter {

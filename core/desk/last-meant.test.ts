@@ -7,7 +7,16 @@ const ago = (seconds: number): Date => new Date(at.getTime() - seconds * 1000);
 const hour = 3_600;
 
 function word(code: string, seconds: number, more: Partial<WordAbout> = {}): WordAbout {
-  return { ticketId: code, code, summary: '', status: 'open', inHand: false, sentAt: ago(seconds), ...more };
+  return {
+    ticketId: code,
+    code,
+    summary: '',
+    status: 'open',
+    inHand: false,
+    offered: false,
+    sentAt: ago(seconds),
+    ...more,
+  };
 }
 
 /** The code that is meant, or what is asked. */

@@ -10,6 +10,8 @@ export interface WordAbout {
   status: TicketStatus;
   /** Who speaks has taken it, and it is not done. */
   inHand: boolean;
+  /** Who speaks was asked to take it over. */
+  offered: boolean;
   sentAt: Date;
 }
 
@@ -58,7 +60,7 @@ export function lastMeant(verb: TicketVerb, firm: boolean, words: readonly WordA
   const heard = words.filter(({ sentAt }) => stoodThere(sentAt, at));
   const [last, ...others] = eachTicketOnce(heard);
   if (!last) return { kind: 'none' };
-  const fits = (word: WordAbout): boolean => fitting[verb].includes(word.status);
+  const fits = (word: WordAbout): boolean => canBeSaidOf(verb, word);
   const unread = at.getTime() - last.sentAt.getTime() < UNREAD_MS;
   const rivals = others.filter(
     (word) => fits(word) && (!firm || unread || !fits(last) || isNearerAtHand(word, last, verb)),
@@ -66,6 +68,13 @@ export function lastMeant(verb: TicketVerb, firm: boolean, words: readonly WordA
   if (firm && rivals.length === 0) return { kind: 'one', word: last };
   const asked = fits(last) ? [last, ...rivals] : rivals;
   return asked.length === 0 ? { kind: 'none' } : { kind: 'which', words: asked.slice(0, offeredAtMost) };
+}
+
+/** Who was asked to take something over may take it, whoever has it in hand; what was not offered cannot be declined. */
+function canBeSaidOf(verb: TicketVerb, { status, offered }: WordAbout): boolean {
+  const inWork = status === 'accepted' || status === 'waiting';
+  if (verb === 'take' && offered && inWork) return true;
+  return fitting[verb].includes(status) && (verb !== 'decline' || offered);
 }
 
 const isNearerAtHand = (word: WordAbout, last: WordAbout, verb: TicketVerb): boolean =>

@@ -1,22 +1,55 @@
 import { audit } from '../people/audit.ts';
-import { isManager, mayRead } from '../people/roles.ts';
+import { isContractor, isManager, mayRead } from '../people/roles.ts';
 import type { Scene } from './scene.ts';
 import type { StaffVerb } from './verb.ts';
 
-const forManagers: ReadonlySet<StaffVerb> = new Set(['link', 'role', 'quota', 'stop', 'resume', 'login']);
+const forManagers: ReadonlySet<StaffVerb> = new Set(['link', 'role', 'quota', 'stop', 'resume', 'login', 'source']);
+
+/** What is for everybody who may look on; what of it changes something is for managers ({@link managesOrRefused}), or one's own. */
+const forReaders: ReadonlySet<StaffVerb> = new Set([
+  ...(['show', 'list', 'help', 'status', 'accounts', 'channels'] as const),
+  ...(['duty', 'leave', 'grid', 'deputy', 'capacity'] as const),
+]);
+
+/** What contractors may say: what one does with one's own tickets, and little else. */
+const forContractors: ReadonlySet<StaffVerb> = new Set([
+  ...([
+    'take',
+    'answer',
+    'ask',
+    'promise',
+    'progress',
+    'pass',
+    'done',
+    'reopen',
+    'decline',
+    'postpone',
+    'show',
+  ] as const),
+  ...(['list', 'status', 'help', 'policy', 'leave'] as const),
+]);
 
 /** Supervisors see everything and change nothing; setting up is for managers. Others are refused quietly, and it is logged. */
 export async function mayDo(scene: Scene, verb: StaffVerb): Promise<boolean> {
   const roles = scene.speaker?.roles ?? [];
   if (verb === 'setup' || verb === 'join') return true;
-  const reads = verb === 'show' || verb === 'list' || verb === 'help' || verb === 'status' || verb === 'accounts';
+  const isBarred = isContractor(roles) && !forContractors.has(verb);
+  const reads = forReaders.has(verb);
+  const oversees = isManager(roles) || roles.includes('supervisor');
   const allowed = forManagers.has(verb) ? isManager(roles) : reads ? mayRead(roles) : (scene.speaker?.staff ?? false);
-  if (allowed) return true;
-  await audit(scene.step.tx, {
-    communityId: scene.community.id,
-    actorId: scene.speaker?.personId ?? null,
-    action: 'refuse_command',
-    subject: verb,
-  });
+  if (!isBarred && (verb === 'ratings' ? oversees : allowed)) return true;
+  await refuse(scene, verb);
   return false;
+}
+
+/** For the part of a verb that only managers may use; others are refused quietly, and it is logged. */
+export async function managesOrRefused(scene: Scene, verb: StaffVerb): Promise<boolean> {
+  const manages = isManager(scene.speaker?.roles ?? []);
+  if (!manages) await refuse(scene, verb);
+  return manages;
+}
+
+function refuse({ step, community, speaker }: Scene, verb: StaffVerb): Promise<void> {
+  const entry = { communityId: community.id, actorId: speaker?.personId ?? null };
+  return audit(step.tx, { ...entry, action: 'refuse_command', subject: verb });
 }

@@ -8,7 +8,7 @@ import { askWhoItIs } from '../people/same-person.ts';
 import { moveConversation } from '../people/move-conversation.ts';
 import type { Step } from '../step.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import { handOverTickets } from '../tickets/hand-over.ts';
+import { adoptTickets, handOverTickets } from '../tickets/hand-over.ts';
 import { setDeadline } from '../tickets/deadlines.ts';
 import { tellStaff } from '../tickets/tell.ts';
 import { textsFor } from '../text/texts-for.ts';
@@ -103,6 +103,7 @@ export async function personArrives(
   for (const member of event.members) {
     const person = await identify(step.tx, { communityId, channel, audience }, member);
     if (person) await askWhoItIs(step, community, channel, person, member);
+    if (person?.isNewToOffice) await adoptTickets(step, community, `adopted:${conversation.id}:${event.key}`);
   }
 }
 

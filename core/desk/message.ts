@@ -16,8 +16,10 @@ import { handleUnlinked } from './setup.ts';
 import { parseCommand } from './command.ts';
 import { staffSpeaks } from './staff.ts';
 import type { StaffVerb } from './verb.ts';
+import { isWithheld } from './withheld.ts';
 import { audit } from '../people/audit.ts';
 import { readCode } from '../tickets/code.ts';
+import { adoptTickets } from '../tickets/hand-over.ts';
 import { noteAnswerInGroup } from '../tickets/answer.ts';
 
 /** A message is stored, its writer known, and given to whoever it is for: the staff's desk, or the understanding. */
@@ -43,6 +45,7 @@ export async function handleMessage(
   const event = { ...quoting, text };
   const target = event.replyToId === null ? null : await findTarget(step, conversation.id, event.replyToId);
   const scene: Scene = { tools, step, community, conversation, event, message, speaker, target };
+  if (speaker?.isNewToOffice) await adoptTickets(step, community, `adopted:${message.id}`);
   if (isOfficeTalk(scene)) {
     await staffSpeaks(scene);
     return;
@@ -76,9 +79,18 @@ async function saidToBot(
 }
 
 /** In a group of the office, or a direct chat with somebody of the office. */
-function isOfficeTalk({ conversation, speaker }: Scene): boolean {
-  if (conversation.kind === 'direct') return speaker?.staff ?? false;
+function isOfficeTalk({ conversation, speaker, event }: Scene): boolean {
+  if (conversation.kind === 'direct') return (speaker?.staff ?? false) || isOversight(speaker, event.text);
   return conversation.audience === 'staff' || conversation.audience === 'managers';
+}
+
+/** What a supervisor, who sees everything, looks up in the direct chat. Whatever else they say there they say as a resident. */
+const looksUp: ReadonlySet<StaffVerb> = new Set(['list', 'show', 'accounts', 'channels', 'ratings']);
+
+function isOversight(speaker: Scene['speaker'], text: string): boolean {
+  if (!speaker?.roles.includes('supervisor')) return false;
+  const command = parseCommand(text, { strict: true });
+  return command.kind === 'command' && looksUp.has(command.verb);
 }
 
 /** Verbs that are answered with a code at most. */
@@ -116,6 +128,11 @@ async function staffAmongResidents(scene: Scene, hearIt: () => Promise<number>):
     return;
   }
   if (target?.ticketId && speaker) {
+    const about = await step.tx.ticket.findUniqueOrThrow({
+      where: { id: target.ticketId },
+      select: { id: true, assigneeId: true, offeredToId: true },
+    });
+    if (await isWithheld(scene, about, 'answer')) return;
     const occasion = message.id;
     const word = { step, community, ticketId: target.ticketId, by: speaker, messageId: message.id, occasion };
     await noteAnswerInGroup({ ...word, text: event.text });

@@ -1,3 +1,4 @@
+import { editDistance } from '../edit-distance.ts';
 import { soundsAlike } from './near-sound.ts';
 import { mustFollow, verbWords } from './verb-words.ts';
 import type { StaffVerb } from './verb.ts';
@@ -55,27 +56,4 @@ function isTransposed(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = Array.from(a).findIndex((_, index) => a.charAt(index) !== b.charAt(index));
   return at >= 0 && a.slice(0, at) + a.charAt(at + 1) + a.charAt(at) + a.slice(at + 2) === b;
-}
-
-/** Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other. */
-function editDistance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-  const cell = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
-  for (let row = 1; row <= a.length; row += 1) {
-    const line = [row];
-    rows.push(line);
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1] ? 0 : 1;
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      line.push(
-        Math.min(
-          cell(row - 1, column) + 1,
-          cell(row, column - 1) + 1,
-          cell(row - 1, column - 1) + same,
-          swapped ? cell(row - 2, column - 2) + 1 : Infinity,
-        ),
-      );
-    }
-  }
-  return cell(a.length, b.length);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { TicketStatus } from '../../prisma/generated/enums.ts';
 import type { SaidChoice } from '../outbox/numbered.ts';
+import { isContractor } from '../people/roles.ts';
 import type { Offer } from './bare-choice.ts';
 import { MEANT_FOR_MS, type WordAbout } from './last-meant.ts';
 import type { Scene } from './scene.ts';
@@ -123,21 +124,26 @@ interface Row {
   summary: string;
   status: TicketStatus;
   assigneeId: string | null;
+  offeredToId: string | null;
   sentAt: Date;
 }
 
-/** Our latest words about tickets in the conversation, newest first. */
+/** Our latest words about tickets in the conversation, newest first; for contractors only about theirs. */
 export async function wordsAbout(scene: Scene): Promise<WordAbout[]> {
   const { step, community, conversation, speaker } = scene;
   const rows = await step.tx.$queryRaw<Row[]>`
-    SELECT t.id AS "ticketId", t.code, t.summary, t.status::text AS status, t."assigneeId", s."sentAt"
+    SELECT t.id AS "ticketId", t.code, t.summary, t.status::text AS status, t."assigneeId", t."offeredToId", s."sentAt"
     FROM "SentMessage" s JOIN "OutboxMessage" o ON o.id = s."outboxId" JOIN "Ticket" t ON t.id = o."ticketId"
     WHERE s."conversationId" = ${conversation.id}::uuid AND s."sentAt" >= ${since(scene)}
       AND t."communityId" = ${community.id}::uuid
       AND o.purpose IN ('card', 'emergency', 'question', 'note', 'reminder', 'escalation')
     ORDER BY s."sentAt" DESC, o.seq DESC LIMIT ${wordsAtMost}`;
-  return rows.map(({ assigneeId, ...row }) => ({
+  const isTheirs = ({ assigneeId, offeredToId }: Row): boolean =>
+    speaker !== null && (assigneeId === speaker.personId || offeredToId === speaker.personId);
+  const shown = speaker && isContractor(speaker.roles) ? rows.filter(isTheirs) : rows;
+  return shown.map(({ assigneeId, offeredToId, ...row }) => ({
     ...row,
+    offered: offeredToId !== null && offeredToId === speaker?.personId,
     inHand:
       assigneeId !== null &&
       assigneeId === speaker?.personId &&

@@ -5,6 +5,7 @@ import { identify } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { readChoiceId } from '../tickets/choice-id.ts';
 import { choose, rateByChoice } from './choose.ts';
+import { thumbUpOnFollowUp } from './follow-up.ts';
 import type { Choosing } from './scene.ts';
 
 /** A press on a button, by somebody known, in a conversation of a community. */
@@ -34,7 +35,7 @@ export async function handlePress(
   if (press && choice) await choose(press, choice);
 }
 
-/** A thumb up under "solved?" says that it is. */
+/** A thumb up under "solved?" says that it is, and under "is it still well?" that all is. */
 export async function handleReaction(
   step: Step,
   conversation: ConversationAtHand,
@@ -45,7 +46,9 @@ export async function handleReaction(
     where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.messageId } },
     select: { outbox: { select: { ticketId: true, purpose: true } } },
   });
-  if (!sent?.outbox.ticketId || sent.outbox.purpose !== 'rating') return;
+  const { ticketId, purpose } = sent?.outbox ?? {};
+  if (!ticketId || (purpose !== 'rating' && purpose !== 'follow_up')) return;
   const press = await pressOf(step, conversation, event);
-  if (press) await rateByChoice(press, sent.outbox.ticketId, { kind: 'solved', comment: null });
+  if (press && purpose === 'rating') await rateByChoice(press, ticketId, { kind: 'solved', comment: null });
+  if (press && purpose === 'follow_up') await thumbUpOnFollowUp(press, ticketId);
 }

@@ -1,6 +1,13 @@
+import { readRatings, summariseRatings } from '../tickets/ratings.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 
-/** How residents rated the work of staff and, apart from them, of contractors (P7a). */
-export async function handleRatings(scene: Scene, _rest: string): Promise<void> {
-  await replyTo(scene, 'ratings', { text: textsOf(scene).helpForStaff() });
+const ratedDays = 90;
+
+/** How residents rated the work of staff and, apart from them, of contractors in the last 90 days (P7a). */
+export async function handleRatings(scene: Scene): Promise<void> {
+  const { step, community } = scene;
+  const since = new Date(step.now.getTime() - ratedDays * 86_400_000);
+  const { lowRatingUpTo } = community.policy.followUps;
+  const rated = summariseRatings(await readRatings(step.tx, community.id, since), lowRatingUpTo);
+  await replyTo(scene, 'ratings', { text: textsOf(scene).ratings(ratedDays, lowRatingUpTo, rated) });
 }

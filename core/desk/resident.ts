@@ -4,9 +4,12 @@ import { chooseByWords, ratingChosen } from './choose-by-words.ts';
 import { parseCommand } from './command.ts';
 import { isCountingOff } from './counting-off.ts';
 import { handleFlat } from './flat.ts';
+import { residentAnswersFollowUp } from './follow-up-in-words.ts';
 import { handleJoin } from './join.ts';
 import { saidByOthers } from './offers.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
+import { handlePolicy } from './policy.ts';
+import { mayApprove } from '../policy/versions/approvers.ts';
 import { audit } from '../people/audit.ts';
 import { addMessage } from '../tickets/add-message.ts';
 import { readCode } from '../tickets/code.ts';
@@ -29,6 +32,7 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   if (await askedTheDesk(scene)) return;
   const ticket = await ticketMeant(scene);
   if (await chose(scene)) return;
+  if (await residentAnswersFollowUp(scene)) return;
   const said = scene.speaker && parseRating(scene.event.text, { asked: ticket !== null });
   const rating = (scene.speaker && ratingChosen(scene)) ?? said;
   if (ticket && rating && scene.speaker && (await rate(scene, ticket, rating))) return;
@@ -47,7 +51,7 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   else if (scene.conversation.kind === 'direct') await neverSilent(scene);
 }
 
-/** `进度`, `/status`, `/help`. Other commands are not for residents: refused quietly, and logged. */
+/** `进度`, `/status`, `服务标准`, `/help`. Other commands are not for residents: refused quietly, and logged. */
 async function askedTheDesk(scene: Scene): Promise<boolean> {
   const { event, speaker, community, step } = scene;
   const command = parseCommand(event.text, { strict: true });
@@ -65,6 +69,11 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
   const toUs = slash || event.toBot || scene.conversation.kind === 'direct';
   if (command.verb === 'flat' && (toUs || command.rest !== '')) {
     await handleFlat(scene, command.rest);
+    return true;
+  }
+  const decides = scene.conversation.kind === 'direct' && mayApprove(speaker?.roles ?? []);
+  if (command.verb === 'policy' && (command.rest === '' || decides)) {
+    await handlePolicy(scene, command.rest);
     return true;
   }
   if (command.verb === 'help' && command.rest === '') {

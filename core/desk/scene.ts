@@ -21,6 +21,8 @@ export interface DeskTools {
   log: Logger;
   /** What the desk allows itself on an account, where it restrains itself at all. */
   quotaOf?: QuotaOf;
+  /** The address under which devices reach the desk, without a slash at its end. */
+  httpBase?: string;
   /** Of communities founded from a chat (`/setup`). */
   defaults: { locale: string; timeZone: string };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../prisma/generated/enums.ts';
 import type { ChannelEventOf } from '../channel/event.ts';
+import { endWork } from './end-work.ts';
 import { readLink, readRole } from './setup-words.ts';
 import { useCode } from './join.ts';
 import { introduce, leaveInADay } from './membership.ts';
@@ -15,6 +16,7 @@ import { noteWrongTry, triedTooOften } from '../people/join-tries.ts';
 import { linkConversation } from '../people/link.ts';
 import { spendOwnerCode } from '../people/owner-code.ts';
 import type { Step } from '../step.ts';
+import { adoptTickets } from '../tickets/hand-over.ts';
 import { textsFor } from '../text/texts-for.ts';
 
 /**
@@ -208,6 +210,7 @@ async function giveRole(scene: Scene, by: string, rest: string): Promise<void> {
         select: { person: { select: { id: true, name: true } } },
       })
     : null;
+  if (await endWork(scene, rest, message?.person?.id ?? null)) return;
   if (!wanted || !message?.person) {
     await replyTo(scene, 'role', { text: texts.roleHow() });
     return;
@@ -217,5 +220,6 @@ async function giveRole(scene: Scene, by: string, rest: string): Promise<void> {
   const grant = { communityId: community.id, personId: message.person.id, role, by };
   if (buildingIds.length === 0) await grantRole(step.tx, grant);
   for (const buildingId of buildingIds) await grantRole(step.tx, { ...grant, buildingId });
+  await adoptTickets(step, community, `adopted:${scene.message.id}`);
   await replyTo(scene, 'role', { text: texts.roleGranted(message.person.name, role, buildings) });
 }

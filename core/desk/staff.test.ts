@@ -129,9 +129,11 @@ describe('what staff can say to the desk', () => {
     expect(promise.dueAt).toEqual(new Date('2026-11-23T11:00:00+08:00'));
   });
 
-  it('passes it on, and it is never without somebody in charge', async () => {
+  it('passes it on, and it stays with who had it until the other takes it', async () => {
     await desk.say('李工', 'staff', `转 ${code} @王姐`);
-    expect(await ticket()).toMatchObject({ status: 'open', assignee: { name: '王姐' } });
+    expect(await ticket()).toMatchObject({ status: 'open', assignee: { name: '李工' } });
+    await desk.say('王姐', 'staff', `接单 ${code}`);
+    expect(await ticket()).toMatchObject({ status: 'accepted', assignee: { name: '王姐' } });
   });
 
   it('names who there is when it should pass to nobody known', async () => {

@@ -4,13 +4,14 @@ import { chooseByWords } from './choose-by-words.ts';
 import { codeQuoted, ticketByCode } from './code-quoted.ts';
 import { parseCommand } from './command.ts';
 import { enterByHand } from './entry.ts';
-import { lineOf } from './resident.ts';
+import { listOpen } from './list-open.ts';
 import { mayDo } from './may-do.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { handleAccountVerb } from './account-verbs.ts';
 import { handleChannels } from './channels.ts';
 import { handleDutyVerb } from './duty.ts';
 import { handleFlat } from './flat.ts';
+import { staffAnswersFollowUp } from './follow-up.ts';
 import { handleJoin } from './join.ts';
 import { handlePolicy } from './policy.ts';
 import { handleRatings } from './ratings.ts';
@@ -18,6 +19,8 @@ import { handleSetupVerb } from './setup.ts';
 import { handleSource } from './source.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
 import { isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
+import { onlyTheirs } from './withheld.ts';
+import { isContractor } from '../people/roles.ts';
 import { nearestCode } from '../tickets/code.ts';
 import { openStatuses, type Ticket, readTicket } from '../tickets/ticket.ts';
 
@@ -31,6 +34,7 @@ const answerable: ReadonlySet<Purpose> = new Set(['card', 'emergency', 'note', '
 export async function staffSpeaks(scene: Scene): Promise<boolean> {
   const { event, target, speaker } = scene;
   if (!speaker) return false;
+  if (await staffAnswersFollowUp(scene)) return true;
   const quotedCode = await codeQuoted(scene);
   // Beside a colleague's words a verb must be as plain as in any talk ("问 一下老王"), whatever code they name.
   const quotesColleague = quotedCode !== null && (await isSomebodys(scene));
@@ -100,7 +104,7 @@ async function ticketMeant(scene: Scene, code: string | null, verb: TicketVerb):
   const found = await ticketByCode(scene, code);
   if (found) return readTicket(step, found);
   const open = await step.tx.ticket.findMany({
-    where: { communityId: community.id, status: { in: openStatuses } },
+    where: { communityId: community.id, status: { in: openStatuses }, ...onlyTheirs(scene.speaker) },
     select: { id: true, code: true },
     orderBy: { openedAt: 'desc' },
     take: 200,
@@ -124,6 +128,10 @@ async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>
   const texts = textsOf(scene);
   switch (verb) {
     case 'help': {
+      if (isContractor(scene.speaker?.roles ?? [])) {
+        await replyTo(scene, 'help', { text: texts.helpForContractors() });
+        return;
+      }
       const manager = scene.conversation.audience === 'managers';
       await replyTo(scene, 'help', { text: manager ? texts.helpForManagers() : texts.helpForStaff() });
       return;
@@ -165,7 +173,7 @@ async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>
       await handleDutyVerb(scene, verb, rest);
       return;
     case 'ratings':
-      await handleRatings(scene, rest);
+      await handleRatings(scene);
       return;
     case 'channels':
       await handleChannels(scene, rest);
@@ -173,19 +181,4 @@ async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>
     case 'source':
       await handleSource(scene, rest);
   }
-}
-
-const listedAtMost = 20;
-
-async function listOpen(scene: Scene): Promise<void> {
-  const { step, community } = scene;
-  // Overdue and urgent ones first (P10a): by the limit that is due next.
-  const rows = await step.tx.$queryRaw<{ id: string }[]>`
-    SELECT t.id FROM "Ticket" t LEFT JOIN "Limit" l ON l."ticketId" = t.id AND l."metAt" IS NULL AND l."cancelledAt" IS NULL
-    WHERE t."communityId" = ${community.id}::uuid AND t.status IN ('open', 'accepted', 'waiting', 'done')
-    GROUP BY t.id ORDER BY min(l."dueAt") NULLS LAST, t."openedAt" LIMIT ${listedAtMost}`;
-  const lines = [];
-  for (const { id } of rows) lines.push(await lineOf(scene, id));
-  const texts = textsOf(scene);
-  await replyTo(scene, 'list', { text: lines.length > 0 ? texts.openTickets(lines) : texts.noOpenTickets() });
 }

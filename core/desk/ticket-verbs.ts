@@ -1,12 +1,16 @@
 import { choiceIds } from '../tickets/choice-id.ts';
+import { followUpByWords } from './follow-up.ts';
 import { parseTime } from './parse-time.ts';
+import { passByName } from './pass.ts';
+import { postpone } from './postpone.ts';
 import { replyTo, textsOf, type Deed } from './scene.ts';
 import { showTimeline } from './timeline.ts';
 import type { TicketVerb } from './verb.ts';
+import { isWithheld } from './withheld.ts';
 import { answerTicket, askBack, finishTicket, promiseTime } from '../tickets/answer.ts';
-import { dismissTicket, mergeTicket, passTicket, reopenTicket, type Merged } from '../tickets/arrange.ts';
+import { dismissTicket, mergeTicket, reopenTicket, type Merged } from '../tickets/arrange.ts';
 import { readCode } from '../tickets/code.ts';
-import { staffOf } from '../tickets/open.ts';
+import { declineTicket, type Declined } from '../tickets/pass/give-back.ts';
 import { takeTicket } from '../tickets/take.ts';
 import { holdTicket, type Ticket } from '../tickets/ticket.ts';
 
@@ -21,11 +25,15 @@ type Missing = { kind: 'missing'; text: string };
  * says which; where the ticket is over, how it stands.
  */
 export async function carryOutVerb(scene: Deed, ticket: Ticket, verb: TicketVerb, rest: string): Promise<void> {
+  const texts = textsOf(scene);
+  if (await isWithheld(scene, ticket, verb)) {
+    await replyTo(scene, 'unknown-code', { text: texts.unknownCode(ticket.code, null) });
+    return;
+  }
   if (verb === 'show') {
     await showTimeline(scene, ticket);
     return;
   }
-  const texts = textsOf(scene);
   const outcome = await tryVerb(scene, ticket, verb, rest);
   if (outcome === 'asked') return;
   if (outcome.kind === 'missing') await replyTo(scene, `missing:${ticket.code}`, { text: outcome.text }, ticket.id);
@@ -34,6 +42,8 @@ export async function carryOutVerb(scene: Deed, ticket: Ticket, verb: TicketVerb
     await replyTo(scene, `over:${ticket.code}`, { text }, ticket.id);
   } else if (outcome.kind === 'cannot_merge') {
     await replyTo(scene, `merge:${ticket.code}`, { text: texts.cannotMerge(outcome.ticket.code) }, ticket.id);
+  } else if (outcome.kind === 'not_offered') {
+    await replyTo(scene, `decline:${ticket.code}`, { text: texts.notPassedToYou(ticket.code) }, ticket.id);
   } else await confirm(scene, ticket, verb);
 }
 
@@ -52,7 +62,7 @@ async function tryVerb(
   ticket: Ticket,
   verb: Exclude<TicketVerb, 'show'>,
   rest: string,
-): Promise<Merged | Missing | 'asked'> {
+): Promise<Merged | Declined | Missing | 'asked'> {
   const { step, community, speaker, message } = scene;
   const texts = textsOf(scene);
   if (!speaker) return 'asked';
@@ -77,7 +87,7 @@ async function tryVerb(
       return promiseTime({ ...word, dueAt: time.at, note: time.rest === '' ? null : time.rest });
     }
     case 'pass':
-      return pass(scene, ticket, rest);
+      return passByName(scene, ticket, rest);
     case 'merge': {
       const into = await ticketByCode(scene, readCode(rest));
       return into ? mergeTicket({ ...word, intoId: into }) : { kind: 'missing', text: texts.needsText('merge') };
@@ -89,9 +99,12 @@ async function tryVerb(
     case 'reopen':
       return reopenTicket({ ...word, by: 'staff', actorId: speaker.personId, comment: rest === '' ? null : rest });
     case 'decline':
+      return declineTicket({ ...word, reason: rest === '' ? null : rest });
     case 'postpone':
+      return postpone(scene, ticket, rest);
     case 'follow_up':
-      return needsText;
+      await followUpByWords(scene, ticket, rest);
+      return 'asked';
   }
 }
 
@@ -100,9 +113,10 @@ async function tryVerb(
  * from them by its code. What to say then; null where it may be taken.
  */
 export async function takenByColleague(scene: Deed, ticket: Ticket): Promise<Missing | null> {
-  const { status, assigneeId, assignee } = await holdTicket(scene.step, ticket.id);
+  const { status, assigneeId, assignee, offeredToId } = await holdTicket(scene.step, ticket.id);
   if ((status !== 'accepted' && status !== 'waiting') || assigneeId === null) return null;
-  if (assigneeId === scene.speaker?.personId) return null;
+  const by = scene.speaker?.personId;
+  if (assigneeId === by || (offeredToId !== null && offeredToId === by)) return null;
   return { kind: 'missing', text: textsOf(scene).alreadyTaken(ticket.code, assignee?.name ?? '') };
 }
 
@@ -110,27 +124,6 @@ async function ticketByCode({ step, community }: Deed, code: string | null): Pro
   if (code === null) return null;
   const where = { communityId_code: { communityId: community.id, code } };
   return (await step.tx.ticket.findUnique({ where, select: { id: true } }))?.id ?? null;
-}
-
-/** By name, as written with or without @; a name that several have, or nobody, is answered with who there is. */
-async function pass(scene: Deed, ticket: Ticket, rest: string): Promise<Merged | Missing | 'asked'> {
-  const { step, community, speaker, message } = scene;
-  if (!speaker) return 'asked';
-  const staff = await staffOf(step, community.id);
-  if (rest === '') return offerPass(scene, ticket);
-  const named = namedAmong(staff, rest);
-  const [to] = named;
-  if (!to || named.length > 1) {
-    return { kind: 'missing', text: textsOf(scene).needsPerson(staff.map(({ name }) => name)) };
-  }
-  const word = { step, community, ticketId: ticket.id, by: speaker, messageId: message.id, occasion: message.id };
-  return passTicket({ ...word, to });
-}
-
-/** Those whose name the words are, or begin with. */
-export function namedAmong<T extends { name: string }>(staff: readonly T[], words: string): T[] {
-  const said = words.replace(/^(?:给|給|to\s)?\s*[@＠]?/i, '').trim();
-  return staff.filter(({ name }) => name !== '' && (name === said || said.startsWith(name)));
 }
 
 /** Times to promise, by one press. */
@@ -142,25 +135,5 @@ export async function offerPromise(scene: Deed, ticket: Ticket): Promise<'asked'
     [choice('today', texts.promiseToday()), choice('tomorrow', texts.promiseTomorrow())],
   ];
   await replyTo(scene, `offer-promise:${ticket.code}`, { text: texts.choosePromise(ticket.code), choices }, ticket.id);
-  return 'asked';
-}
-
-const namesPerRow = 3;
-const namesAtMost = 24;
-
-/** Colleagues to pass it on to, by one press. */
-export async function offerPass(scene: Deed, ticket: Ticket): Promise<'asked'> {
-  const staff = (await staffOf(scene.step, scene.community.id))
-    .filter(({ personId }) => personId !== ticket.assigneeId)
-    .slice(0, namesAtMost);
-  const buttons = staff.map(({ personId, name }) => ({ id: choiceIds.pass(personId, ticket.id), label: name || '?' }));
-  const choices = [];
-  for (let i = 0; i < buttons.length; i += namesPerRow) choices.push(buttons.slice(i, i + namesPerRow));
-  await replyTo(
-    scene,
-    `offer-pass:${ticket.code}`,
-    { text: textsOf(scene).choosePass(ticket.code), choices },
-    ticket.id,
-  );
   return 'asked';
 }

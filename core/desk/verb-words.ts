@@ -1,3 +1,5 @@
+import { policyFollows } from './policy-follows.ts';
+import { dutyFollows } from './duty/follows.ts';
 import type { StaffVerb } from './verb.ts';
 
 /**
@@ -85,16 +87,12 @@ export const mustFollow: Partial<Record<StaffVerb, RegExp>> = {
   stop: /^[\s:,]*(?:微信|wechat|weixin|wx|telegram|tg|电报|電報|网页|網頁|web|the web|全部|所有|all)[^,;?]{0,8}$/,
   resume: /^[\s:,]*(?:微信|wechat|weixin|wx|telegram|tg|电报|電報|网页|網頁|web|the web|全部|所有|all)[^,;?]{0,8}$/,
   login: /^$/,
-  policy: /^$/,
-  duty: /^$/,
-  swap: /^$/,
-  leave: /^$/,
-  grid: /^$/,
-  deputy: /^$/,
-  capacity: /^$/,
+  policy: policyFollows,
+  ...dutyFollows,
   ratings: /^$/,
   channels: /^$/,
-  source: /^$/,
+  source:
+    /^[\s:]+(?:新增|添加|增加|规则|規則|映射|對應|停用|换密钥|換密鑰|換金鑰|add|rule|map|revoke|rotate)\s+[^\s?]+(?:\s(?!.*[?吗嗎]\s*$)[^]*)?$/u,
 };
 
 /** Written side by side, with commas between. */
@@ -108,7 +106,7 @@ export const bareWords: ReadonlySet<string> = wordSet(
   '接单,接單,办结,辦結,误报,誤報,不是工单,不是工單,重开,重開,重新打开,重新打開,承诺,承諾',
   '约,約,转交给,轉交給,转交,轉交,移交给,移交給,移交,转给,轉給,转,轉,合并',
   '合併,回复,答复,回覆,答覆,回復,答復,反问,反問,追问,追問,进展,進展,完成',
-  '已完成,修好,已修好,详情,詳情',
+  '已完成,修好,已修好,详情,詳情,延后提醒,延後提醒',
 );
 
 /**
@@ -118,7 +116,7 @@ export const bareWords: ReadonlySet<string> = wordSet(
 export const firmWords: ReadonlySet<string> = wordSet(
   '接单,接單,take,办结,辦結,误报,誤報,不是工单,不是工單,not a ticket,dismiss,重开,重開,重新打开',
   '重新打開,reopen,承诺,承諾,约,約,promise,合并,合併,merge,转交给,轉交給,转交,轉交',
-  '移交给,移交給,移交,转给,轉給,转,轉,transfer,详情,詳情,查看,show',
+  '移交给,移交給,移交,转给,轉給,转,轉,transfer,退回,decline,详情,詳情,查看,show',
 );
 
 /** Words that are commands with a slash only: what Telegram's own button sends, and its usual neighbour. */
@@ -133,8 +131,25 @@ export const everydayFollowers: Partial<Record<string, readonly string[]>> = {
   answer: ['is', 'was', 'the', 'to', 'your', 'my'],
   reply: ['to', 'is', 'was', 'from', 'the'],
   ask: ['him', 'her', 'them', 'me', 'us', 'the', 'your', 'my', 'for', 'around', 'again', 'about', 'if', 'whether'],
+  'follow up': [
+    'with',
+    'on',
+    'later',
+    'again',
+    'soon',
+    'tomorrow',
+    'today',
+    'the',
+    'this',
+    'that',
+    'about',
+    'by',
+    'call',
+  ],
+  decline: ['to', 'the', 'in', 'of', 'it'],
   promise: ['you', 'to', 'is', 'we', 'i', 'me', 'that'],
   progress: ['is', 'was', 'has', 'on', 'so', 'will'],
+  postpone: ['the', 'this', 'that', 'your', 'my', 'our', 'any'],
   pass: ['by', 'the', 'me', 'through', 'it', 'your', 'my', 'this', 'that'],
   transfer: ['the', 'is', 'it', 'your', 'my', 'money', 'of'],
   merge: ['the', 'is', 'it'],

@@ -5,7 +5,7 @@ import { runStep } from '../run-step.ts';
 import { createDeskHarness, type DeskHarness } from '../testing/desk-harness.ts';
 
 const minutes = 60_000;
-const silent = { lane: () => Promise.resolve(), deadline: () => Promise.resolve() };
+const silent = { lane: () => Promise.resolve(), deadlines: () => Promise.resolve(true) };
 
 /** The estate lives on WeChat; some of its people write on Telegram, too. */
 describe('who is who', () => {

@@ -1,11 +1,13 @@
 import { addMessage } from '../tickets/add-message.ts';
 import { noteAnswerInGroup } from '../tickets/answer.ts';
 import { announceTickets } from '../tickets/announce.ts';
+import { isContractor } from '../people/roles.ts';
 import { spokenLocale } from '../text/spoken-locale.ts';
 import { openTicket, type OpenedTicket } from '../tickets/open.ts';
 import { loadContext } from './context.ts';
 import { askWhether } from './doubt.ts';
 import { heardMessage, type Heard } from './heard.ts';
+import { spokenTo } from './spoken-to.ts';
 import type { Act, Understand, Understanding } from './understanding.ts';
 
 /**
@@ -62,6 +64,7 @@ async function carryOut(heard: Heard, act: Act, understanding: Understanding): P
         message: { id: message.id, personId: speaker?.personId ?? null },
         requesterId: speaker?.personId ?? null,
         explanation: understanding.explanation,
+        addressedId: await spokenTo(heard),
         enteredBy: null,
       });
     case 'doubt':
@@ -73,7 +76,7 @@ async function carryOut(heard: Heard, act: Act, understanding: Understanding): P
       return null;
     }
     case 'answer':
-      if (!speaker) return null;
+      if (!speaker || !(await mayAnswer(heard, act.matterId))) return null;
       await noteAnswerInGroup({
         step,
         community,
@@ -85,6 +88,13 @@ async function carryOut(heard: Heard, act: Act, understanding: Understanding): P
       });
       return null;
   }
+}
+
+/** What contractors say among residents answers only what is theirs. */
+async function mayAnswer({ step, speaker }: Heard, ticketId: string): Promise<boolean> {
+  if (!speaker || !isContractor(speaker.roles)) return true;
+  const theirs = { OR: [{ assigneeId: speaker.personId }, { offeredToId: speaker.personId }] };
+  return (await step.tx.ticket.count({ where: { id: ticketId, ...theirs } })) > 0;
 }
 
 /** The ticket that an act holds; new ones are nobody else's yet, and come first. */

@@ -5,8 +5,17 @@
 export interface Bells {
   /** There may be something to send in this conversation. */
   lane(conversationId: string): Promise<void>;
-  /** This deadline falls due at `dueAt`. Only called for what is due within {@link BELL_HORIZON_MS}. */
-  deadline(deadlineId: string, dueAt: Date): Promise<void>;
+  /**
+   * These deadlines fall due. Only called for what is due within {@link BELL_HORIZON_MS}. Returns whether they will be rung: where not,
+   * as when the queue is away, whoever asked leaves them marked as not rung.
+   */
+  deadlines(rings: readonly DeadlineRing[]): Promise<boolean>;
+}
+
+/** A deadline to look at when its time has come. */
+export interface DeadlineRing {
+  id: string;
+  dueAt: Date;
 }
 
 /** Farther deadlines are rows only, until the sweep rings for them. */
@@ -28,8 +37,9 @@ export class BellRope {
   /** Call after the commit. */
   async pull(bells: Bells, now: Date): Promise<void> {
     for (const id of this.#lanes) await bells.lane(id);
-    for (const [id, dueAt] of this.#deadlines) {
-      if (dueAt.getTime() - now.getTime() <= BELL_HORIZON_MS) await bells.deadline(id, dueAt);
-    }
+    const soon = [...this.#deadlines]
+      .map(([id, dueAt]) => ({ id, dueAt }))
+      .filter(({ dueAt }) => dueAt.getTime() - now.getTime() <= BELL_HORIZON_MS);
+    if (soon.length > 0) await bells.deadlines(soon);
   }
 }

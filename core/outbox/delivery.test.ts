@@ -49,7 +49,7 @@ describe('the one door out', async () => {
       channels: new Map(channels.map((one) => [`${one.name}:${one.account}`, one])),
       bells: {
         lane: async (id) => void rung.push(id),
-        deadline: () => Promise.resolve(),
+        deadlines: () => Promise.resolve(true),
       },
       log: pino({ enabled: false }),
       onFailed,

@@ -40,7 +40,7 @@ describe('restraint on a platform that does not say what it bears', async () => 
       db,
       clock,
       channels: new Map([[`${channel.name}:${channel.account}`, channel]]),
-      bells: { lane: async (id) => void rung.push(id), deadline: () => Promise.resolve() },
+      bells: { lane: async (id) => void rung.push(id), deadlines: () => Promise.resolve(true) },
       log: pino({ enabled: false }),
     });
   }
@@ -189,7 +189,7 @@ describe('restraint on a platform that does not say what it bears', async () => 
     const stepOn = (rope = new BellRope()) => ({ tx: db, now: clock.now(), rope });
     const pulled = async (rope: BellRope): Promise<string[]> => {
       const lanes: string[] = [];
-      await rope.pull({ lane: async (id) => void lanes.push(id), deadline: () => Promise.resolve() }, clock.now());
+      await rope.pull({ lane: async (id) => void lanes.push(id), deadlines: () => Promise.resolve(true) }, clock.now());
       return lanes;
     };
 

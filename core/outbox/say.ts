@@ -9,6 +9,8 @@ import { priorityOf } from './priority.ts';
 export interface Word {
   conversationId: string;
   ticketId?: string | null;
+  /** Said to this person alone, in a chat of theirs: what cannot be delivered is said on another platform (core/people/reach.ts). */
+  recipientId?: string | null;
   purpose: Purpose;
   content: OutgoingContent;
   /** The platform's id of the message this is a reply to. */
@@ -39,13 +41,13 @@ export interface SayingStep {
  */
 export async function say({ tx, now }: SayingStep, word: Word): Promise<{ id: string; isNew: boolean }> {
   const { conversationId, ticketId = null, purpose, replyToExternalId = null, replacesId = null, dedupeKey } = word;
-  const { notBefore = null, expiresAt = defaultExpiry(word, now) } = word;
+  const { recipientId = null, notBefore = null, expiresAt = defaultExpiry(word, now) } = word;
   // Several of these are written for every ticket: one plain statement each.
   const priority = priorityOf(word.urgent ? 'emergency' : purpose);
   const created = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO "OutboxMessage" (id, "conversationId", "ticketId", purpose, priority, content, "replyToExternalId", "replacesId",
-      "dedupeKey", "notBefore", "expiresAt")
-    VALUES (${newId()}::uuid, ${conversationId}::uuid, ${ticketId}::uuid, ${purpose}::"Purpose", ${priority},
+    INSERT INTO "OutboxMessage" (id, "conversationId", "ticketId", "recipientId", purpose, priority, content, "replyToExternalId",
+      "replacesId", "dedupeKey", "notBefore", "expiresAt")
+    VALUES (${newId()}::uuid, ${conversationId}::uuid, ${ticketId}::uuid, ${recipientId}::uuid, ${purpose}::"Purpose", ${priority},
       ${JSON.stringify(word.content)}::jsonb, ${replyToExternalId}, ${replacesId}::uuid, ${dedupeKey},
       ${notBefore}::timestamptz, ${expiresAt}::timestamptz)
     ON CONFLICT ("dedupeKey") DO NOTHING RETURNING id`;

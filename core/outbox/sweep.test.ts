@@ -15,6 +15,7 @@ describe('the sweep, which makes good every ring that was lost', async () => {
   let estate: SmallEstate;
   let rung: string[];
   let unhandled: string[];
+  let isQueueThere = true;
   let accounts = 0;
   beforeEach(async () => {
     await db.community.deleteMany();
@@ -31,7 +32,10 @@ describe('the sweep, which makes good every ring that was lost', async () => {
       db,
       bells: {
         lane: async (id) => void rung.push(id),
-        deadline: async (id, dueAt) => void rung.push(`${id} ${dueAt.toISOString()}`),
+        deadlines: async (rings) => {
+          for (const { id, dueAt } of rings) rung.push(`${id} ${dueAt.toISOString()}`);
+          return isQueueThere;
+        },
       },
       onUnhandled,
       log: pino({ enabled: false }),
@@ -103,6 +107,29 @@ describe('the sweep, which makes good every ring that was lost', async () => {
     expect(await db.deadline.findUniqueOrThrow({ where: { id: near.id } })).toMatchObject({ rungAt: now });
     expect(await sweep(inMs(15_000))).toMatchObject({ deadlines: 1 });
     expect(await sweep(inMs(30_000))).toMatchObject({ deadlines: 0 });
+  });
+
+  it('marks nothing as rung while the queue is away', async () => {
+    const { id } = await deadline({ dueAt: inMs(60_000) });
+    isQueueThere = false;
+    try {
+      expect(await sweep(now)).toMatchObject({ deadlines: 0 });
+    } finally {
+      isQueueThere = true;
+    }
+    expect(await db.deadline.findUniqueOrThrow({ where: { id } })).toMatchObject({ rungAt: null });
+    expect(await sweep(now)).toMatchObject({ deadlines: 1 });
+  });
+
+  it('is shared by several processes: what one has in hand, another passes over', async () => {
+    const dueAt = inMs(60_000);
+    await db.deadline.createMany({
+      data: Array.from({ length: 700 }, () => ({ kind: 'remind' as const, ticketId: estate.ticketId, dueAt })),
+    });
+    const swept = await Promise.all([sweep(now), sweep(now), sweep(now)]);
+    expect(swept.reduce((sum, { deadlines }) => sum + deadlines, 0)).toBe(700);
+    expect(new Set(rung).size).toBe(700);
+    expect(rung).toHaveLength(700);
   });
 
   it('rings again for a deadline that is overdue by more than half a minute, and not at every sweep', async () => {

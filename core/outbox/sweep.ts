@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Database } from '../database.ts';
-import type { Bells } from './bells.ts';
+import type { Database, Tx } from '../database.ts';
+import type { Bells, DeadlineRing } from './bells.ts';
 import { BELL_HORIZON_MS } from './bells.ts';
 
 /** Younger rows are left to the ring that announced them. */
@@ -9,6 +9,8 @@ const YOUNG_MS = 5_000;
 const RING_LOST_MS = 30_000;
 /** How much of each kind one sweep takes on; the next goes on where it stopped. */
 const BATCH = 500;
+/** So many batches of deadlines at once: at the end of a night very many may fall due together. */
+const DEADLINE_BATCHES = 20;
 
 export interface SweepParts {
   db: Database;
@@ -16,6 +18,8 @@ export interface SweepParts {
   /** Events were recorded in this conversation and never made anything of. */
   onUnhandled: (conversationId: string) => Promise<void>;
   log: Logger;
+  /** By default {@link RING_LOST_MS}. */
+  ringLostMs?: number;
 }
 
 export interface Swept {
@@ -36,7 +40,7 @@ export interface Sweep {
  * still pending, deadlines within {@link BELL_HORIZON_MS} or overdue, recorded events that nobody handled. What it rings
  * for nothing does no harm. Rows of one kind are taken in turns, so that none is passed over when there are very many.
  */
-export function createSweep({ db, bells, onUnhandled, log }: SweepParts): Sweep {
+export function createSweep({ db, bells, onUnhandled, log, ringLostMs = RING_LOST_MS }: SweepParts): Sweep {
   const laneTurn = createTurn();
   const eventTurn = createTurn();
 
@@ -46,7 +50,7 @@ export function createSweep({ db, bells, onUnhandled, log }: SweepParts): Sweep 
       const lanes = await laneTurn(async (after) => dueLanes(db, now, recordedBefore, after));
       for (const id of lanes) await bells.lane(id);
 
-      const deadlines = await ringDeadlines(db, bells, now);
+      const deadlines = await ringDeadlines(db, bells, now, ringLostMs);
 
       const unhandled = await eventTurn(async (after) => unhandledConversations(db, now, recordedBefore, after));
       for (const conversationId of unhandled) {
@@ -94,25 +98,44 @@ async function dueLanes(db: Database, now: Date, recordedBefore: Date, after: st
   return rows.map((row) => row.conversationId);
 }
 
-async function ringDeadlines(db: Database, bells: Bells, now: Date): Promise<number> {
-  const rows = await db.deadline.findMany({
-    where: {
-      settledAt: null,
-      OR: [
-        { rungAt: null, dueAt: { lte: new Date(now.getTime() + BELL_HORIZON_MS) } },
-        { rungAt: { lt: ago(now, RING_LOST_MS) }, dueAt: { lt: ago(now, RING_LOST_MS) } },
-      ],
-    },
-    // Those that never rang come first, then those whose ring is longest ago.
-    orderBy: [{ rungAt: { sort: 'asc', nulls: 'first' } }, { dueAt: 'asc' }],
-    take: BATCH,
-    select: { id: true, dueAt: true },
-  });
-  for (const { id, dueAt } of rows) {
-    await bells.deadline(id, dueAt);
-    await db.deadline.update({ where: { id }, data: { rungAt: now } });
+/**
+ * Those that never rang and fall due soon, then those whose ring was lost. Each is found by an index of its own, so that what is
+ * open and not yet due is never read. Several processes share the work: what one has in hand, the others pass over.
+ */
+async function ringDeadlines(db: Database, bells: Bells, now: Date, ringLostMs: number): Promise<number> {
+  const soon = new Date(now.getTime() + BELL_HORIZON_MS);
+  const lostBefore = ago(now, ringLostMs);
+  const never = (tx: Tx): Promise<DeadlineRing[]> => tx.$queryRaw`
+    SELECT id, "dueAt" FROM "Deadline" WHERE "settledAt" IS NULL AND "rungAt" IS NULL AND "dueAt" <= ${soon}
+    ORDER BY "dueAt" LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED`;
+  const lost = (tx: Tx): Promise<DeadlineRing[]> => tx.$queryRaw`
+    SELECT id, "dueAt" FROM "Deadline" WHERE "settledAt" IS NULL AND "rungAt" < ${lostBefore} AND "dueAt" < ${lostBefore}
+    ORDER BY "rungAt" LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED`;
+  return (await ringAll(db, bells, now, never)) + (await ringAll(db, bells, now, lost));
+}
+
+async function ringAll(
+  db: Database,
+  bells: Bells,
+  now: Date,
+  find: (tx: Tx) => Promise<DeadlineRing[]>,
+): Promise<number> {
+  let rung = 0;
+  for (let batch = 0; batch < DEADLINE_BATCHES; batch++) {
+    const taken = await db.$transaction(
+      async (tx) => {
+        const rows = await find(tx);
+        if (rows.length === 0 || !(await bells.deadlines(rows))) return 0;
+        const ids = rows.map(({ id }) => id);
+        await tx.$executeRaw`UPDATE "Deadline" SET "rungAt" = ${now} WHERE id = ANY(${ids}::uuid[])`;
+        return rows.length;
+      },
+      { timeout: 20_000, maxWait: 10_000 },
+    );
+    rung += taken;
+    if (taken < BATCH) break;
   }
-  return rows.length;
+  return rung;
 }
 
 /** A conversation waits for its oldest event: those after it are not handled before. */

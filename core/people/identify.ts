@@ -14,6 +14,8 @@ export interface Speaker {
   staff: boolean;
   locale: string | null;
   flat: Place | null;
+  /** Works for the office from this very moment on. */
+  isNewToOffice?: true;
 }
 
 interface Row {
@@ -55,6 +57,7 @@ export async function identify(
     await grantRole(tx, { communityId: where.communityId, personId: speaker.personId, role: given, by: null });
     speaker.roles.push(given);
     speaker.staff = true;
+    speaker.isNewToOffice = true;
   }
   return speaker;
 }
@@ -155,4 +158,18 @@ export async function revokeRoles(
   if (ended.count === 0) return;
   const subject = `person:${personId}`;
   await audit(tx, { communityId, actorId: null, action: 'revoke_roles', subject, data: { audience } });
+}
+
+/** Ends every role of somebody who works for the office no more, whichever group it came with. */
+export async function revokeWork(
+  tx: Tx,
+  from: { communityId: string; personId: string; by: string | null },
+  now: Date,
+): Promise<void> {
+  const { communityId, personId, by } = from;
+  await tx.roleGrant.updateMany({
+    where: { communityId, personId, role: { notIn: ['resident', 'committee', 'supervisor'] }, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  await audit(tx, { communityId, actorId: by, action: 'revoke_roles', subject: `person:${personId}` });
 }

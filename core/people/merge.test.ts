@@ -26,7 +26,7 @@ describe('two rows that are one human being', () => {
   let database: TestDatabase;
   let estate: SmallEstate;
   const clock = createFakeClock('2026-11-23T10:00:00+08:00');
-  const bells = { lane: () => Promise.resolve(), deadline: () => Promise.resolve() };
+  const bells = { lane: () => Promise.resolve(), deadlines: () => Promise.resolve(true) };
   let ids = 0;
 
   beforeAll(async () => {

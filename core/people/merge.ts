@@ -1,5 +1,6 @@
 import type { Step } from '../step.ts';
 import { audit } from './audit.ts';
+import { moveDuty } from './duty/move-duty.ts';
 
 /** Why two rows are known to be one human being. */
 export type MergeReason = 'staff_said' | 'code';
@@ -25,14 +26,18 @@ export async function mergePersons(
   ];
   if (!from || !into || from.communityId !== into.communityId || from.mergedIntoId || into.mergedIntoId) return false;
   await tx.$queryRaw`SELECT id FROM "Ticket" WHERE "requesterId" = ${fromId}::uuid OR "assigneeId" = ${fromId}::uuid
+      OR "offeredToId" = ${fromId}::uuid OR "finishedById" = ${fromId}::uuid
     ORDER BY id FOR NO KEY UPDATE`;
 
   const move = { where: { personId: fromId }, data: { personId: intoId } };
   await tx.identity.updateMany(move);
   await tx.message.updateMany(move);
   await tx.conversation.updateMany(move);
+  await tx.followUp.updateMany(move);
   await tx.ticket.updateMany({ where: { requesterId: fromId }, data: { requesterId: intoId } });
   await tx.ticket.updateMany({ where: { assigneeId: fromId }, data: { assigneeId: intoId } });
+  await moveWork(step, fromId, intoId);
+  await moveDuty(step, fromId, intoId);
   await moveRoles(step, fromId, intoId);
   await moveReports(step, fromId, intoId);
   await moveAnswers(step, fromId, intoId);
@@ -74,6 +79,22 @@ export function chooseFlat(from: WithFlat, into: WithFlat): WithFlat {
     householdId === null ? -1 : (flatConfirmedAt?.getTime() ?? 0);
   const { householdId, flatConfirmedAt } = rank(from) > rank(into) ? from : into;
   return { householdId, flatConfirmedAt };
+}
+
+/** What was offered to one and is in the charge of the other is theirs already. */
+async function moveWork({ tx, now }: Step, fromId: string, intoId: string): Promise<void> {
+  await tx.ticket.updateMany({ where: { offeredToId: fromId }, data: { offeredToId: intoId } });
+  await tx.ticket.updateMany({ where: { finishedById: fromId }, data: { finishedById: intoId } });
+  await tx.surveyAnswer.updateMany({ where: { workerId: fromId }, data: { workerId: intoId } });
+  await tx.deadline.updateMany({ where: { personId: fromId, settledAt: null }, data: { personId: intoId } });
+  await tx.deadline.updateMany({
+    where: { kind: 'pass_unaccepted', settledAt: null, ticket: { offeredToId: intoId, assigneeId: intoId } },
+    data: { settledAt: now, outcome: 'in charge already' },
+  });
+  await tx.ticket.updateMany({
+    where: { offeredToId: intoId, assigneeId: intoId },
+    data: { offeredToId: null, offeredAt: null },
+  });
 }
 
 /** A role that both had goes on once; the other is kept as ended. */

@@ -13,6 +13,13 @@ const workRoles: ReadonlySet<Role> = new Set([
 /** Works on tickets. A supervisor sees everything and changes nothing, and so is not among them. */
 export const isStaff = (roles: readonly Role[]): boolean => roles.some((role) => workRoles.has(role));
 
+/**
+ * Works on tickets from outside of the office, as a contractor and as nothing else: sees and answers only what is in their
+ * charge, or is offered to them.
+ */
+export const isContractor = (roles: readonly Role[]): boolean =>
+  roles.includes('contractor') && !roles.some((role) => role !== 'contractor' && workRoles.has(role));
+
 export const isManager = (roles: readonly Role[]): boolean => roles.includes('manager');
 
 export const mayRead = (roles: readonly Role[]): boolean => isStaff(roles) || roles.includes('supervisor');

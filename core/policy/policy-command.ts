@@ -1,5 +1,10 @@
 import type { Command } from 'commander';
 import type { Database } from '../database.ts';
+import { addCheck } from './commands/check.ts';
+import { addDiff } from './commands/diff.ts';
+import { addShow } from './commands/show.ts';
+import { addSimulate } from './commands/simulate.ts';
+import { addVersions } from './commands/versions.ts';
 
 export interface PolicyCommandTools {
   out: (line: string) => void;
@@ -10,6 +15,13 @@ export interface PolicyCommandTools {
 }
 
 /** `linli policy …` */
-export function addPolicy(program: Command, _tools: PolicyCommandTools): void {
-  program.command('policy').description('read, check, compare, propose and simulate communication policies');
+export function addPolicy(program: Command, tools: PolicyCommandTools): void {
+  const policy = program
+    .command('policy')
+    .description('read, check, compare, propose and simulate communication policies');
+  addCheck(policy, tools);
+  addShow(policy, tools);
+  addDiff(policy, tools);
+  addSimulate(policy, tools);
+  addVersions(policy, tools);
 }

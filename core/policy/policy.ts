@@ -95,7 +95,7 @@ const followUps = z.strictObject({
   clause,
   /** How long after the ticket was closed. */
   after: duration,
-  /** Who asks on which occasion; an occasion left out is not followed up. The first that fits counts, as written. */
+  /** Who asks on which occasion; an occasion left out is not followed up. The first that fits counts, in the order of `followUpOccasions`. */
   by: z.partialRecord(z.enum(followUpOccasions), z.enum(['bot', 'person'])),
   /** How much of the rest is asked (`sample`). */
   sampleShare: share,
@@ -154,6 +154,7 @@ export type PolicyDocument = z.input<typeof policyFields>;
 
 /**
  * Reads a whole policy (a shipped default with a community's changes already in it). Fields are only ever added, with a default,
- * so that old versions stay readable.
+ * so that old versions stay readable. Whether the fields also fit together is asked when a policy is checked or proposed
+ * (core/policy/contradictions.ts), and not here.
  */
 export const policySchema = policyFields;

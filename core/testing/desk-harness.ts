@@ -26,7 +26,7 @@ export interface Said {
 
 /**
  * A whole desk on a real database, with a fake clock and a fake channel: people speak, everything that the desk says is
- * delivered at once, and bells ring only when the test says so.
+ * delivered at once, and the bells of what is due later ring only when the test lets time pass.
  */
 export interface DeskHarness {
   database: TestDatabase;
@@ -74,22 +74,35 @@ export async function createDeskHarness(
     /** Other accounts, on which groups may be linked, too. */
     besides?: FakeChannel[];
     understand?: Understand;
+    /** In [0, 1): for codes, and for which tickets are drawn to be asked after; by default none is drawn. */
+    random?: () => number;
   } = {},
 ): Promise<DeskHarness> {
   const { startIso = '2026-11-23T10:00:00+08:00', locale = 'zh-CN' } = options;
+  const random = options.random ?? (() => 0.2 + 0.8 * Math.random());
   const database = await createTestDatabase();
   const { db } = database;
   const clock = createFakeClock(startIso);
   const channel = options.channel ?? new FakeChannel();
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
-  const silent: Bells = { lane: () => Promise.resolve(), deadline: () => Promise.resolve() };
+  // What is due at once is rung at once; for whatever is due later the test lets time pass.
+  const atOnce: string[] = [];
+  const bells: Bells = {
+    lane: () => Promise.resolve(),
+    deadlines: async (rings) => {
+      atOnce.push(...rings.filter(({ dueAt }) => dueAt <= clock.now()).map(({ id }) => id));
+      return true;
+    },
+  };
   const defaults = { locale, timeZone: 'Asia/Shanghai' };
   const desk = createDesk({
     db,
     clock,
-    bells: silent,
+    bells,
     log,
     defaults,
+    random,
+    databaseNow: () => Promise.resolve(clock.now()),
     ...(options.understand ? { understand: options.understand } : {}),
   });
   const account = { channel: channel.name, account: channel.account };
@@ -108,7 +121,7 @@ export async function createDeskHarness(
     db,
     clock,
     channels: new Map([channel, ...(options.besides ?? [])].map((one) => [`${one.name}:${one.account}`, one])),
-    bells: silent,
+    bells,
     log,
     onFailed: reportUndelivered,
   });
@@ -135,8 +148,13 @@ export async function createDeskHarness(
     }
   };
 
+  const ring = async (): Promise<void> => {
+    for (let id = atOnce.shift(); id !== undefined; id = atOnce.shift()) await desk.due(id);
+  };
+
   const event = async (one: ChannelEvent): Promise<void> => {
     await inbox.receive(one);
+    await ring();
     await deliver();
   };
 

@@ -45,6 +45,10 @@ export interface CardView extends TicketView {
   score: number | null;
   /** A resident said that it is settled, and staff have not closed it. */
   settledByResident: boolean;
+  /** What else staff must know, a line each: messages that may be missing, a device that alarms again. */
+  notes?: readonly string[];
+  /** Who was asked to take it over, and by when they are to accept; until then the assignee is in charge. */
+  offered: { to: string; acceptBy: string | null } | null;
 }
 
 /** One line in the list of a resident's or the office's open tickets. */
@@ -157,9 +161,6 @@ export interface Texts
   noOpenTickets(): string;
   /** One step of a ticket's life in a few words; `type` is one of core/tickets/event.ts. */
   step(type: string, data: Record<string, unknown>): string;
-  reminder(ticket: TicketView, left: string): string;
-  escalation(ticket: TicketView, late: string): string;
-  emergencyAlarm(ticket: TicketView, words: string): string;
   deliveryFailed(code: string | null, why: string): string;
   /** Why a message could not be delivered, by `DeliveryFailure.kind`. */
   failure(kind: string): string;

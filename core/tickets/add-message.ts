@@ -5,9 +5,10 @@ import type { AdditionPart } from '../intake/understanding.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Speaker } from '../people/identify.ts';
 import type { Step } from '../step.ts';
-import { alarmManagers } from './announce.ts';
 import { showCard } from './cards.ts';
 import { nextLimit, startFirstResponse, startProgress, endLimits } from './limits.ts';
+import { resumeLimits } from './pause-limits.ts';
+import { restartIfStricter } from './restart-limits.ts';
 import { tellResident, tellStaff } from './tell.ts';
 import { holdTicket, placeOf, readTicket, viewOf, writeEvent, type Ticket } from './ticket.ts';
 import { textsFor } from '../text/texts-for.ts';
@@ -71,17 +72,23 @@ async function correct(
   if (Object.keys(data).length === 0) return false;
   await step.tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });
   await writeEvent(step, ticket.id, 'corrected', { changes: data }, by);
-  if (data.urgency !== 'emergency') return false;
-  await raise(addition, ticket);
-  return true;
+  if (data.urgency === 'emergency') {
+    await raise(addition, ticket);
+    return true;
+  }
+  if (data.kind ?? data.area ?? data.urgency)
+    await restartIfStricter(step, addition.community, await readTicket(step, ticket.id));
+  return false;
 }
 
-/** Somebody must answer within minutes now, whoever answered before; the managers and the resident hear of it at once (P5e). */
+/**
+ * Somebody must answer within minutes now, whoever answered before, and the resident hears that it is taken so. The ladder of
+ * that limit calls everybody else (P5e).
+ */
 async function raise({ step, community, message, occasion }: Addition, { id }: Ticket): Promise<void> {
   await endLimits(step, id, ['first_response'], 'cancelledAt');
   const ticket = await readTicket(step, id);
   await startFirstResponse(step, community, ticket);
-  await alarmManagers(step, community, id, viewOf(ticket));
   await tellResident(step, community, ticket, {
     purpose: 'emergency',
     text: (texts) => texts.emergencyReceipt(viewOf(ticket)),
@@ -102,7 +109,12 @@ const understoodColumns = ['kind', 'area', 'urgency', 'building', 'unit', 'room'
 
 async function resume({ step, community, ticketId }: Addition, ticket: Ticket): Promise<void> {
   await step.tx.ticket.update({ where: { id: ticketId }, data: { status: 'accepted' }, select: { id: true } });
-  await startProgress(step, community, ticket);
+  if (await resumeLimits(step, community, ticket)) return;
+  const owed = await step.tx.limit.findFirst({
+    where: { ticketId, kind: 'progress', metAt: null, cancelledAt: null },
+    select: { id: true },
+  });
+  if (!owed) await startProgress(step, community, ticket);
 }
 
 async function showStaff(addition: Addition, ticket: Ticket, raised: boolean): Promise<void> {

@@ -1,6 +1,5 @@
 import type { ConversationAtHand } from '../people/conversation.ts';
 import type { CommunityInForce } from '../people/communities.ts';
-import { managersOrStaff } from '../people/groups.ts';
 import { say } from '../outbox/say.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
@@ -9,8 +8,8 @@ import type { OpenedTicket } from './open.ts';
 import { viewOf } from './ticket.ts';
 
 /**
- * Tells of new tickets that one message opened: one short receipt to the resident, as the group is set; a card each to the
- * staff; and an emergency to the managers at once.
+ * Tells of new tickets that one message opened: one short receipt to the resident, as the group is set, and a card each to the
+ * staff. Who else is called to an emergency is for the ladder of its limit.
  */
 export async function announceTickets(
   around: {
@@ -28,7 +27,6 @@ export async function announceTickets(
       occasion: 'new',
       attachmentIds: message.attachments.map((attachment) => attachment.id),
     });
-    if (ticket.urgency === 'emergency') await alarmManagers(step, community, ticket.id, viewOf(ticket));
   }
 }
 
@@ -65,25 +63,4 @@ async function giveReceipt(
     dedupeKey: `receipt:${message.id}`,
   });
   step.rope.lane(conversation.id);
-}
-
-/** An emergency is told to the managers as soon as it is known, not at its limit (P5e). */
-export async function alarmManagers(
-  step: Step,
-  community: CommunityInForce,
-  ticketId: string,
-  ticket: ReturnType<typeof viewOf>,
-): Promise<void> {
-  const texts = textsFor(community.locale);
-  for (const group of await managersOrStaff(step.tx, community.id)) {
-    await say(step, {
-      conversationId: group.id,
-      ticketId,
-      purpose: 'escalation',
-      urgent: true,
-      content: { text: texts.emergencyAlarm(ticket, ticket.summary) },
-      dedupeKey: `alarm:${ticketId}:${group.id}`,
-    });
-    step.rope.lane(group.id);
-  }
 }

@@ -1,7 +1,9 @@
+import { planFollowUp } from '../follow-ups/plan.ts';
 import { choiceIds } from './choice-id.ts';
 import { showCard } from './cards.ts';
 import { dropDeadlines, setDeadline } from './deadlines.ts';
-import { endLimits, meetByAnswer, startPromise } from './limits.ts';
+import { endAllLimits, meetByAnswer, startPromise } from './limits.ts';
+import { pauseLimits } from './pause-limits.ts';
 import { tellResident } from './tell.ts';
 import { writeEvent } from './ticket.ts';
 import type { Texts } from '../text/texts.ts';
@@ -61,7 +63,7 @@ export function askBack(word: StaffWord & { question: string }): Promise<Carried
     );
     await accept(work, { status: 'waiting' });
     await meetByAnswer(step, community, ticket);
-    await endLimits(step, ticket.id, ['progress'], 'cancelledAt');
+    await pauseLimits(step, ticket.id);
     await tellResident(step, community, ticket, {
       purpose: 'answer',
       text: (texts) => texts.askedBack(ticket.code, by.name, word.question),
@@ -112,8 +114,8 @@ export function finishTicket(word: StaffWord & { text: string | null; attachment
       { actorId: by.personId, messageId: work.messageId },
     );
     const firstResponseAt = ticket.firstResponseAt ?? step.now;
-    await accept(work, { status: 'done', doneAt: step.now, firstResponseAt });
-    await endLimits(step, ticket.id, ['first_response', 'progress', 'promise'], 'metAt');
+    await accept(work, { status: 'done', doneAt: step.now, firstResponseAt, finishedById: by.personId });
+    await endAllLimits(step, community, ticket, 'metAt');
     const asked = await tellResident(step, community, ticket, {
       purpose: 'rating',
       text: (texts) => texts.done(ticket.code, by.name, word.text),
@@ -145,6 +147,7 @@ async function closeWithoutAsking({ step, ticket }: Work): Promise<void> {
     select: { id: true },
   });
   await writeEvent(step, ticket.id, 'closed', { why: 'nobody_to_ask' });
+  await planFollowUp(step, ticket.id);
 }
 
 /** One press from 1 to 5, or "not solved". */

@@ -1,41 +1,19 @@
+import { overtakeFollowUp } from '../follow-ups/plan.ts';
 import { showCard } from './cards.ts';
+import { chooseAnew } from './choose-anew.ts';
 import { dropDeadlines } from './deadlines.ts';
-import { endLimits, startFirstResponse } from './limits.ts';
+import { endAllLimits, openLimits } from './limits.ts';
+import { endOffer } from './pass/offer.ts';
 import { tellResident } from './tell.ts';
-import { holdTicket, writeEvent, type Ticket } from './ticket.ts';
+import { holdTicket, readTicket, writeEvent, type Ticket } from './ticket.ts';
 import type { StaffWord } from './answer.ts';
 import { onOpenTicket, type Carried } from './work.ts';
-
-const allLimits = ['first_response', 'progress', 'promise'] as const;
-
-/**
- * Passes the ticket on. The new assignee has to take it; whoever passed it stays named in its history, and the ticket is
- * never without somebody in charge (P6b).
- */
-export function passTicket(word: StaffWord & { to: { personId: string; name: string } }): Promise<Carried> {
-  return onOpenTicket(word, async (work) => {
-    const { step, community, ticket, by } = work;
-    if (ticket.assigneeId === word.to.personId) return;
-    await step.tx.ticket.update({
-      where: { id: ticket.id },
-      data: { assigneeId: word.to.personId, status: ticket.status === 'waiting' ? 'waiting' : 'open' },
-      select: { id: true },
-    });
-    await writeEvent(
-      step,
-      ticket.id,
-      'passed',
-      { by: by.name, toId: word.to.personId, toName: word.to.name },
-      { actorId: by.personId, messageId: work.messageId },
-    );
-    await showCard(step, community, ticket.id, { occasion: work.occasion, anew: true });
-  });
-}
 
 /** Staff say that it is no matter for the office. It stays on record, and can be reopened. */
 export function dismissTicket(word: StaffWord): Promise<Carried> {
   return onOpenTicket(word, async (work) => {
     const { step, community, ticket, by } = work;
+    await endOffer(step, community, ticket, { by, occasion: work.occasion });
     await step.tx.ticket.update({
       where: { id: ticket.id },
       data: { status: 'dismissed', closedAt: step.now },
@@ -48,7 +26,7 @@ export function dismissTicket(word: StaffWord): Promise<Carried> {
       { by: by.name },
       { actorId: by.personId, messageId: work.messageId },
     );
-    await endLimits(step, ticket.id, [...allLimits], 'cancelledAt');
+    await endAllLimits(step, community, ticket, 'cancelledAt');
     await showCard(step, community, ticket.id, { occasion: work.occasion });
   });
 }
@@ -68,6 +46,7 @@ export async function mergeTicket(word: StaffWord & { intoId: string }): Promise
     return { kind: 'cannot_merge', ticket: into };
   }
   return onOpenTicket(word, async ({ ticket, by, messageId, occasion }) => {
+    await endOffer(step, community, ticket, { by, occasion });
     await step.tx.$executeRaw`INSERT INTO "TicketMessage" ("ticketId", "messageId", part)
       SELECT ${into.id}::uuid, "messageId", part FROM "TicketMessage" WHERE "ticketId" = ${ticket.id}::uuid ON CONFLICT DO NOTHING`;
     await step.tx.$executeRaw`INSERT INTO "TicketReporter" ("ticketId", "personId", "joinedAt")
@@ -80,7 +59,7 @@ export async function mergeTicket(word: StaffWord & { intoId: string }): Promise
     const actor = { actorId: by.personId, messageId };
     await writeEvent(step, ticket.id, 'merged', { by: by.name, intoCode: into.code }, actor);
     await writeEvent(step, into.id, 'absorbed', { by: by.name, fromCode: ticket.code }, actor);
-    await endLimits(step, ticket.id, [...allLimits], 'cancelledAt');
+    await endAllLimits(step, community, ticket, 'cancelledAt');
     await tellResident(step, community, ticket, {
       purpose: 'answer',
       text: (texts) => texts.mergedForResident(ticket.code, into.code),
@@ -94,23 +73,27 @@ export async function mergeTicket(word: StaffWord & { intoId: string }): Promise
 
 /**
  * Opens a finished ticket again, with its history: the resident says "not solved" (P6d), or staff think better of it. A new
- * first response is owed. A ticket that is not over is left as it is.
+ * first response is owed. Where whoever was in charge works for the office no more, somebody is chosen anew. A ticket that is not
+ * over is left as it is.
  */
 export async function reopenTicket(
   word: Omit<StaffWord, 'by'> & { by: 'resident' | 'staff'; actorId: string | null; comment: string | null },
 ): Promise<Carried> {
   const { step, community } = word;
-  const ticket = await holdTicket(step, word.ticketId);
-  if (!['done', 'closed', 'dismissed'].includes(ticket.status)) return { kind: 'over', ticket };
+  const before = await holdTicket(step, word.ticketId);
+  if (!['done', 'closed', 'dismissed'].includes(before.status)) return { kind: 'over', ticket: before };
   await step.tx.ticket.update({
-    where: { id: ticket.id },
+    where: { id: before.id },
     data: { status: 'open', doneAt: null, closedAt: null, reopenedCount: { increment: 1 } },
     select: { id: true },
   });
   const { by, actorId, messageId, comment } = word;
-  await writeEvent(step, ticket.id, 'reopened', { by, comment }, { actorId, messageId });
+  await writeEvent(step, before.id, 'reopened', { by, comment }, { actorId, messageId });
+  await chooseAnew(step, community, before, 'left');
+  const ticket = await readTicket(step, before.id);
   await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], 'reopened');
-  await startFirstResponse(step, community, ticket, 'reopened');
+  await overtakeFollowUp(step, ticket.id);
+  await openLimits(step, community, ticket, 'reopened');
   await tellResident(step, community, ticket, {
     purpose: 'answer',
     text: (texts) => texts.reopened(ticket.code, ticket.assignee?.name ?? null),

@@ -7,8 +7,8 @@ import type { TicketEventType } from './event.ts';
 
 /** Steps of which staff want to hear where they cannot see the card change. */
 const tellsStaff: ReadonlySet<string> = new Set<TicketEventType>([
-  ...(['taken', 'answered', 'asked_back', 'promised', 'progressed', 'passed', 'merged', 'absorbed'] as const),
-  ...(['dismissed', 'done', 'rated', 'confirmed', 'reopened'] as const),
+  ...(['taken', 'answered', 'asked_back', 'promised', 'progressed', 'merged', 'absorbed'] as const),
+  ...(['passed', 'declined', 'returned', 'postponed', 'dismissed', 'done', 'rated', 'confirmed', 'reopened'] as const),
 ]);
 
 /** A step, with whether its message brought a picture. */

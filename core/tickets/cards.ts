@@ -10,6 +10,9 @@ import { textsFor } from '../text/texts-for.ts';
 import type { CardView, Texts } from '../text/texts.ts';
 import { describeStep } from './describe-step.ts';
 import { briefFor } from './card-brief.ts';
+import { cardNotes } from './card-notes.ts';
+import { chatsOfContractors } from './contractor-chats.ts';
+import type { TicketEventType } from './event.ts';
 import { nextLimit } from './limits.ts';
 import { readTicket, viewOf } from './ticket.ts';
 
@@ -27,11 +30,28 @@ const verbsOnCard: Record<TicketStatus, TicketVerb[][]> = {
   dismissed: [['reopen']],
 };
 
-export function cardChoices(texts: Texts, status: TicketStatus, ticketId: string): Choice[][] {
-  return verbsOnCard[status].map((row) =>
-    row.map((verb) => ({ id: choiceIds.ticket(verb, ticketId), label: texts.verb(verb) })),
-  );
+/** Steps that the desk takes by itself: the card tells the last one that a person took. */
+const quietSteps: readonly TicketEventType[] = [
+  ...(['opened', 'assigned', 'reminded', 'escalated', 'breached', 'apologised', 'paused', 'resumed'] as const),
+  ...(['policy_moved', 'may_be_missing', 'machine_reported', 'follow_up_planned'] as const),
+];
+
+/** While it is offered to somebody. */
+const verbsOnOffer: TicketVerb[][] = [
+  ['take', 'decline'],
+  ['promise', 'pass', 'done'],
+];
+
+export function cardChoices(texts: Texts, ticket: { status: TicketStatus; isOffered: boolean }, ticketId: string) {
+  return choicesFor(texts, ticket.isOffered ? verbsOnOffer : verbsOnCard[ticket.status], ticketId);
 }
+
+/** To accept what a colleague has passed on, or to decline it. */
+export const offerChoices = (texts: Texts, ticketId: string): Choice[][] =>
+  choicesFor(texts, verbsOnOffer.slice(0, 1), ticketId);
+
+const choicesFor = (texts: Texts, rows: TicketVerb[][], ticketId: string): Choice[][] =>
+  rows.map((row) => row.map((verb) => ({ id: choiceIds.ticket(verb, ticketId), label: texts.verb(verb) })));
 
 /**
  * Shows the ticket as it stands in every staff group: the first time as a new card, later as a change of it. `anew` puts a
@@ -46,14 +66,12 @@ export async function showCard(
 ): Promise<void> {
   const texts = textsFor(community.locale);
   const view = await cardView(step, community, ticketId, texts);
-  const content = { text: texts.card(view), choices: cardChoices(texts, view.status, ticketId) };
+  const choices = cardChoices(texts, { status: view.status, isOffered: view.offered !== null }, ticketId);
+  const content = { text: texts.card(view), choices };
   const briefIn = await briefFor(step, community, ticketId, view, texts);
-  for (const group of await staffOrManagers(step.tx, community.id)) {
-    const earlier = await step.tx.outboxMessage.findFirst({
-      where: { ticketId, conversationId: group.id, purpose: { in: ['card', 'emergency'] }, replacesId: null },
-      orderBy: { seq: 'desc' },
-      select: { id: true },
-    });
+  const chats = await chatsOfContractors(step, ticketId);
+  for (const group of [...(await staffOrManagers(step.tx, community.id)), ...chats.holding]) {
+    const earlier = await cardIn(step, ticketId, group.id);
     const replacesId = options.anew ? null : (earlier?.id ?? null);
     const isFirst = replacesId === null;
     const brief = isFirst ? null : briefIn(group.id);
@@ -70,6 +88,26 @@ export async function showCard(
     });
     step.rope.lane(group.id);
   }
+  for (const chat of chats.left) {
+    await say(step, {
+      conversationId: chat.id,
+      ticketId,
+      purpose: 'card',
+      content: { text: texts.noLongerYours(view.code) },
+      replacesId: (await cardIn(step, ticketId, chat.id))?.id ?? null,
+      dedupeKey: `card:${ticketId}:${chat.id}:${options.occasion}`,
+    });
+    step.rope.lane(chat.id);
+  }
+}
+
+/** The card that stands in a conversation, which later ones take the place of. */
+function cardIn({ tx }: Step, ticketId: string, conversationId: string): Promise<{ id: string } | null> {
+  return tx.outboxMessage.findFirst({
+    where: { ticketId, conversationId, purpose: { in: ['card', 'emergency'] }, replacesId: null },
+    orderBy: { seq: 'desc' },
+    select: { id: true },
+  });
 }
 
 async function cardView(step: Step, community: CommunityInForce, ticketId: string, texts: Texts): Promise<CardView> {
@@ -80,7 +118,10 @@ async function cardView(step: Step, community: CommunityInForce, ticketId: strin
   const isPhoto = { OR: [{ kind: 'photo' }, { mimeType: { startsWith: 'image/' } }] };
   const photos = await tx.attachment.count({ where: { ...isPhoto, message: { tickets: { some: { ticketId } } } } });
   const last = await tx.ticketEvent.findFirst({
-    where: { ticketId, type: { notIn: ['opened', 'assigned', 'reminded', 'breached'] } },
+    where: {
+      ticketId,
+      type: { notIn: [...quietSteps] },
+    },
     orderBy: { id: 'desc' },
   });
   const answer = await tx.surveyAnswer.findFirst({
@@ -94,8 +135,18 @@ async function cardView(step: Step, community: CommunityInForce, ticketId: strin
     select: { type: true },
   });
   const limit = await nextLimit(step, ticketId);
+  const waiting = await tx.deadline.findFirst({
+    where: { ticketId, kind: 'pass_unaccepted', settledAt: null },
+    orderBy: { dueAt: 'desc' },
+    select: { dueAt: true },
+  });
   return {
     ...viewOf(ticket),
+    notes: await cardNotes(step, community, ticket, texts),
+    offered: ticket.offeredTo && {
+      to: ticket.offeredTo.name,
+      acceptBy: waiting && texts.when(waiting.dueAt, step.now, community.timeZone),
+    },
     requester: ticket.requester?.name ?? null,
     origin: ticket.origin,
     reporters,

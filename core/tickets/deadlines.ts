@@ -21,7 +21,7 @@ export async function setDeadline(
     personId?: string | null;
   },
 ): Promise<void> {
-  const soon = deadline.dueAt.getTime() - step.now.getTime() <= BELL_HORIZON_MS;
+  const soon = isSoon(step, deadline.dueAt);
   const { kind, dueAt, ticketId = null, limitId = null, conversationId = null } = deadline;
   const { channel = null, account = null, communityId = null, followUpId = null } = deadline;
   const { rung = null, personId = null } = deadline;
@@ -33,6 +33,44 @@ export async function setDeadline(
       ${channel}, ${account}, ${communityId}::uuid, ${followUpId}::uuid, ${rung}, ${personId}::uuid, ${soon ? step.now : null}::timestamptz)`;
   if (soon) step.rope.deadline(id, dueAt);
 }
+
+/** A moment at which the desk looks at a limit. */
+export interface Moment {
+  kind: DeadlineKind;
+  dueAt: Date;
+  /** The rung of the ladder; null for the limit itself. */
+  rung: string | null;
+}
+
+/**
+ * Puts the moments of a limit on record in one statement. Reminders are for whoever is in charge of the ticket; when somebody
+ * else is later, a trigger has them follow.
+ */
+export async function setMoments(
+  step: Step,
+  { ticketId, limitId }: { ticketId: string; limitId: string },
+  moments: readonly Moment[],
+): Promise<void> {
+  const rows = moments.map(({ kind, dueAt, rung }) => ({ id: newId(), kind, dueAt, rung, soon: isSoon(step, dueAt) }));
+  await step.tx.$executeRaw`
+    INSERT INTO "Deadline" (id, kind, "dueAt", "ticketId", "limitId", rung, "personId", "rungAt")
+    SELECT d.id, d.kind::"DeadlineKind", d."dueAt", t.id, ${limitId}::uuid, d.rung,
+      CASE WHEN d.kind = 'remind' THEN t."assigneeId" END, CASE WHEN d.soon THEN ${step.now}::timestamptz END
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS d(id uuid, kind text, "dueAt" timestamptz, rung text, soon boolean), "Ticket" t
+    WHERE t.id = ${ticketId}::uuid`;
+  for (const { id, dueAt, soon } of rows) if (soon) step.rope.deadline(id, dueAt);
+}
+
+/** Has a deadline look at another time instead: one that waits for it, or one that was taken back. */
+export async function moveDeadline(step: Step, id: string, dueAt: Date): Promise<void> {
+  const soon = isSoon(step, dueAt);
+  const data = { dueAt, rungAt: soon ? step.now : null, settledAt: null, outcome: null };
+  await step.tx.deadline.update({ where: { id }, data, select: { id: true } });
+  if (soon) step.rope.deadline(id, dueAt);
+}
+
+const isSoon = (step: Step, dueAt: Date): boolean => dueAt.getTime() - step.now.getTime() <= BELL_HORIZON_MS;
 
 /** Settles whatever of these kinds still stands for the ticket: it never runs. */
 export async function dropDeadlines(step: Step, ticketId: string, kinds: DeadlineKind[], why: string): Promise<void> {

@@ -10,7 +10,9 @@ export function describeStep(
   timeZone: string,
 ): string {
   const data = event.data as Record<string, unknown>;
-  const dueAt = data['dueAt'];
-  const told = typeof dueAt === 'string' ? { dueAt: texts.when(new Date(dueAt), step.now, timeZone) } : {};
-  return texts.step(event.type, { ...data, ...told });
+  const times = ['dueAt', 'from', 'until'].flatMap((key) => {
+    const at = data[key];
+    return typeof at === 'string' ? [[key, texts.when(new Date(at), step.now, timeZone)] as const] : [];
+  });
+  return texts.step(event.type, { ...data, ...Object.fromEntries(times) });
 }

@@ -4,8 +4,15 @@
 export interface TicketEventData {
   opened: { kind: string; area: string; urgency: string; origin: string };
   /** First-asked responsibility (P6b): `why` names the rule that chose (core/tickets/charge.ts), or `first_asked`, or `left`. */
-  assigned: { personId: string | null; name: string | null; why: string };
-  taken: { by: string };
+  assigned: {
+    personId: string | null;
+    name: string | null;
+    why: string;
+    /** Those whom the rules named before, and why they were not chosen (absent, full); absent in old rows. */
+    passedOver?: { personId: string; name: string; why: string }[];
+  };
+  /** `offered`: it was passed to them, and they accept it. */
+  taken: { by: string; why?: 'offered' };
   answered: { by: string; text: string; where: 'card' | 'group' };
   asked_back: { by: string; question: string };
   promised: { by: string; dueAt: string; note: string | null };
@@ -32,8 +39,8 @@ export interface TicketEventData {
   reminded: { limit: string; clause: string; rung?: string };
   escalated: { limit: string; clause: string; rung: string; told: string };
   breached: { limit: string; clause: string; dueAt: string };
-  /** The resident was told that it is late, and when they will hear instead. */
-  apologised: { limit: string; dueAt: string };
+  /** The resident was told that it is late, and when they will hear instead: null in an emergency, which is still being called for. */
+  apologised: { limit: string; dueAt: string | null };
   /** The ball is with the resident: these limits do not run. */
   paused: { clauses: string[] };
   resumed: { clauses: string[] };

@@ -4,50 +4,83 @@ import type { CommunityInForce } from '../people/communities.ts';
 import { planLadder } from '../policy/ladder.ts';
 import { limitFor, promiseLimit, type SetLimit } from '../policy/limits.ts';
 import type { Step } from '../step.ts';
-import { setDeadline } from './deadlines.ts';
+import { setMoments, type Moment } from './deadlines.ts';
+import { underOwnPolicy } from './own-policy.ts';
+import { resumeLimits } from './pause-limits.ts';
+import { standDown } from './stand-down.ts';
 import type { Ticket } from './ticket.ts';
 
-type Limited = Pick<Ticket, 'id' | 'kind' | 'area' | 'urgency' | 'assigneeId'>;
+export type Limited = Pick<Ticket, 'id' | 'communityId' | 'policyVersionId' | 'kind' | 'area' | 'urgency'>;
 
-/** Starts a limit, with the instants at which the desk looks at it: the rungs of its ladder, and the limit itself (P6c). */
-async function startLimit(
+/** The first look at which a limit has passed: an answer at the very instant it is due is in time. */
+export const justAfter = (dueAt: Date): Date => new Date(dueAt.getTime() + 1);
+
+/**
+ * Starts a limit now, with the moments at which the desk looks at it: the rungs of its ladder, and the limit itself (P6c).
+ * @param renewsId the limit that passed and in whose place this one comes
+ */
+export async function startLimit(
   step: Step,
   { policy, calendar }: CommunityInForce,
-  ticket: Limited,
-  kind: LimitKind,
-  set: SetLimit,
+  ticketId: string,
+  { kind, renewsId = null, ...set }: SetLimit & { kind: LimitKind; renewsId?: string | null },
 ): Promise<void> {
   const { clause, line, counts, dueAt } = set;
-  const ticketId = ticket.id;
   const row = await step.tx.limit.create({
-    data: { ticketId, kind, clause, line, counts, startedAt: step.now, dueAt },
+    data: { ticketId, kind, clause, line, counts, startedAt: step.now, dueAt, renewsId },
     select: { id: true },
   });
-  await setDeadline(step, { kind: 'breach', dueAt, ticketId, limitId: row.id });
-  for (const { name, rung, dueAt: at } of planLadder(policy, set, step.now, calendar)) {
-    const reminds = rung.tell === 'assignee';
-    const personId = reminds ? ticket.assigneeId : null;
-    const common = { dueAt: at, ticketId, limitId: row.id, rung: name, personId };
-    await setDeadline(step, { kind: reminds ? 'remind' : 'escalate', ...common });
-  }
+  const rungs = planLadder(policy, set, step.now, calendar).map(({ name, rung, dueAt: at }): Moment => ({
+    kind: rung.tell === 'assignee' ? 'remind' : 'escalate',
+    dueAt: at,
+    rung: name,
+  }));
+  const moments: Moment[] = [{ kind: 'breach', dueAt: justAfter(dueAt), rung: null }, ...rungs];
+  await setMoments(step, { ticketId, limitId: row.id }, moments);
 }
 
-/** `reopened`: the resident said that it is not solved, which has a limit of its own (P6d). */
-export async function startFirstResponse(
+/**
+ * Starts what a ticket has to keep that was just opened, or opened again: the first answer, and the end of the work.
+ * `reopened`: the resident said that it is not solved, whose first answer has a limit of its own (P6d). Returns when the first
+ * answer is due; null where the policy asks for none.
+ */
+export async function openLimits(
   step: Step,
   community: CommunityInForce,
   ticket: Limited,
   purpose: 'first_response' | 'reopened' = 'first_response',
 ): Promise<Date | null> {
-  const limit = limitFor(community.policy, purpose, ticket, step.now, community.calendar);
-  if (!limit) return null;
-  await startLimit(step, community, ticket, 'first_response', limit);
-  return limit.dueAt;
+  const dueAt = await startFirstResponse(step, community, ticket, purpose);
+  await startByPolicy(step, community, ticket, 'resolution', 'resolution');
+  return dueAt;
+}
+
+/** Somebody must answer, by the policy of the ticket. Returns when; null where the policy asks for no answer. */
+export function startFirstResponse(
+  step: Step,
+  community: CommunityInForce,
+  ticket: Limited,
+  purpose: 'first_response' | 'reopened' = 'first_response',
+): Promise<Date | null> {
+  return startByPolicy(step, community, ticket, 'first_response', purpose);
 }
 
 export async function startProgress(step: Step, community: CommunityInForce, ticket: Limited): Promise<void> {
-  const limit = limitFor(community.policy, 'progress', ticket, step.now, community.calendar);
-  if (limit) await startLimit(step, community, ticket, 'progress', limit);
+  await startByPolicy(step, community, ticket, 'progress', 'progress');
+}
+
+async function startByPolicy(
+  step: Step,
+  community: CommunityInForce,
+  ticket: Limited,
+  kind: Exclude<LimitKind, 'promise'>,
+  purpose: 'first_response' | 'reopened' | 'progress' | 'resolution',
+): Promise<Date | null> {
+  const own = await underOwnPolicy(step, community, ticket);
+  const set = limitFor(own.policy, purpose, ticket, step.now, own.calendar);
+  if (!set) return null;
+  await startLimit(step, own, ticket.id, { ...set, kind });
+  return set.dueAt;
 }
 
 /** "The technician comes at 15:00": the promised time is itself a limit (P5g), and takes the place of an earlier promise. */
@@ -57,11 +90,12 @@ export async function startPromise(
   ticket: Limited,
   dueAt: Date,
 ): Promise<void> {
+  const own = await underOwnPolicy(step, community, ticket);
   await endLimits(step, ticket.id, ['promise', 'progress'], 'cancelledAt');
-  await startLimit(step, community, ticket, 'promise', promiseLimit(community.policy, ticket, dueAt));
+  await startLimit(step, own, ticket.id, { ...promiseLimit(own.policy, ticket, dueAt), kind: 'promise' });
 }
 
-/** Ends running limits of these kinds, as met or as of no more interest; their deadlines then find nothing to do. */
+/** Ends running limits of these kinds, as met or as of no more interest. Their ladders stop (P6c). */
 export async function endLimits(
   step: Step,
   ticketId: string,
@@ -69,19 +103,44 @@ export async function endLimits(
   how: 'metAt' | 'cancelledAt',
 ): Promise<void> {
   const running = { ticketId, kind: { in: kinds }, metAt: null, cancelledAt: null };
-  await step.tx.limit.updateMany({ where: running, data: { [how]: step.now } });
+  const ended = await step.tx.limit.updateManyAndReturn({
+    where: running,
+    data: { [how]: step.now },
+    select: { id: true },
+  });
+  if (ended.length === 0) return;
+  await step.tx.deadline.updateMany({
+    where: { limitId: { in: ended.map(({ id }) => id) }, settledAt: null },
+    data: { settledAt: step.now, outcome: how === 'metAt' ? 'answered' : 'of no more interest' },
+  });
 }
 
-/** The running limit that is due first. */
+/** The ticket is over, one way or another: nothing of it runs any more. Who was called to an emergency is told. */
+export async function endAllLimits(
+  step: Step,
+  community: CommunityInForce,
+  ticket: Ticket,
+  how: 'metAt' | 'cancelledAt',
+): Promise<void> {
+  await standDown(step, community, ticket);
+  await endLimits(step, ticket.id, ['first_response', 'progress', 'promise', 'resolution'], how);
+}
+
+/** The running limit that is due first. One that stands still, or that passed and has a new date, is none. */
 export function nextLimit(step: Step, ticketId: string): Promise<Limit | null> {
   return step.tx.limit.findFirst({
-    where: { ticketId, metAt: null, cancelledAt: null },
+    where: { ticketId, metAt: null, cancelledAt: null, pausedAt: null, renewedBy: { is: null } },
     orderBy: { dueAt: 'asc' },
   });
 }
 
-/** An answer by a person meets the first response and any progress that was owed; from now on progress is owed (P5f). */
+/**
+ * An answer by a person meets the first response and any progress that was owed; from now on progress is owed (P5f). What stood
+ * still goes on. Call it once the answer is on record: who was called to an emergency hears who has it.
+ */
 export async function meetByAnswer(step: Step, community: CommunityInForce, ticket: Ticket): Promise<void> {
+  await standDown(step, community, ticket);
+  await resumeLimits(step, community, ticket);
   await endLimits(step, ticket.id, ['first_response', 'progress'], 'metAt');
   if (!ticket.firstResponseAt) {
     await step.tx.ticket.update({
@@ -90,8 +149,16 @@ export async function meetByAnswer(step: Step, community: CommunityInForce, tick
       select: { id: true },
     });
   }
+  // A new date that the desk gave after a promise was broken is met by any answer; one that a person gave is not.
   const promised = await step.tx.limit.findFirst({
-    where: { ticketId: ticket.id, kind: 'promise', metAt: null, cancelledAt: null, dueAt: { gt: step.now } },
+    where: {
+      ticketId: ticket.id,
+      kind: 'promise',
+      metAt: null,
+      cancelledAt: null,
+      renewsId: null,
+      dueAt: { gt: step.now },
+    },
     select: { id: true },
   });
   if (!promised) {

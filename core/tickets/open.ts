@@ -1,12 +1,16 @@
 import type { Origin } from '../../prisma/generated/enums.ts';
 import type { Explanation, HeardMatter } from '../intake/understanding.ts';
+import { noteMissingBefore } from '../accounts/missing-on-tickets.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import { isStaff } from '../people/roles.ts';
 import type { Step } from '../step.ts';
-import { chooseAssignee, type StaffMember } from './charge.ts';
+import { isAbsent } from '../people/duty/absence.ts';
+import { readAbsences, readResponsibilities, readRoster } from '../people/duty/read-duty.ts';
+import { onDuty } from '../people/duty/roster.ts';
+import { chooseAssignee, type Charge, type ChargeMatter, type StaffMember } from './charge.ts';
 import { newCode } from './code.ts';
-import { startFirstResponse } from './limits.ts';
-import { openStatuses, readTicket, writeEvent, type Ticket } from './ticket.ts';
+import { openLimits } from './limits.ts';
+import { readTicket, workStatuses, writeEvent, type Ticket } from './ticket.ts';
 
 export interface NewTicket {
   matter: Omit<HeardMatter, 'confidence'>;
@@ -16,6 +20,8 @@ export interface NewTicket {
   message: { id: string; personId: string | null } | null;
   requesterId: string | null;
   explanation: Explanation;
+  /** The member of the staff whom the resident spoke to; null or left out: nobody in particular. */
+  addressedId?: string | null;
   /** The member of staff who entered it; null when the desk understood it by itself. */
   enteredBy: string | null;
 }
@@ -32,7 +38,8 @@ export interface OpenedTicket {
  */
 export async function openTicket(step: Step, community: CommunityInForce, wanted: NewTicket): Promise<OpenedTicket> {
   const { matter } = wanted;
-  const choice = chooseAssignee({ ...matter, building: matter.place.building }, await staffOf(step, community.id));
+  const place = { ...matter, building: matter.place.building };
+  const choice = await chooseFor(step, community, place, wanted.addressedId ?? null);
   const created = await step.tx.ticket.create({
     data: {
       communityId: community.id,
@@ -60,9 +67,29 @@ export async function openTicket(step: Step, community: CommunityInForce, wanted
   const { kind, area, urgency } = matter;
   const actor = { actorId: wanted.enteredBy ?? wanted.requesterId, messageId: wanted.message?.id ?? null };
   await writeEvent(step, ticket.id, 'opened', { kind, area, urgency, origin: wanted.origin }, actor);
-  const { personId = null, why = 'nobody' } = choice ?? {};
-  await writeEvent(step, ticket.id, 'assigned', { personId, name: ticket.assignee?.name ?? null, why });
-  return { ticket, dueAt: await startFirstResponse(step, community, ticket) };
+  const { personId = null, why = 'nobody', passedOver = [] } = choice ?? {};
+  await writeEvent(step, ticket.id, 'assigned', { personId, name: ticket.assignee?.name ?? null, why, passedOver });
+  await noteMissingBefore(step, ticket);
+  return { ticket, dueAt: await openLimits(step, community, ticket) };
+}
+
+/** Who the rules put in charge of a matter as things stand now; see {@link chooseAssignee}. */
+export async function chooseFor(
+  step: Step,
+  community: CommunityInForce,
+  matter: ChargeMatter,
+  addressedId: string | null = null,
+): Promise<Charge | null> {
+  const { tx, now } = step;
+  const { grid, deputies } = await readResponsibilities(tx, community.id);
+  const roster = await readRoster(tx, community, now, now);
+  return chooseAssignee(matter, await staffOf(step, community.id), {
+    responsible: community.policy.responsible,
+    grid,
+    onDuty: onDuty(roster, now, community.timeZone),
+    deputies,
+    addressedId,
+  });
 }
 
 /** Everybody who could be put in charge, with what they have to do already. */
@@ -72,10 +99,12 @@ export async function staffOf(step: Step, communityId: string): Promise<StaffMem
     select: {
       id: true,
       name: true,
+      capacity: true,
       roles: { where: { revokedAt: null }, select: { role: true, building: { select: { label: true } } } },
-      _count: { select: { assigned: { where: { status: { in: openStatuses } } } } },
+      _count: { select: { assigned: { where: { status: { in: workStatuses } } } } },
     },
   });
+  const absences = await readAbsences(step.tx, communityId, step.now);
   return persons
     .filter((person) => isStaff(person.roles.map((grant) => grant.role)))
     .map((person) => ({
@@ -83,6 +112,8 @@ export async function staffOf(step: Step, communityId: string): Promise<StaffMem
       name: person.name,
       grants: person.roles.map((grant) => ({ role: grant.role, building: grant.building?.label ?? null })),
       openTickets: person._count.assigned,
+      capacity: person.capacity,
+      absent: isAbsent(absences, person.id, step.now),
     }));
 }
 

@@ -1,5 +1,6 @@
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
+import { planFollowUp } from '../follow-ups/plan.ts';
 import { reopenTicket } from './arrange.ts';
 import { showCard } from './cards.ts';
 import { dropDeadlines } from './deadlines.ts';
@@ -55,8 +56,11 @@ async function score(reply: ResidentReply, ticket: Ticket, value: number, commen
   const { step, personId } = reply;
   const where = { ticketId_personId: { ticketId: ticket.id, personId } };
   const earlier = await step.tx.surveyAnswer.findUnique({ where, select: { score: true, comment: true } });
-  if (earlier && earlier.score === value && (comment === null || comment === earlier.comment)) return 'unchanged';
-  const answer = { score: value, ...(comment === null ? {} : { comment }), answeredAt: step.now };
+  // The same score for work that was done a second time closes the ticket, as the first did.
+  const isSame = earlier?.score === value && (comment === null || comment === earlier.comment);
+  if (isSame && ticket.status === 'closed') return 'unchanged';
+  const given = { score: value, ...(comment === null ? {} : { comment }), answeredAt: step.now };
+  const answer = { ...given, workerId: ticket.finishedById };
   await step.tx.surveyAnswer.upsert({
     where,
     create: { ticketId: ticket.id, personId, ...answer },
@@ -66,6 +70,7 @@ async function score(reply: ResidentReply, ticket: Ticket, value: number, commen
   const by = { actorId: personId, messageId: reply.message?.id ?? null };
   await writeEvent(step, ticket.id, 'rated', { score: value, comment }, by);
   if (ticket.status === 'closed') {
+    await planFollowUp(step, ticket.id);
     await showCard(step, reply.community, ticket.id, { occasion: reply.occasion });
     return 'changed';
   }
@@ -89,6 +94,7 @@ async function close(
     select: { id: true },
   });
   await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], why);
+  await planFollowUp(step, ticket.id);
   await tellResident(step, community, ticket, {
     purpose: 'receipt',
     text: (texts) => texts.ratingThanks(ticket.code, value),

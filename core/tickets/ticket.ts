@@ -7,6 +7,7 @@ import type { TicketEventData, TicketEventType } from './event.ts';
 
 const ticketInclude = {
   assignee: { select: { id: true, name: true } },
+  offeredTo: { select: { id: true, name: true } },
   requester: { select: { id: true, name: true, locale: true } },
   firstMessage: { select: { externalId: true } },
   conversation: { select: { id: true, channel: true, account: true, kind: true, state: true } },

@@ -1,18 +1,24 @@
+import type { OutboxMessage } from '../../prisma/generated/client.ts';
 import type { DeliveryFailed } from '../outbox/delivery-failed.ts';
 import { noteFailureOnTicket } from '../outbox/delivery-failed.ts';
-import type { OutboxMessage } from '../../prisma/generated/client.ts';
 import { say } from '../outbox/say.ts';
+import { communityInForce, type CommunityInForce } from '../people/communities.ts';
+import { managersOrStaff, staffOrManagers } from '../people/groups.ts';
+import { sayElsewhere } from '../people/reach.ts';
+import { isManager } from '../people/roles.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
-import { communityInForce, type CommunityInForce } from '../people/communities.ts';
 import { tellStaff } from './tell.ts';
 
 /**
- * A message that cannot be delivered is not lost in silence: its ticket shows it, and when it was for residents the staff
- * are told under the card, so that somebody rings at the door.
+ * A message that cannot be delivered is not lost in silence. What was for one person is said on another platform of theirs,
+ * while there is one. Otherwise the ticket shows it, and the office is told: the staff under the card when it was for
+ * residents, so that somebody rings at the door; the group of a colleague whom no platform reaches.
  */
 export const reportUndelivered: DeliveryFailed = async (tx, row, failure, { now, rope }) => {
+  const step = { tx, now, rope, random: Math.random };
+  if (failure.kind !== 'expired' && (await sayElsewhere(step, row))) return;
   await noteFailureOnTicket(tx, row, failure, { now, rope });
   const conversation = await tx.conversation.findUniqueOrThrow({
     where: { id: row.conversationId },
@@ -23,24 +29,37 @@ export const reportUndelivered: DeliveryFailed = async (tx, row, failure, { now,
   const ticket = row.ticketId
     ? await tx.ticket.findUnique({ where: { id: row.ticketId }, select: { code: true } })
     : null;
-  const text = (texts: Texts): string => texts.deliveryFailed(ticket?.code ?? null, texts.failure(failure.kind));
-  const step = { tx, now, rope, random: Math.random };
-  const occasion = `undelivered:${row.id}`;
+  const code = ticket?.code ?? null;
+  const colleague = row.recipientId === null ? null : await readColleague(step, row.recipientId);
+  if (colleague) {
+    const groups = await (colleague.isManager ? managersOrStaff : staffOrManagers)(tx, community.id);
+    await tellGroups(step, community, row, groups, (texts) =>
+      texts.colleagueUnreached(colleague.name, code, texts.failure(failure.kind)),
+    );
+    return;
+  }
+  const text = (texts: Texts): string => texts.deliveryFailed(code, texts.failure(failure.kind));
   if (conversation.audience !== 'staff' && conversation.audience !== 'managers') {
+    const occasion = `undelivered:${row.id}`;
     await tellStaff(step, community, { ticketId: row.ticketId, purpose: 'escalation', occasion, text });
   } else if (row.purpose === 'card' || row.purpose === 'emergency') {
-    await tellOtherOffice(step, community, row, text);
+    await tellGroups(step, community, row, await otherOffice(step, community, row), text);
   }
 };
 
+/** Somebody with a role in the office; null for residents. */
+async function readColleague({ tx }: Step, personId: string): Promise<{ name: string; isManager: boolean } | null> {
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    select: { name: true, roles: { where: { revokedAt: null, role: { not: 'resident' } }, select: { role: true } } },
+  });
+  if (!person || person.roles.length === 0) return null;
+  return { name: person.name, isManager: isManager(person.roles.map(({ role }) => role)) };
+}
+
 /** A card that the staff cannot be shown is told of wherever else the office listens. */
-async function tellOtherOffice(
-  step: Step,
-  community: CommunityInForce,
-  row: OutboxMessage,
-  text: (texts: Texts) => string,
-): Promise<void> {
-  const groups = await step.tx.conversation.findMany({
+function otherOffice({ tx }: Step, community: CommunityInForce, row: OutboxMessage): Promise<{ id: string }[]> {
+  return tx.conversation.findMany({
     where: {
       communityId: community.id,
       kind: 'group',
@@ -50,6 +69,15 @@ async function tellOtherOffice(
     },
     select: { id: true },
   });
+}
+
+async function tellGroups(
+  step: Step,
+  community: CommunityInForce,
+  row: OutboxMessage,
+  groups: readonly { id: string }[],
+  text: (texts: Texts) => string,
+): Promise<void> {
   for (const { id: conversationId } of groups) {
     await say(step, {
       conversationId,

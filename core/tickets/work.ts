@@ -1,6 +1,8 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
+import { underOwnPolicy } from './own-policy.ts';
+import { endOffer } from './pass/offer.ts';
 import { holdTicket, workStatuses, writeEvent, type Ticket } from './ticket.ts';
 
 /** The member of staff who does something. */
@@ -23,7 +25,7 @@ export interface Work {
   occasion: string;
 }
 
-/** Holds the ticket and does `work` on it while it is one that can be worked on. */
+/** Holds the ticket and does `work` on it, under its own policy, while it is one that can be worked on. */
 export async function onOpenTicket(
   wanted: Omit<Work, 'ticket'> & { ticketId: string },
   work: (work: Work) => Promise<void>,
@@ -31,23 +33,38 @@ export async function onOpenTicket(
   const { ticketId, ...rest } = wanted;
   const ticket = await holdTicket(rest.step, ticketId);
   if (!workStatuses.includes(ticket.status)) return { kind: 'over', ticket };
-  await work({ ...rest, ticket });
+  await work({ ...rest, ticket, community: await underOwnPolicy(rest.step, rest.community, ticket) });
   return { kind: 'carried_out', ticket };
 }
 
 /**
- * Whoever answers or takes a ticket that nobody has accepted owns it from now on (P6b): asked first, until somebody else
- * has accepted. A ticket that somebody has accepted stays theirs.
+ * Whoever works on a ticket that nobody has accepted owns it from now on (P6b): asked first, until somebody else has accepted.
+ * Whoever it was passed to accepts it by this. A ticket that somebody has accepted otherwise stays theirs.
  */
 export async function accept(work: Work, data: Prisma.TicketUncheckedUpdateInput = {}): Promise<void> {
-  const { step, ticket, by } = work;
-  const takesOver = ticket.status === 'open' && ticket.assigneeId !== by.personId;
+  const { step, community, ticket, by, messageId, occasion } = work;
+  const isOffered = ticket.offeredToId === by.personId;
+  const isFree = ticket.status === 'open' || ticket.assigneeId === null;
+  const takesOver = ticket.assigneeId !== by.personId && (isOffered || isFree);
   await step.tx.ticket.update({
     where: { id: ticket.id },
-    data: { status: 'accepted', ...(takesOver ? { assigneeId: by.personId } : {}), ...data },
+    data: { status: 'accepted', ...data },
     select: { id: true },
   });
   if (takesOver) {
-    await writeEvent(step, ticket.id, 'assigned', { personId: by.personId, name: by.name, why: 'first_asked' });
+    await putInCharge(step, ticket.id, by.personId);
+    const taken = { by: by.name, why: 'offered' } as const;
+    if (isOffered) await writeEvent(step, ticket.id, 'taken', taken, { actorId: by.personId, messageId });
+    else await writeEvent(step, ticket.id, 'assigned', { personId: by.personId, name: by.name, why: 'first_asked' });
   }
+  if (takesOver || data.status === 'done') await endOffer(step, community, ticket, { by, occasion });
+}
+
+/** From now on this person is in charge, and reminded. */
+export async function putInCharge(step: Step, ticketId: string, personId: string | null): Promise<void> {
+  await step.tx.ticket.update({ where: { id: ticketId }, data: { assigneeId: personId }, select: { id: true } });
+  await step.tx.deadline.updateMany({
+    where: { ticketId, kind: 'remind', settledAt: null },
+    data: { personId },
+  });
 }

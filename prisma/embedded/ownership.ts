@@ -33,10 +33,12 @@ async function otherOwner(client: Client): Promise<number | null> {
 /**
  * Asks for the server at `url`.
  * @param onLost told once, if the connection that holds the right breaks before it is given back
+ * @param patienceMs how long another owner may take to be gone
  */
 export async function claimOwnership(
   url: string,
   onLost: (error: Error) => void,
+  patienceMs: number = PATIENCE_MS,
 ): Promise<{ kind: 'owned'; ownership: Ownership } | { kind: 'taken'; pid: number | null }> {
   const client = new Client({
     connectionString: url,
@@ -62,7 +64,7 @@ export async function claimOwnership(
   };
   try {
     await client.connect();
-    const deadline = Date.now() + PATIENCE_MS;
+    const deadline = Date.now() + patienceMs;
     for (;;) {
       const { rows } = await client.query<{ mine: boolean }>('SELECT pg_try_advisory_lock($1) AS mine', [OWNER_LOCK]);
       if (rows[0]?.mine === true) return { kind: 'owned', ownership: { client, expectEnd, release } };

@@ -8,7 +8,7 @@ import type { Home } from './home.ts';
 
 const run = promisify(execFile);
 
-export const SUPERUSER = 'linli';
+const SUPERUSER = 'linli';
 
 // The built-in provider gives UTF-8 and the same order everywhere, whatever LANG says or lacks.
 const INITDB_FLAGS = [
@@ -20,6 +20,10 @@ const INITDB_FLAGS = [
   '--no-instructions',
   `--username=${SUPERUSER}`,
 ];
+
+/** The address of a database in a server of ours. */
+export const addressOf = (server: { port: number }, password: string, database: string): string =>
+  `postgresql://${SUPERUSER}:${password}@127.0.0.1:${server.port}/${database}`;
 
 async function isSetUp(home: Home): Promise<boolean> {
   return stat(join(home.clusterDir, 'PG_VERSION')).then(

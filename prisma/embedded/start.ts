@@ -7,9 +7,10 @@ import type { Ownership } from './ownership.ts';
 import { startPostmaster } from './launch.ts';
 import { runningPostmaster, stopPostmaster, tellToStop } from './postmaster.ts';
 import type { Postmaster } from './postmaster.ts';
-import { SUPERUSER, setUpCluster } from './set-up.ts';
+import { addressOf, setUpCluster } from './set-up.ts';
 
-const DATABASE = 'linli';
+/** The database in the server that is linli's. */
+export const DATABASE = 'linli';
 const CLAIM_ATTEMPTS = 5;
 const CLAIM_PAUSE_MS = 300;
 
@@ -30,6 +31,8 @@ export interface EmbeddedOptions {
   durable?: boolean;
   /** Default 60: a desk with its queues uses about 40. */
   maxConnections?: number;
+  /** How long another process may take to be gone, in milliseconds. Default 2,000. */
+  claimPatienceMs?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -53,7 +56,7 @@ async function createDatabase({ client }: Ownership): Promise<void> {
  * @throws EmbeddedPostgresError with one sentence for the operator
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { log = () => {}, onLost = () => {}, durable = true, maxConnections = 60 } = options;
+  const { log = () => {}, onLost = () => {}, durable = true, maxConnections = 60, claimPatienceMs } = options;
   const dataDir = resolve(options.dataDir);
   const home = await findHome(dataDir, log);
   const { password } = await setUpCluster(home, durable);
@@ -63,10 +66,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 
   async function claimServer(attempt = 1): Promise<Claimed> {
     const postmaster = (await runningPostmaster(home)) ?? (await startPostmaster(home, { durable, maxConnections }));
-    const urlOf = (database: string): string =>
-      `postgresql://${SUPERUSER}:${password}@127.0.0.1:${postmaster.port}/${database}`;
+    const urlOf = (database: string): string => addressOf(postmaster, password, database);
     try {
-      return { claim: await claimOwnership(urlOf('postgres'), onLost), postmaster, urlOf };
+      return { claim: await claimOwnership(urlOf('postgres'), onLost, claimPatienceMs), postmaster, urlOf };
     } catch (error) {
       // It may have been the server of a linli that was just ending.
       if (attempt < CLAIM_ATTEMPTS) return pause(CLAIM_PAUSE_MS).then(() => claimServer(attempt + 1));

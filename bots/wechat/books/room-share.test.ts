@@ -16,7 +16,7 @@ describe('a group with several accounts of ours', async () => {
   afterAll(() => database.drop());
   const clock = createFakeClock('2026-11-21T09:00:00+08:00');
   const rung: string[] = [];
-  const bells = { lane: async (id: string) => void rung.push(id), deadline: () => Promise.resolve() };
+  const bells = { lane: async (id: string) => void rung.push(id), deadlines: () => Promise.resolve(true) };
   const log = pino({ enabled: false });
 
   function accountOf(account: string) {

@@ -45,7 +45,7 @@ export function createSimulatedBells(clock: FakeClock): SimulatedBells {
   return {
     bells: {
       lane: (conversationId) => Promise.resolve(ringNow(conversationId)),
-      deadline: () => Promise.resolve(),
+      deadlines: () => Promise.resolve(true),
     },
     at: (instant, happen) => put(instant.getTime(), null, happen),
     async runUntil(end, delivery) {

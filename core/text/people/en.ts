@@ -36,6 +36,8 @@ export const people = {
     ),
   accountUnsteady: () =>
     'It has gone away several times in the last hours. Short outages are not reported one by one for now; write “accounts” to see them all. Please check its phone and network.',
+  colleagueUnreached: (name, code, why) =>
+    `${name} could not be reached in person${code ? ` about ${code}` : ''}: ${why}. Please tell them face to face or by phone.`,
   accountBack: (account, missed) =>
     lines(`${capital(named(account))} is back after ${missed.lasted}.`, becameOf(missed)),
   mayBeMissing: (account, missed) =>

@@ -55,6 +55,8 @@ export interface PeopleTexts {
   /** Beside that it is down, when it has been so several times of late: shorter times are not told for a while. */
   accountUnsteady(): string;
   accountBack(account: AccountView, missed: MissedView): string;
+  /** To the office: a colleague could not be told something in person, on any platform of theirs. `code`: of the ticket it was about. */
+  colleagueUnreached(name: string, code: string | null, why: string): string;
   /** To staff: look into the groups. */
   mayBeMissing(account: AccountView, missed: MissedView): string;
   /** Beside the code to be scanned. `since` is null when it was not logged in before. */

@@ -28,6 +28,8 @@ export const people = {
       `${platform(account.channel)}群里的话现在听不到，要说的话也发不出去，急事请直接到群里看。已经记下的事不受影响，恢复后会告诉大家。`,
     ),
   accountUnsteady: () => '这几个小时里它断了好几次：短的中断先不再逐次报告，发“账号”可以看到每一次。请检查手机和网络。',
+  colleagueUnreached: (name, code, why) =>
+    `${name}的私聊送不到${code ? `，${code} 的消息他没有收到` : ''}：${why}。请当面或打电话告诉他。`,
   accountBack: (account, missed) => lines(`${named(account)}恢复了，中断了 ${missed.lasted}。`, becameOf(missed)),
   mayBeMissing: (account, missed) =>
     `${platform(account.channel)}群里 ${missed.from} 到 ${missed.until ?? '现在'} 的消息可能没有收全，请到群里看一看，漏掉的请登记。`,

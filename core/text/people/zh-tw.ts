@@ -29,6 +29,8 @@ export const people = {
     ),
   accountUnsteady: () =>
     '這幾個小時裡它斷了好幾次：短的中斷先不再逐次報告，發「帳號」可以看到每一次。請檢查手機和網路。',
+  colleagueUnreached: (name, code, why) =>
+    `${name}的私訊送不到${code ? `，${code} 的訊息他沒有收到` : ''}：${why}。請當面或打電話告訴他。`,
   accountBack: (account, missed) => lines(`${named(account)}恢復了，中斷了 ${missed.lasted}。`, becameOf(missed)),
   mayBeMissing: (account, missed) =>
     `${platform(account.channel)}群組裡 ${missed.from} 到 ${missed.until ?? '現在'} 的訊息可能沒有收全，請到群組裡看一看，漏掉的請登記。`,

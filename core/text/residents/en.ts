@@ -128,7 +128,7 @@ export const residents = {
   helpForResidents: () =>
     lines(
       'Just say what is the matter: building, place, what is wrong, with a photo if you can. I note it and tell you who is in charge and by when.',
-      'To add something, reply to your message. “status” shows your matters. When it is done, reply 1–5, or “not solved”.',
+      'To add something, reply to your message. “status” shows your matters, “policy” what you may expect. When it is done, reply 1–5, or “not solved”.',
       '“flat 7-2-502” notes your flat. If you write to me on another platform, too, send “join” in a direct chat first.',
       'For anything private, write to me directly.',
     ),

@@ -1,3 +1,6 @@
+import { chosenBecause } from '../duty/chosen-en.ts';
+import { passing } from '../passing/en.ts';
+import { followedUp } from '../follow-ups/en.ts';
 import { words } from '../words/en.ts';
 import { dots, isAnswerable, lines, markOf, quoted, wordIn } from '../layout.ts';
 import type { Texts, TicketLine, TicketView } from '../texts.ts';
@@ -24,10 +27,11 @@ const carried: Partial<Record<Parameters<Texts['carriedOut']>[0], string>> = {
   ask: 'Asked the resident',
   promise: 'The resident knows the time',
   progress: 'Told the resident how it stands',
-  pass: 'Passed on; it is yours until it is taken',
+  pass: 'Passed on; until it is taken, nothing changes',
   merge: 'Merged',
   dismiss: 'Put aside, not a ticket',
   done: 'Done; the resident is asked to confirm',
+  decline: 'Given back',
   reopen: 'Open again',
 };
 
@@ -45,11 +49,14 @@ export const staff = {
         card.photos > 0 && `${card.photos} ${card.photos === 1 ? 'photo' : 'photos'}`,
       ),
       dots(
-        `${card.assignee ?? nobody} (${words.status(card.status)})`,
-        card.dueAt && `by ${card.dueAt}`,
+        card.offered
+          ? passing.inChargeUntil(card.offered.to, card.offered.acceptBy, card.assignee ?? nobody)
+          : `${card.assignee ?? nobody} (${words.status(card.status)})`,
+        card.dueAt ? `by ${card.dueAt}` : card.status === 'waiting' && 'limits stand still',
         card.score !== null && `rated ${card.score}/5`,
       ),
       dots(card.lastStep, card.settledByResident && 'a resident says it is settled: please check and close'),
+      ...(card.notes ?? []),
       isAnswerable(card) && 'Reply to this card to answer the resident',
     ),
 
@@ -93,23 +100,6 @@ export const staff = {
     lines(`Open tickets: ${tickets.length}`, ...tickets.map(line), 'Write “show” and a code for its history.'),
   noOpenTickets: () => 'No ticket is open.',
 
-  reminder: (ticket, left) =>
-    lines(
-      `${ticket.assignee ?? 'Everybody'}: ${left} left for ${ticket.code}. Please give the resident a word.`,
-      dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 60)),
-    ),
-  escalation: (ticket, late) =>
-    lines(
-      `${ticket.code} is ${late} past its limit, and the resident is still waiting for word. Please see to it.`,
-      dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 60)),
-      `In charge: ${ticket.assignee ?? 'nobody'} (${words.status(ticket.status)})`,
-    ),
-  emergencyAlarm: (ticket, said) =>
-    lines(
-      `🔴 EMERGENCY ${ticket.code} ${dots(words.place(ticket.place, 'full'), words.area(ticket.area))}`,
-      `“${quoted(said)}”`,
-      `${ticket.assignee ? `${ticket.assignee} is in charge. ` : ''}Please contact the resident now, and take the card.`,
-    ),
   deliveryFailed: (code, why) =>
     `${code ? `A message about ${code}` : 'A message'} could not be delivered: ${why}. Please reach the person another way.`,
   botRemoved: (group) =>
@@ -121,18 +111,22 @@ export const staff = {
     lines(
       'Reply to a card to answer the resident, or write “command code words”: answer A7K2 the technician is on the way',
       '“take” alone is about the last card; where it may be another, I ask first. Where choices have numbers, reply with the number.',
-      'take · answer · ask · promise (promise A7K2 tomorrow 15:00) · progress · pass (pass A7K2 Wang)',
-      'merge (merge A7K2 B3M4) · not a ticket · done · reopen · show',
+      'take · answer · ask · promise (promise A7K2 tomorrow 15:00) · progress · pass (pass A7K2 Wang; until it is taken, nothing changes) · decline',
+      'postpone (postpone A7K2 2h waiting for parts) · merge (merge A7K2 B3M4) · not a ticket · done · reopen · follow up (follow up A7K2 satisfied) · show',
       'log phone building 3 room 501 the lift has stopped: what came by phone, suggestion box, meeting or patrol',
       'flat 7-2-502 as a reply to a resident’s message or card: notes their flat · join: makes you one person on two platforms',
+      'duty: who is on duty (duty this week) · swap 30 Nov @Wang · absent 25 Nov to 27 Nov · grid, deputy: who answers for what',
       'list: open tickets. Chinese words and /take work as well.',
     ),
   helpForManagers: () =>
     lines(
       'Tickets past their limit, emergencies and messages that could not be delivered are told here.',
       'list: open tickets · show A7K2: the history of one · log: enter one for a resident',
-      '/role maintenance 3,4 as a reply to a colleague’s message: they look after buildings 3 and 4; without buildings, the whole estate',
+      '/role maintenance 3,4 as a reply to a colleague’s message: they look after buildings 3 and 4; without buildings, the whole estate · /role remove @name: they are given no more tickets',
+      'duty mon-fri 08:30-18:00 maintenance @Li @Wang · grid building 3 @Li · deputy @Wang · capacity @Li 8 · absent @Li tomorrow',
+      'ratings: how residents rated staff and contractors in the last 90 days',
       'accounts: whether ours are online · quota: what was sent and what waits · stop wechat / resume wechat · login code',
+      'channels: whether groups and accounts are well · source: devices that report (add them in the direct chat)',
       '/link residents 3,4 · /link staff · /link managers: in the group that is to be linked',
     ),
 
@@ -184,19 +178,23 @@ export const staff = {
     const text = wordIn(data, 'text');
     const steps: Record<string, () => string> = {
       opened: () => 'opened',
-      assigned: () => `in charge: ${wordIn(data, 'name') ?? 'nobody'}`,
+      assigned: () => `in charge: ${wordIn(data, 'name') ?? 'nobody'}${chosenBecause(data)}`,
       taken: () => `taken by ${by}`,
       answered: () => `${by} answered: ${text ?? ''}`,
       asked_back: () => `${by} asked the resident: ${wordIn(data, 'question') ?? ''}`,
       promised: () => [`${by} promised a time`, wordIn(data, 'dueAt'), wordIn(data, 'note')].filter(Boolean).join(', '),
       progressed: () => `${by} on progress: ${text ?? ''}`,
       passed: () => `${by} passed it to ${wordIn(data, 'toName') ?? 'a colleague'}`,
+      declined: () => [`${by} gave it back`, wordIn(data, 'reason')].filter(Boolean).join(': '),
+      returned: () =>
+        `${wordIn(data, 'fromName') ?? 'a colleague'} did not take it; ${wordIn(data, 'toName') ?? 'whoever had it'} keeps it`,
       merged: () => `${by} merged it into ${wordIn(data, 'intoCode') ?? 'another'}`,
       absorbed: () => `${by} merged ${wordIn(data, 'fromCode') ?? 'another'} into it`,
       dismissed: () => `${by}: not a ticket`,
       message_added: () => 'a resident added something',
       message_recalled: () => 'a resident took a message back',
       message_edited: () => 'a resident changed a message',
+      policy_moved: () => `counted by version ${wordIn(data, 'version') ?? ''} of the service standards from now on`,
       corrected: () => 'details corrected',
       settled_by_resident: () => 'a resident says it is settled',
       done: () => (text ? `${by}, done: ${text}` : `${by}: done`),
@@ -205,9 +203,30 @@ export const staff = {
       confirmed: () => 'the resident confirms it is solved',
       reopened: () =>
         `${data['by'] === 'resident' ? 'the resident says not solved, reopened' : 'reopened'}${wordIn(data, 'comment') ? `: ${wordIn(data, 'comment')}` : ''}`,
+      follow_up_planned: () => ['To be followed up', wordIn(data, 'dueAt')].filter(Boolean).join(', '),
+      followed_up: () => followedUp(wordIn(data, 'outcome') ?? '', wordIn(data, 'note')),
       closed: () => 'closed',
       reminded: () => 'reminded the person in charge',
-      breached: () => `past its limit (${wordIn(data, 'clause') ?? 'limit'}), told the managers`,
+      may_be_missing: () =>
+        `messages between ${wordIn(data, 'from') ?? ''} and ${wordIn(data, 'until') ?? ''} may be missing`,
+      machine_reported: () =>
+        `the device “${wordIn(data, 'device') ?? ''}” ${data['alarm'] === true ? `alarms (no. ${wordIn(data, 'count') ?? '1'})` : 'reports that all is well'}`,
+      breached: () => `past its limit (${wordIn(data, 'clause') ?? 'limit'})`,
+      escalated: () => `told ${wordIn(data, 'told') ?? 'those above'} (${wordIn(data, 'clause') ?? 'limit'})`,
+      apologised: () =>
+        ['apologised to the resident', wordIn(data, 'dueAt') && `who hears by ${wordIn(data, 'dueAt')}`]
+          .filter(Boolean)
+          .join(', '),
+      paused: () => 'limits stand still until the resident answers',
+      resumed: () => 'limits run again',
+      postponed: () =>
+        [
+          `${by} put the reminder off`,
+          wordIn(data, 'until') && `until ${wordIn(data, 'until')}`,
+          wordIn(data, 'reason'),
+        ]
+          .filter(Boolean)
+          .join(', '),
       delivery_failed: () => `a message could not be delivered: ${words.failure(wordIn(data, 'failure') ?? '')}`,
     };
     return steps[type]?.() ?? 'a new entry';

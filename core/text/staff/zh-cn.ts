@@ -1,6 +1,9 @@
+import { chosenBecause } from '../duty/chosen-zh-cn.ts';
 import { dots, isAnswerable, lines, markOf, quoted, wordIn } from '../layout.ts';
 import type { Texts, TicketLine, TicketView } from '../texts.ts';
 import type { StaffVerb } from '../../desk/verb.ts';
+import { passing } from '../passing/zh-cn.ts';
+import { followedUp } from '../follow-ups/zh-cn.ts';
 import { words } from '../words/zh-cn.ts';
 
 const nobody = '暂无负责人';
@@ -25,10 +28,11 @@ const carried: Partial<Record<Parameters<Texts['carriedOut']>[0], string>> = {
   ask: '已向居民追问',
   promise: '已把约定告诉居民',
   progress: '进展已告知居民',
-  pass: '已转交，对方接单前仍由您负责',
+  pass: '已转交，对方接单前仍由原负责人负责',
   merge: '已合并',
   dismiss: '已取消，不作工单',
   done: '已办结，正在请居民确认',
+  decline: '已退回',
   reopen: '已重新打开',
 };
 
@@ -46,11 +50,14 @@ export const staff = {
         card.photos > 0 && `照片 ${card.photos} 张`,
       ),
       dots(
-        `${card.assignee ?? nobody}（${words.status(card.status)}）`,
-        card.dueAt && `${card.dueAt} 前`,
+        card.offered
+          ? passing.inChargeUntil(card.offered.to, card.offered.acceptBy, card.assignee ?? nobody)
+          : `${card.assignee ?? nobody}（${words.status(card.status)}）`,
+        card.dueAt ? `${card.dueAt} 前` : card.status === 'waiting' && '时限已暂停',
         card.score !== null && `评分 ${card.score}/5`,
       ),
       dots(card.lastStep, card.settledByResident && '居民说已经好了，请核实后办结'),
+      ...(card.notes ?? []),
       isAnswerable(card) && '引用本卡片回复，即可答复居民',
     ),
 
@@ -92,23 +99,6 @@ export const staff = {
   openTickets: (tickets) => lines(`未结工单 ${tickets.length} 件：`, ...tickets.map(line), '发“详情”加编号看经过。'),
   noOpenTickets: () => '目前没有未结的工单。',
 
-  reminder: (ticket, left) =>
-    lines(
-      `${ticket.assignee ?? '各位'}，${ticket.code} 还有 ${left} 到时限，请给居民一个答复。`,
-      dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 40)),
-    ),
-  escalation: (ticket, late) =>
-    lines(
-      `${ticket.code} 已过时限 ${late}，居民还没有等到回音，请关注。`,
-      dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 40)),
-      `负责人：${ticket.assignee ?? '无'}（${words.status(ticket.status)}）`,
-    ),
-  emergencyAlarm: (ticket, said) =>
-    lines(
-      `🔴 紧急 ${ticket.code} ${dots(words.place(ticket.place, 'full'), words.area(ticket.area))}`,
-      `“${quoted(said)}”`,
-      `${ticket.assignee ? `${ticket.assignee}负责，` : ''}请立刻联系居民，并在卡片上接单。`,
-    ),
   deliveryFailed: (code, why) => `${code ? `${code} 有一条消息` : '有一条消息'}没能送到：${why}。请换个方式联系对方。`,
   botRemoved: (group) => `机器人被移出了“${group}”，那个群里的话暂时收不到了。需要时请重新拉进群并关联。`,
   intakeFault: () => '有一条居民消息处理出错，反复重试仍未成功。消息已保存，请到群里看一眼，并请管理员查看日志。',
@@ -117,18 +107,22 @@ export const staff = {
     lines(
       '引用卡片直接回复，就是答复居民。也可以写“说法 编号 内容”，例如：回复 A7K2 师傅已出发',
       '只写“接单”“办结”，就是指群里最近的那张卡片；有几张分不清时，我会先问。卡片下有编号的，也可以引用它回数字。',
-      '接单 · 回复 · 反问 · 承诺（承诺 A7K2 明天15:00）· 进展 · 转交（转交 A7K2 王师傅）',
-      '合并（合并 A7K2 B3M4）· 误报 · 办结 · 重开 · 详情',
+      '接单 · 回复 · 反问 · 承诺（承诺 A7K2 明天15:00）· 进展 · 转交（转交 A7K2 王师傅，对方接单前仍由原负责人负责）· 退回',
+      '延后（延后 A7K2 2小时 等配件）· 合并（合并 A7K2 B3M4）· 误报 · 办结 · 重开 · 回访（回访 A7K2 满意）· 详情',
       '登记 电话 3栋2单元501 电梯不动了：记下电话、意见箱、座谈会、巡查来的事',
       '房号：引用居民的话或卡片发“房号 7-2-502”，登记他的房号 · 绑定：把您在别的平台上的账号合成一个人',
+      '值班：谁在值班（值班 本周）· 换班 11月30日 @老王 · 请假 11月25日 到 27日 · 网格、代理人：谁负责什么',
       '待办：未结工单。英文说法和 /take 这样的写法同样有效。',
     ),
   helpForManagers: () =>
     lines(
       '超过时限的工单、紧急情况和发送失败会报到这里。',
       '待办：未结工单 · 详情 A7K2：一件事的经过 · 登记：代居民录入',
-      '引用同事的一条消息发“角色 维修 3,4”：由他负责 3、4 栋的维修；不写楼栋就是全小区',
+      '引用同事的一条消息发“角色 维修 3,4”：由他负责 3、4 栋的维修；不写楼栋就是全小区 · “角色 取消 @姓名”：他不再负责工单',
+      '排班：值班 周一至周五 08:30-18:00 维修 @李工 @王工 · 网格 3栋 @李工 · 代理人 @老王 · 接单上限 @李工 8 · 请假 @李工 明天',
+      '评价：近 90 天居民给同事和外包单位的打分',
       '账号：各平台的账号是否在线 · 额度：发了多少、还有多少在等 · 停发 微信 / 恢复 微信 · 登录码',
+      '通道：各个群和账号是否通畅 · 设备：能报警的设备（在私聊里新增）',
       '/link residents 3,4 · /link staff · /link managers：在要关联的群里发，指明它是什么群',
     ),
 
@@ -173,19 +167,22 @@ export const staff = {
     const text = wordIn(data, 'text');
     const steps: Record<string, () => string> = {
       opened: () => '开单',
-      assigned: () => `负责人：${wordIn(data, 'name') ?? '暂无'}`,
+      assigned: () => `负责人：${wordIn(data, 'name') ?? '暂无'}${chosenBecause(data)}`,
       taken: () => `${by}接单`,
       answered: () => `${by}答复：${text ?? ''}`,
       asked_back: () => `${by}问居民：${wordIn(data, 'question') ?? ''}`,
       promised: () => [`${by}约定了时间`, wordIn(data, 'dueAt'), wordIn(data, 'note')].filter(Boolean).join('，'),
       progressed: () => `${by}告知进展：${text ?? ''}`,
       passed: () => `${by}转交给${wordIn(data, 'toName') ?? '同事'}`,
+      declined: () => (wordIn(data, 'reason') ? `${by}退回：${wordIn(data, 'reason')}` : `${by}退回`),
+      returned: () => `${wordIn(data, 'fromName') ?? '同事'}没有接单，仍由${wordIn(data, 'toName') ?? '原负责人'}负责`,
       merged: () => `${by}并入 ${wordIn(data, 'intoCode') ?? '另一件'}`,
       absorbed: () => `${by}把 ${wordIn(data, 'fromCode') ?? '另一件'} 并进来`,
       dismissed: () => `${by}认为不作工单`,
       message_added: () => '居民补充',
       message_recalled: () => '居民撤回了消息',
       message_edited: () => '居民修改了消息',
+      policy_moved: () => `改按服务标准第 ${wordIn(data, 'version') ?? ''} 版计时`,
       corrected: () => '信息有更正',
       settled_by_resident: () => '居民说已经好了',
       done: () => (text ? `${by}办结：${text}` : `${by}办结`),
@@ -194,9 +191,23 @@ export const staff = {
       confirmed: () => '居民确认解决',
       reopened: () =>
         `${data['by'] === 'resident' ? '居民说未解决，重开' : '重开'}${wordIn(data, 'comment') ? `：${wordIn(data, 'comment')}` : ''}`,
+      follow_up_planned: () => ['计划回访', wordIn(data, 'dueAt')].filter(Boolean).join('，'),
+      followed_up: () => followedUp(wordIn(data, 'outcome') ?? '', wordIn(data, 'note')),
       closed: () => '关闭',
       reminded: () => '已提醒负责人',
-      breached: () => `超过时限（${wordIn(data, 'clause') ?? '时限'}），已报经理群`,
+      may_be_missing: () => `${wordIn(data, 'from') ?? ''} 到 ${wordIn(data, 'until') ?? ''} 的消息可能有遗漏`,
+      machine_reported: () =>
+        `设备“${wordIn(data, 'device') ?? ''}”${data['alarm'] === true ? `报警（第 ${wordIn(data, 'count') ?? '1'} 次）` : '报告恢复正常'}`,
+      breached: () => `超过时限（${wordIn(data, 'clause') ?? '时限'}）`,
+      escalated: () => `已告知${wordIn(data, 'told') ?? '相关人员'}（${wordIn(data, 'clause') ?? '时限'}）`,
+      apologised: () =>
+        ['已向居民致歉', wordIn(data, 'dueAt') && `答应 ${wordIn(data, 'dueAt')} 前回音`].filter(Boolean).join('，'),
+      paused: () => '时限暂停，等居民回复',
+      resumed: () => '时限继续计算',
+      postponed: () =>
+        [`${by}延后了提醒`, wordIn(data, 'until') && `到 ${wordIn(data, 'until')}`, wordIn(data, 'reason')]
+          .filter(Boolean)
+          .join('，'),
       delivery_failed: () => `消息没能送到：${words.failure(wordIn(data, 'failure') ?? '')}`,
     };
     return steps[type]?.() ?? '有新的记录';

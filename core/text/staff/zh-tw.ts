@@ -1,6 +1,9 @@
+import { chosenBecause } from '../duty/chosen-zh-tw.ts';
 import { dots, isAnswerable, lines, markOf, quoted, wordIn } from '../layout.ts';
 import type { Texts, TicketLine, TicketView } from '../texts.ts';
 import type { StaffVerb } from '../../desk/verb.ts';
+import { passing } from '../passing/zh-tw.ts';
+import { followedUp } from '../follow-ups/zh-tw.ts';
 import { words } from '../words/zh-tw.ts';
 
 const nobody = '暫無負責人';
@@ -25,10 +28,11 @@ const carried: Partial<Record<Parameters<Texts['carriedOut']>[0], string>> = {
   ask: '已向住戶追問',
   promise: '已把約定告訴住戶',
   progress: '進展已告知住戶',
-  pass: '已轉交，對方接單前仍由您負責',
+  pass: '已轉交，對方接單前仍由原負責人負責',
   merge: '已合併',
   dismiss: '已取消，不列工單',
   done: '已完成，正在請住戶確認',
+  decline: '已退回',
   reopen: '已重新開啟',
 };
 
@@ -46,11 +50,14 @@ export const staff = {
         card.photos > 0 && `照片 ${card.photos} 張`,
       ),
       dots(
-        `${card.assignee ?? nobody}（${words.status(card.status)}）`,
-        card.dueAt && `${card.dueAt} 前`,
+        card.offered
+          ? passing.inChargeUntil(card.offered.to, card.offered.acceptBy, card.assignee ?? nobody)
+          : `${card.assignee ?? nobody}（${words.status(card.status)}）`,
+        card.dueAt ? `${card.dueAt} 前` : card.status === 'waiting' && '時限已暫停',
         card.score !== null && `評分 ${card.score}/5`,
       ),
       dots(card.lastStep, card.settledByResident && '住戶說已經好了，請確認後按完成'),
+      ...(card.notes ?? []),
       isAnswerable(card) && '引用本卡片回覆，即可答覆住戶',
     ),
 
@@ -92,23 +99,6 @@ export const staff = {
   openTickets: (tickets) => lines(`未結工單 ${tickets.length} 件：`, ...tickets.map(line), '傳「詳情」加編號看經過。'),
   noOpenTickets: () => '目前沒有未結的工單。',
 
-  reminder: (ticket, left) =>
-    lines(
-      `${ticket.assignee ?? '各位'}，${ticket.code} 還有 ${left} 到時限，請給住戶一個答覆。`,
-      dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 40)),
-    ),
-  escalation: (ticket, late) =>
-    lines(
-      `${ticket.code} 已逾時 ${late}，住戶還沒有等到回音，請關注。`,
-      dots(words.kind(ticket.kind), words.place(ticket.place, 'full'), quoted(ticket.summary, 40)),
-      `負責人：${ticket.assignee ?? '無'}（${words.status(ticket.status)}）`,
-    ),
-  emergencyAlarm: (ticket, said) =>
-    lines(
-      `🔴 緊急 ${ticket.code} ${dots(words.place(ticket.place, 'full'), words.area(ticket.area))}`,
-      `「${quoted(said)}」`,
-      `${ticket.assignee ? `由${ticket.assignee}負責，` : ''}請立刻聯絡住戶，並在卡片上接單。`,
-    ),
   deliveryFailed: (code, why) => `${code ? `${code} 有一則訊息` : '有一則訊息'}沒能送達：${why}。請換個方式聯絡對方。`,
   botRemoved: (group) => `機器人被移出了「${group}」，那個群組裡的話暫時收不到了。需要時請重新邀請並連結。`,
   intakeFault: () => '有一則住戶訊息處理出錯，反覆重試仍未成功。訊息已保存，請到群組裡看一下，並請管理員查看執行紀錄。',
@@ -117,18 +107,22 @@ export const staff = {
     lines(
       '引用卡片直接回覆，就是答覆住戶。也可以寫「說法 編號 內容」，例如：回覆 A7K2 師傅已出發',
       '只寫「接單」「辦結」，就是指群組裡最近的那張卡片；有幾張分不清時，我會先問。卡片下有編號的，也可以引用它回數字。',
-      '接單 · 回覆 · 追問 · 承諾（承諾 A7K2 明天15:00）· 進展 · 轉交（轉交 A7K2 王師傅）',
-      '合併（合併 A7K2 B3M4）· 誤報 · 完成 · 重開 · 詳情',
+      '接單 · 回覆 · 追問 · 承諾（承諾 A7K2 明天15:00）· 進展 · 轉交（轉交 A7K2 王師傅，對方接單前仍由原負責人負責）· 退回',
+      '延後（延後 A7K2 2小時 等零件）· 合併（合併 A7K2 B3M4）· 誤報 · 完成 · 重開 · 回訪（回訪 A7K2 滿意）· 詳情',
       '登記 電話 3棟2單元501 電梯不動了：記下電話、意見箱、座談會、巡查來的事',
       '房號：引用住戶的話或卡片發「房號 7-2-502」，登記他的房號 · 綁定：把您在別的平台上的帳號合成一個人',
+      '值班：誰在值班（值班 本週）· 換班 11月30日 @老王 · 請假 11月25日 到 27日 · 網格、代理人：誰負責什麼',
       '待辦：未結工單。英文說法和 /take 這樣的寫法同樣有效。',
     ),
   helpForManagers: () =>
     lines(
       '超過時限的工單、緊急狀況和傳送失敗會報到這裡。',
       '待辦：未結工單 · 詳情 A7K2：一件事的經過 · 登記：代住戶輸入',
-      '引用同仁的一則訊息傳「角色 維修 3,4」：由他負責 3、4 棟的維修；不寫樓棟就是全社區',
+      '引用同仁的一則訊息傳「角色 維修 3,4」：由他負責 3、4 棟的維修；不寫樓棟就是全社區 · 「角色 取消 @姓名」：他不再負責工單',
+      '排班：值班 週一至週五 08:30-18:00 維修 @李工 @王工 · 網格 3棟 @李工 · 代理人 @老王 · 接單上限 @李工 8 · 請假 @李工 明天',
+      '評價：近 90 天住戶給同仁和外包單位的評分',
       '帳號：各平台的帳號是否在線 · 額度：發了多少、還有多少在等 · 停發 微信 / 恢復 微信 · 登入碼',
+      '通道：各個群組和帳號是否暢通 · 設備：能報警的設備（在私訊裡新增）',
       '/link residents 3,4 · /link staff · /link managers：在要連結的群組裡傳，指明它是什麼群組',
     ),
 
@@ -174,19 +168,22 @@ export const staff = {
     const text = wordIn(data, 'text');
     const steps: Record<string, () => string> = {
       opened: () => '開單',
-      assigned: () => `負責人：${wordIn(data, 'name') ?? '暫無'}`,
+      assigned: () => `負責人：${wordIn(data, 'name') ?? '暫無'}${chosenBecause(data)}`,
       taken: () => `${by}接單`,
       answered: () => `${by}答覆：${text ?? ''}`,
       asked_back: () => `${by}問住戶：${wordIn(data, 'question') ?? ''}`,
       promised: () => [`${by}約定了時間`, wordIn(data, 'dueAt'), wordIn(data, 'note')].filter(Boolean).join('，'),
       progressed: () => `${by}告知進展：${text ?? ''}`,
       passed: () => `${by}轉交給${wordIn(data, 'toName') ?? '同仁'}`,
+      declined: () => (wordIn(data, 'reason') ? `${by}退回：${wordIn(data, 'reason')}` : `${by}退回`),
+      returned: () => `${wordIn(data, 'fromName') ?? '同仁'}沒有接單，仍由${wordIn(data, 'toName') ?? '原負責人'}負責`,
       merged: () => `${by}併入 ${wordIn(data, 'intoCode') ?? '另一件'}`,
       absorbed: () => `${by}把 ${wordIn(data, 'fromCode') ?? '另一件'} 併進來`,
       dismissed: () => `${by}認為不列工單`,
       message_added: () => '住戶補充',
       message_recalled: () => '住戶收回了訊息',
       message_edited: () => '住戶修改了訊息',
+      policy_moved: () => `改按服務標準第 ${wordIn(data, 'version') ?? ''} 版計時`,
       corrected: () => '資料有更正',
       settled_by_resident: () => '住戶說已經好了',
       done: () => (text ? `${by}完成：${text}` : `${by}完成`),
@@ -195,9 +192,23 @@ export const staff = {
       confirmed: () => '住戶確認解決',
       reopened: () =>
         `${data['by'] === 'resident' ? '住戶說未解決，重開' : '重開'}${wordIn(data, 'comment') ? `：${wordIn(data, 'comment')}` : ''}`,
+      follow_up_planned: () => ['計劃回訪', wordIn(data, 'dueAt')].filter(Boolean).join('，'),
+      followed_up: () => followedUp(wordIn(data, 'outcome') ?? '', wordIn(data, 'note')),
       closed: () => '結案',
       reminded: () => '已提醒負責人',
-      breached: () => `超過時限（${wordIn(data, 'clause') ?? '時限'}），已報經理群組`,
+      may_be_missing: () => `${wordIn(data, 'from') ?? ''} 到 ${wordIn(data, 'until') ?? ''} 的訊息可能有遺漏`,
+      machine_reported: () =>
+        `設備「${wordIn(data, 'device') ?? ''}」${data['alarm'] === true ? `報警（第 ${wordIn(data, 'count') ?? '1'} 次）` : '回報恢復正常'}`,
+      breached: () => `超過時限（${wordIn(data, 'clause') ?? '時限'}）`,
+      escalated: () => `已告知${wordIn(data, 'told') ?? '相關人員'}（${wordIn(data, 'clause') ?? '時限'}）`,
+      apologised: () =>
+        ['已向住戶致歉', wordIn(data, 'dueAt') && `答應 ${wordIn(data, 'dueAt')} 前回音`].filter(Boolean).join('，'),
+      paused: () => '時限暫停，等住戶回覆',
+      resumed: () => '時限繼續計算',
+      postponed: () =>
+        [`${by}延後了提醒`, wordIn(data, 'until') && `到 ${wordIn(data, 'until')}`, wordIn(data, 'reason')]
+          .filter(Boolean)
+          .join('，'),
       delivery_failed: () => `訊息沒能送達：${words.failure(wordIn(data, 'failure') ?? '')}`,
     };
     return steps[type]?.() ?? '有新的紀錄';

@@ -20,3 +20,30 @@ CREATE TRIGGER "PolicyVersion_stays" BEFORE UPDATE ON "PolicyVersion" FOR EACH R
 
 -- A rung of a limit is unique by its name now; several may be due at one instant.
 DROP INDEX "Deadline_once_per_limit";
+
+-- The sweep reads what is due and was not rung for, and never what is open and not yet due, however much of it there is.
+DROP INDEX "Deadline_open";
+CREATE INDEX "Deadline_to_ring" ON "Deadline" ("dueAt") WHERE "settledAt" IS NULL AND "rungAt" IS NULL;
+CREATE INDEX "Deadline_rung" ON "Deadline" ("dueAt") WHERE "settledAt" IS NULL AND "rungAt" IS NOT NULL;
+
+-- Reminders are for whoever is in charge, also when that is somebody else than when they were planned (P6b).
+CREATE FUNCTION linli_reminders_follow() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "Deadline" SET "personId" = NEW."assigneeId"
+    WHERE "ticketId" = NEW.id AND kind = 'remind' AND ("settledAt" IS NULL OR outcome = 'paused');
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Ticket_reminders_follow" AFTER UPDATE OF "assigneeId" ON "Ticket" FOR EACH ROW
+  WHEN (NEW."assigneeId" IS DISTINCT FROM OLD."assigneeId") EXECUTE FUNCTION linli_reminders_follow();
+
+UPDATE "Deadline" d SET "personId" = t."assigneeId" FROM "Ticket" t
+  WHERE t.id = d."ticketId" AND d.kind = 'remind' AND d."settledAt" IS NULL;
+
+-- What a person is still to be reminded of, and of what they were lately: for digests.
+CREATE INDEX "Deadline_reminders_to_say" ON "Deadline" ("personId", "dueAt") WHERE kind = 'remind' AND "settledAt" IS NULL;
+CREATE INDEX "Deadline_reminders_said" ON "Deadline" ("personId", "settledAt") WHERE kind = 'remind' AND "settledAt" IS NOT NULL;
+
+-- The looks that a community is waiting for: there is one, whatever else is open (core/health/ensure.ts).
+CREATE INDEX "Deadline_of_community" ON "Deadline" ("communityId") WHERE "settledAt" IS NULL AND "communityId" IS NOT NULL;
+-- What could not be delivered lately, by conversation (core/health/groups.ts).
+CREATE INDEX "OutboxMessage_failed" ON "OutboxMessage" ("conversationId", "settledAt") WHERE "state" = 'failed';

@@ -29,6 +29,7 @@ describe('npm run bench', () => {
     { told: 'a name that is none', args: ['lift'] },
     { told: 'a name that every object has', args: ['toString'] },
     { told: 'no number of messages', args: ['intake', '--messages', 'many'] },
+    { told: 'a size of another measurement', args: ['intake', '--open', '5'] },
     { told: 'an option that is none', args: ['intake', '--fast'] },
   ])('lists what it can measure when it is given $told', async ({ args }) => {
     const { code, stdout, stderr } = await bench(...args);

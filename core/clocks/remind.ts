@@ -1,0 +1,136 @@
+import type { Choice } from '../channel/outgoing.ts';
+import { say } from '../outbox/say.ts';
+import { standInFor } from '../people/duty/addressees.ts';
+import { staffOrManagers } from '../people/groups.ts';
+import { sayToPerson } from '../people/reach.ts';
+import type { Step } from '../step.ts';
+import { textsFor } from '../text/texts-for.ts';
+import type { Texts } from '../text/texts.ts';
+import { choiceIds } from '../tickets/choice-id.ts';
+import { cardMessage } from '../tickets/tell.ts';
+import { viewOf, writeEvent } from '../tickets/ticket.ts';
+import type { DueOfTicket, Looked } from './look.ts';
+import { IN_A_DIGEST, mayRemindFrom, REMINDED, remindersBeside } from './reminders-together.ts';
+import { rungToSpeak, type RungAtHand } from './rungs.ts';
+
+interface Reminder {
+  deadline: DueOfTicket;
+  at: RungAtHand;
+}
+
+/**
+ * Reminds whoever is in charge (P6c), in the group under the card, directly, or both, as the rung wants it; and who stands in
+ * for them while they are away. One person is reminded of several tickets at most once in `reminders.spacing`, and what falls
+ * into that time comes together, from `reminders.digestFrom` tickets on as one list (P9a); but a reminder never comes later than
+ * the limit it is about.
+ */
+export async function remind(step: Step, deadline: DueOfTicket): Promise<Looked> {
+  const at = await rungToSpeak(step, deadline);
+  if ('looked' in at) return at.looked;
+  const { ticket, community } = deadline;
+  const personId = ticket.assigneeId;
+  const own = { deadline, at };
+  if (personId === null) {
+    await sayReminder(step, own, null);
+    return REMINDED;
+  }
+  const from = community.calendar.civil(await mayRemindFrom(step, deadline, personId));
+  if (from > step.now && from < at.limit.dueAt) return { lookAgainAt: from };
+  const standIn = await standInFor(step, community, personId, step.now);
+  const together = [own, ...(await besides(step, deadline, personId))];
+  const isDigest = together.length >= community.policy.reminders.digestFrom;
+  if (isDigest) await sayDigest(step, together, standIn);
+  else for (const reminder of together) await sayReminder(step, reminder, standIn);
+  const outcome = isDigest ? IN_A_DIGEST : REMINDED;
+  for (const { deadline: other } of together.slice(1)) await settle(step, other.id, outcome);
+  return outcome;
+}
+
+/** What is due for the same person besides; what is not to be spoken any more is settled on the way. */
+async function besides(step: Step, deadline: DueOfTicket, personId: string): Promise<Reminder[]> {
+  const found: Reminder[] = [];
+  // Whose reminders nobody holds are not gathered.
+  if (deadline.personId !== personId) return found;
+  for (const other of await remindersBeside(step, deadline, personId)) {
+    const at = await rungToSpeak(step, other);
+    if (!('looked' in at)) found.push({ deadline: other, at });
+    else if (typeof at.looked === 'string') await settle(step, other.id, at.looked);
+  }
+  return found;
+}
+
+async function settle(step: Step, id: string, outcome: string): Promise<void> {
+  await step.tx.deadline.update({ where: { id }, data: { settledAt: step.now, outcome }, select: { id: true } });
+}
+
+const leftOf = (step: Step, { at }: Reminder, texts: Texts): string =>
+  texts.duration(at.limit.dueAt.getTime() - step.now.getTime());
+
+/** Worth nothing any more once the limit has passed: then the escalation speaks. */
+const purpose = 'reminder' as const;
+
+async function sayReminder(step: Step, reminder: Reminder, standIn: string | null): Promise<void> {
+  const { deadline, at } = reminder;
+  const { ticket, community } = deadline;
+  const texts = textsFor(community.locale);
+  const { kind, clause, dueAt } = at.limit;
+  const content = {
+    text: texts.reminder(viewOf(ticket), { kind, clause }, leftOf(step, reminder, texts)),
+    choices: [buttons(texts, deadline)],
+  };
+  const word = { ticketId: ticket.id, purpose, content, expiresAt: dueAt };
+  let told = false;
+  for (const personId of at.rung.by === 'group' ? [] : personsOf(ticket.assigneeId, standIn))
+    if (await sayToPerson(step, { ...word, personId, occasion: `remind:${deadline.id}` })) told = true;
+  if (at.rung.by !== 'direct' || !told) {
+    for (const { id } of await staffOrManagers(step.tx, community.id)) {
+      const replyToExternalId = await cardMessage(step, ticket.id, id);
+      await say(step, { ...word, conversationId: id, replyToExternalId, dedupeKey: `remind:${deadline.id}:${id}` });
+      step.rope.lane(id);
+    }
+  }
+  // Away: whoever stands in hears of it even where the rung speaks in the group only.
+  if (standIn && at.rung.by === 'group')
+    await sayToPerson(step, { ...word, personId: standIn, occasion: `remind:${deadline.id}` });
+  await noteReminded(step, reminder);
+}
+
+/** Taking it is offered where nobody has; putting the reminder off, always. */
+function buttons(texts: Texts, { ticket }: DueOfTicket): Choice[] {
+  const verbs = ticket.status === 'open' ? (['take', 'postpone'] as const) : (['postpone'] as const);
+  return verbs.map((verb) => ({ id: choiceIds.ticket(verb, ticket.id), label: texts.verb(verb) }));
+}
+
+async function sayDigest(step: Step, together: Reminder[], standIn: string | null): Promise<void> {
+  const [first] = together;
+  if (!first) return;
+  const { community, ticket, id } = first.deadline;
+  const texts = textsFor(community.locale);
+  const soonest = together.toSorted((a, b) => a.at.limit.dueAt.getTime() - b.at.limit.dueAt.getTime());
+  const lines = soonest.map((one) => ({
+    ticket: viewOf(one.deadline.ticket),
+    kind: one.at.limit.kind,
+    left: leftOf(step, one, texts),
+  }));
+  const content = { text: texts.reminderDigest(ticket.assignee?.name ?? '', lines) };
+  const expiresAt = soonest.at(-1)?.at.limit.dueAt ?? null;
+  const word = { ticketId: null, purpose, content, expiresAt };
+  const isDirect = together.some(({ at }) => at.rung.by !== 'group');
+  const isInGroup = together.some(({ at }) => at.rung.by !== 'direct');
+  let told = false;
+  for (const personId of isDirect ? personsOf(ticket.assigneeId, standIn) : standIn ? [standIn] : [])
+    if (await sayToPerson(step, { ...word, personId, occasion: `digest:${id}` })) told = true;
+  for (const group of isInGroup || !told ? await staffOrManagers(step.tx, community.id) : []) {
+    await say(step, { ...word, conversationId: group.id, dedupeKey: `digest:${id}:${group.id}` });
+    step.rope.lane(group.id);
+  }
+  for (const reminder of together) await noteReminded(step, reminder);
+}
+
+const personsOf = (assigneeId: string | null, standIn: string | null): string[] =>
+  [assigneeId, standIn].filter((id) => id !== null);
+
+async function noteReminded(step: Step, { deadline, at }: Reminder): Promise<void> {
+  const { id, clause } = at.limit;
+  await writeEvent(step, deadline.ticket.id, 'reminded', { limit: id, clause, rung: at.name });
+}

@@ -1,0 +1,19 @@
+import { checkPolicy, type CheckedPolicy, type PolicyMistake } from '../check.ts';
+import type { PolicyCommandTools } from '../policy-command.ts';
+import { readPolicyFile } from './read-file.ts';
+
+/** "estate.yaml:12:15 limits.repair-answer.within: … → …" */
+export function mistakeLine(file: string, { line, column, path, message, mend }: PolicyMistake): string {
+  return `${file}:${line}:${column} ${path}${path && ': '}${message} → ${mend}`;
+}
+
+/** Reads a policy's file and tells its mistakes. Null when it has any. @throws {UsageError} when it cannot be read */
+export async function readChecked(
+  file: string,
+  { err }: Pick<PolicyCommandTools, 'err'>,
+): Promise<(CheckedPolicy & { ok: true }) | null> {
+  const checked = checkPolicy(await readPolicyFile(file));
+  if (checked.ok) return checked;
+  for (const mistake of checked.mistakes) err(mistakeLine(file, mistake));
+  return null;
+}

@@ -27,7 +27,8 @@ describe('a platform that shows nothing but text', () => {
   });
   afterEach(() => desk.close());
 
-  const tickets = () => desk.database.db.ticket.findMany({ orderBy: { openedAt: 'asc' }, include: { assignee: true } });
+  const tickets = () =>
+    desk.database.db.ticket.findMany({ orderBy: { openedAt: 'asc' }, include: { assignee: true, offeredTo: true } });
   const only = async () => {
     const [ticket, ...more] = await tickets();
     if (!ticket || more.length > 0) throw new Error(`there are ${more.length + (ticket ? 1 : 0)} tickets`);
@@ -70,7 +71,10 @@ describe('a platform that shows nothing but text', () => {
 
     desk.clock.advance(minute);
     await desk.say('李工', 'staff', '转 王姐');
-    expect(await only()).toMatchObject({ status: 'open', assignee: { name: '王姐' } });
+    expect(await only()).toMatchObject({ assignee: { name: '李工' }, offeredTo: { name: '王姐' } });
+    desk.clock.advance(minute);
+    await desk.say('王姐', 'staff', '接单');
+    expect(await only()).toMatchObject({ status: 'accepted', assignee: { name: '王姐' }, offeredTo: null });
     desk.clock.advance(minute);
 
     await desk.say('王姐', 'staff', '误报');
@@ -149,7 +153,7 @@ describe('a platform that shows nothing but text', () => {
     it('choose a colleague, with the name beside the number as well', async () => {
       await report('李阿姨', lift);
       await desk.say('李工', 'staff', '3 王姐', { quote: last('staff') });
-      expect((await only()).assignee?.name).toBe('王姐');
+      expect((await only()).offeredTo?.name).toBe('王姐');
     });
 
     it('carry words: "4 换了门机"', async () => {

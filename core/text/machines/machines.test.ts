@@ -7,12 +7,10 @@ describe.each(locales)('what is said about devices in %s', (locale) => {
   const texts = textsFor(locale);
   const said = machinesSaid(texts).map(([, text]) => text);
 
-  it('is whole and in its language', () => {
+  it('is whole, and each sentence is another one', () => {
     for (const text of said) {
       expect(text.trim()).not.toBe('');
       expect(text).not.toMatch(/undefined|null|NaN|\[object/);
-      if (locale === 'en') expect(text).not.toMatch(/\p{Script=Han}/u);
-      if (locale === 'zh-TW') expect(text).not.toMatch(/[设备钥号编这经]/u);
       expect(text).not.toBe(texts.step('unheard_of', {}));
     }
     expect(new Set(said).size).toBe(said.length);

@@ -150,7 +150,7 @@ describe('linli is killed', { timeout: 60_000 }, () => {
     expect(await db.ticketEvent.count({ where: { type: 'reminded' } })).toBe(0);
 
     await start();
-    await heard(staff, '到时限，请给居民一个答复');
+    await heard(staff, '到时限（P5d），请给居民一个答复');
     const settled = await until('the deadline is settled', () =>
       db.deadline.findFirst({ where: { id, settledAt: { not: null } } }),
     );

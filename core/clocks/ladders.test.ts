@@ -124,7 +124,7 @@ describe('an ordinary limit', () => {
     await desk.say('李阿姨', 'residents', '3栋2单元电梯坏了');
     const [staff, residents] = [desk.heard('staff').length, desk.heard('residents').length];
     await passTo('2026-11-23T10:30');
-    expect(heardSince('staff', staff)).toEqual([expect.stringMatching(/^李工，.*还有 30 分钟 到时限（P5d）/)]);
+    expect(heardSince('staff', staff)).toEqual([expect.stringMatching(/^李工，.*还有 30 分钟到时限（P5d）/)]);
     expect(desk.heard('李工').filter((text) => text.includes('到时限'))).toHaveLength(0);
     await passTo('2026-11-23T10:48');
     expect(desk.heard('李工').filter((text) => text.includes('还有 12 分钟'))).toHaveLength(1);

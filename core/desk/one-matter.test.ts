@@ -123,12 +123,21 @@ describe('the way of one matter, from group talk to a closed and rated ticket', 
       'done',
       'rated',
       'closed',
+      'follow_up_planned',
     ]);
   });
 
   it('shows staff the whole history', async () => {
     await desk.say('王姐', 'staff', `详情 ${code}`);
     expect(lastWord('staff')?.text.split('\n').length).toBeGreaterThan(12);
+  });
+
+  it('has somebody of the office ask after it some days later, because it had to be done twice', async () => {
+    await desk.pass(3 * 24 * hour);
+    expect(lastWord('staff')?.text).toContain(code);
+    await desk.say('王姐', 'staff', `回访 ${code} 满意 电梯没有再停`);
+    const steps = (await ticket()).events;
+    expect(steps.at(-1)).toMatchObject({ type: 'followed_up', data: { outcome: 'satisfied', note: '电梯没有再停' } });
   });
 
   it('has nothing left to do', async () => {

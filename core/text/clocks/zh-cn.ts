@@ -35,7 +35,7 @@ const matter = (ticket: TicketView, length = 40): string =>
 export const clocks = {
   reminder: (ticket, { kind, clause }, left) =>
     lines(
-      `${ticket.assignee ?? '各位'}，${ticket.code} 还有 ${left} 到时限（${clause}），${owed[kind]}。`,
+      `${ticket.assignee ?? '各位'}，${ticket.code} 还有 ${left}到时限（${clause}），${owed[kind]}。`,
       matter(ticket),
     ),
   reminderDigest: (name, all) =>
@@ -53,7 +53,7 @@ export const clocks = {
     ),
   limitNear: (ticket, { kind, clause }, left) =>
     lines(
-      `${ticket.code} 还有 ${left} 到时限（${clause}），${missing[kind]}，请关注。`,
+      `${ticket.code} 还有 ${left}到时限（${clause}），${missing[kind]}，请关注。`,
       matter(ticket),
       `负责人：${ticket.assignee ?? '无'}（${words.status(ticket.status)}）`,
     ),

@@ -35,7 +35,7 @@ const matter = (ticket: TicketView, length = 40): string =>
 export const clocks = {
   reminder: (ticket, { kind, clause }, left) =>
     lines(
-      `${ticket.assignee ?? '各位'}，${ticket.code} 還有 ${left} 到時限（${clause}），${owed[kind]}。`,
+      `${ticket.assignee ?? '各位'}，${ticket.code} 還有 ${left}到時限（${clause}），${owed[kind]}。`,
       matter(ticket),
     ),
   reminderDigest: (name, all) =>
@@ -53,7 +53,7 @@ export const clocks = {
     ),
   limitNear: (ticket, { kind, clause }, left) =>
     lines(
-      `${ticket.code} 還有 ${left} 到時限（${clause}），${missing[kind]}，請關注。`,
+      `${ticket.code} 還有 ${left}到時限（${clause}），${missing[kind]}，請關注。`,
       matter(ticket),
       `負責人：${ticket.assignee ?? '無'}（${words.status(ticket.status)}）`,
     ),

@@ -1,11 +1,9 @@
 import { Command } from 'commander';
-import { pino } from 'pino';
-import type { Logger } from 'pino';
+import { pino, type Logger } from 'pino';
 import { checkAccounts } from './core/accounts/check-accounts.ts';
 import { runRooms } from './bots/run-rooms.ts';
 import { startBots } from './bots/start-bots.ts';
-import { TelegramAccountError, createTelegramChannel } from './bots/telegram/channel.ts';
-import type { TelegramChannel } from './bots/telegram/channel.ts';
+import { TelegramAccountError, createTelegramChannel, type TelegramChannel } from './bots/telegram/channel.ts';
 import { checkTelegram } from './bots/telegram/check.ts';
 import { createWebChannel } from './bots/web/web-channel.ts';
 import { PasswordMissing, PortTaken } from './bots/web/web-rooms.ts';
@@ -14,20 +12,18 @@ import { wechatFiles } from './bots/wechat/books/file-book.ts';
 import { WechatPuppetMissing, WechatPuppetUnconfigured } from './bots/wechat/session/puppet-names.ts';
 import type { Channel, Quota } from './core/channel/channel.ts';
 import { systemClock as clock } from './core/clock.ts';
-import { readConfig } from './core/config.ts';
-import type { Config } from './core/config.ts';
-import { createDesk } from './core/desk/desk.ts';
-import type { Desk } from './core/desk/desk.ts';
-import { examine } from './core/doctor.ts';
-import type { Check, Finding } from './core/doctor.ts';
+import { readConfig, type Config } from './core/config.ts';
+import { createDesk, type Desk } from './core/desk/desk.ts';
+import { examine, type Check, type Finding } from './core/doctor.ts';
 import { checkConfig, checkFolder, checkNode } from './core/doctor-checks.ts';
 import { addReplay } from './core/intake/replay/replay-command.ts';
 import { configured, demandSharedDatabase } from './core/configured.ts';
 import { failWith } from './core/fail-with.ts';
-import { botNames, onlyThese } from './core/only.ts';
-import type { BotName } from './core/only.ts';
+import { botNames, onlyThese, type BotName } from './core/only.ts';
 import { openLog } from './core/open-log.ts';
 import type { Bells } from './core/outbox/bells.ts';
+import { checkHolidays } from './core/policy/time/check-holidays.ts';
+import { addSource } from './core/machines/source-command.ts';
 import { addPolicy } from './core/policy/policy-command.ts';
 import { reportUndelivered } from './core/tickets/undelivered.ts';
 import { untilAskedToEnd } from './core/until-asked-to-end.ts';
@@ -35,10 +31,8 @@ import { sayWelcome } from './core/welcome.ts';
 import { checkDatabase } from './prisma/check-database.ts';
 import { AlreadyRunning, EmbeddedPostgresError } from './prisma/embedded/failure.ts';
 import { MigrationError } from './prisma/migrate.ts';
-import { openDatabase } from './prisma/open-database.ts';
-import type { OpenDatabase } from './prisma/open-database.ts';
-import { BackendUnavailableError } from './workers/backend-port.ts';
-import type { Backend } from './workers/backend-port.ts';
+import { openDatabase, type OpenDatabase } from './prisma/open-database.ts';
+import { BackendUnavailableError, type Backend } from './workers/backend-port.ts';
 import { openBackend } from './workers/backend.ts';
 import { createBells } from './workers/bells.ts';
 import { checkRedis } from './workers/check-redis.ts';
@@ -88,11 +82,12 @@ interface House {
   only: ReadonlySet<BotName>;
 }
 
+const httpBaseOf = ({ publicUrl, http }: Config): string => publicUrl ?? `http://${http.host}:${http.port}`;
+
 function openDesk({ config, store, log }: House, bells: Bells): Desk {
   const defaults = { locale: config.locale, timeZone: config.timeZone };
   const quotaOf = (channel: string): Quota | undefined => (channel === 'wechat' ? config.wechatQuota : undefined);
-  const httpBase = config.publicUrl ?? `http://${config.http.host}:${config.http.port}`;
-  return createDesk({ db: store.db, clock, bells, log, defaults, quotaOf, httpBase });
+  return createDesk({ db: store.db, clock, bells, log, defaults, quotaOf, httpBase: httpBaseOf(config) });
 }
 
 /** The accounts that any number of processes may hold, by `channel:account`. */
@@ -237,8 +232,8 @@ async function migrate(): Promise<void> {
   });
 }
 
-const lookAtAccounts = (config: Config, log: Logger): Promise<Finding> =>
-  withStore(config, log, ({ db }) => checkAccounts(db, clock.now()), true);
+const lookAtStore = (config: Config, log: Logger, look: typeof checkAccounts): Promise<Finding> =>
+  withStore(config, log, ({ db }) => look(db, clock.now()), true);
 
 async function doctor(): Promise<void> {
   const outcome = readConfig(process.env);
@@ -255,7 +250,8 @@ async function doctor(): Promise<void> {
       { name: 'Redis', look: () => checkRedis(config.redisUrl) },
       { name: 'Telegram', look: () => checkTelegram(() => openTelegram(config, silent)) },
       { name: 'WeChat', look: () => checkWechat(config.wechat) },
-      { name: 'accounts', look: () => lookAtAccounts(config, silent) },
+      { name: 'accounts', look: () => lookAtStore(config, silent, checkAccounts) },
+      { name: 'holidays', look: () => lookAtStore(config, silent, checkHolidays) },
     );
   }
   if (!(await examine(checks, say))) process.exitCode = 1;
@@ -291,10 +287,13 @@ program
   .description('look at everything linli needs, and say how to mend what is wrong')
   .action(doctor);
 addReplay(program, { out: say, err: complain });
-addPolicy(program, {
+const tools = {
   out: say,
   err: complain,
   now: () => clock.now(),
-  withDatabase: (work) => withStore(configured(), pino({ level: 'silent' }), ({ db }) => work(db), true),
-});
+  withDatabase: <T>(work: (db: OpenDatabase['db']) => Promise<T>): Promise<T> =>
+    withStore(configured(), pino({ level: 'silent' }), ({ db }) => work(db), true),
+};
+addPolicy(program, tools);
+addSource(program, { ...tools, httpBase: () => httpBaseOf(configured()) });
 program.parseAsync().catch((error: unknown) => failWith(error, forOperators, complain));

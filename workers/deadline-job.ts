@@ -13,10 +13,13 @@ export const deadlineJob: Job<DeadlinePayload> = {
   payload: z.object({ deadlineId: z.string().min(1) }),
 };
 
-/** Rung at `dueAt`, or at once when that is past. A later ring for the same deadline takes the place of one that waits. */
+/**
+ * Rung at `dueAt`, or at once when that is past. A later ring for the same deadline takes the place of one that waits, and comes
+ * after one that is being looked at: a look may put the deadline off, and rings for that before its own job has ended.
+ */
 export const deadlineTiming = (deadlineId: string, dueAt: Date, now: Date): JobsOptions => ({
   ...forgetful,
-  deduplication: { id: `deadline-${deadlineId}`, replace: true },
+  deduplication: { id: `deadline-${deadlineId}`, replace: true, keepLastIfActive: true },
   delay: Math.max(0, dueAt.getTime() - now.getTime()),
   attempts: 5,
   backoff: { type: 'exponential', delay: 1_000 },

@@ -210,6 +210,22 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
     expect(seen.at).toBeGreaterThanOrEqual(dueAt.getTime());
   });
 
+  it('look at a deadline again that was put off while it was looked at', { timeout: 10_000 }, async () => {
+    const seen: number[] = [];
+    const again = signal<void>();
+    const deadline = async (id: string): Promise<void> => {
+      seen.push(Date.now());
+      if (seen.length === 1) await workers.bells.deadlines([{ id, dueAt: inMs(300) }]);
+      else again.give();
+    };
+    const workers = start({ handlers: { deadline, unhandled: () => Promise.resolve() } });
+    const { id, dueAt } = await deadlineOf({ dueAt: inMs(0), rungAt: inMs(0) });
+    await workers.bells.deadlines([{ id, dueAt }]);
+    await again.promise;
+    const [first = 0, second = 0] = seen;
+    expect(second - first).toBeGreaterThanOrEqual(295);
+  });
+
   it('hand on what was recorded and never handled', async () => {
     const woken = signal<string>();
     const unhandled = async (id: string) => woken.give(id);

@@ -22,7 +22,7 @@ export function answerTo(reception: Reception): MachineAnswer {
       return refused(
         400,
         'key_missing',
-        'Send an Idempotency-Key of 1 to 128 ASCII characters, the same again when you repeat a report.',
+        'Send an Idempotency-Key of 1 to 128 ASCII characters without a full stop, the same again when you repeat a report.',
       );
     case 'unreadable':
       return refused(400, 'unreadable', reception.mend);
@@ -36,7 +36,7 @@ export function answerTo(reception: Reception): MachineAnswer {
       return refused(
         401,
         'not_signed',
-        'Check the address and the secret. X-Linli-Timestamp is in whole Unix seconds; X-Linli-Signature is v1= and the hexadecimal HMAC-SHA256 of timestamp + "." + body, byte for byte.',
+        'Check the address and the secret. X-Linli-Timestamp is in whole Unix seconds; X-Linli-Signature is v1= and the hexadecimal HMAC-SHA256 of timestamp + "." + key + "." + body, byte for byte.',
       );
     case 'revoked':
       return refused(

@@ -23,7 +23,8 @@ describe('POST /in/NAME', () => {
   const text = '烟雾浓度超标';
 
   const post = async (body: unknown, headers: Record<string, string | undefined> = {}, at = 0, path = '/in/smoke') => {
-    const sent = device.signed(body);
+    const { 'idempotency-key': key } = headers;
+    const sent = device.signed(body, key === undefined ? {} : { key });
     const all = {
       'content-type': 'application/json',
       'x-linli-timestamp': sent.timestamp,

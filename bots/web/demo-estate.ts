@@ -41,7 +41,9 @@ export async function openDemoEstate(parts: DemoEstateParts): Promise<RoomPeople
   const enrol = async (person: RoomPerson): Promise<void> => {
     const { externalId, name, role, flat } = person;
     const enrolment = { communityId, channel: account.name, externalId, name, role, flat };
-    await db.$transaction((tx) => enrolPerson(tx, enrolment, clock.now()));
+    const personId = await db.$transaction((tx) => enrolPerson(tx, enrolment, clock.now()));
+    if (personId !== null && role !== 'resident')
+      await openDirectChat(parts, communityId, { personId, externalId, name });
   };
   for (const persona of demoPersonas) await enrol(persona);
   await seedRooms(db);
@@ -53,4 +55,19 @@ export async function openDemoEstate(parts: DemoEstateParts): Promise<RoomPeople
       return labels.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
     },
   };
+}
+
+/** Whoever works here can be called directly from the start (P6c): the rooms, unlike other platforms, let the desk speak first. */
+async function openDirectChat(
+  { db, clock, account }: DemoEstateParts,
+  communityId: string,
+  { personId, externalId, name }: { personId: string; externalId: string; name: string },
+): Promise<void> {
+  const where = { channel: account.name, account: account.account, externalId };
+  await db.conversation.upsert({
+    where: { channel_account_externalId: where },
+    create: { ...where, kind: 'direct', title: name, communityId, personId, linkedAt: clock.now() },
+    update: {},
+    select: { id: true },
+  });
 }

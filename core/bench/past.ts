@@ -28,7 +28,7 @@ const writeTickets = `
     'closed', CASE WHEN n % 5 = 0 THEN 'phone' ELSE 'group' END::"Origin", 'x',
     staff.ids[1 + n % array_length(staff.ids, 1)],
     CASE WHEN n % 5 = 0 THEN NULL ELSE talk.id END, v.id,
-    timestamptz '2026-01-01 00:00+08' + n * (interval '365 days' / $1::int), '{}'
+    timestamptz '2026-01-01 00:00+08' + (n - 1) * (interval '365 days' / $1::int), '{}'
   FROM generate_series(1, $1::int) n
   CROSS JOIN staff
   CROSS JOIN (SELECT id FROM "Community" LIMIT 1) c

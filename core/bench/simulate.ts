@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { connectDatabase } from '../../prisma/client.ts';
-import { checkPolicy } from '../policy/check.ts';
+import { checkPolicy } from '../policy/check/check.ts';
 import { reportLines } from '../policy/simulate/report.ts';
 import { simulate as simulatePolicy } from '../policy/simulate/simulate.ts';
 import type { Benchmark, BenchmarkOptions, Measured } from './benchmark.ts';

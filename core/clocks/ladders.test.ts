@@ -256,6 +256,23 @@ describe('an ordinary limit', () => {
     ]);
   });
 
+  it('gives it the time of a new matter where the policy says nothing of those that are opened again', async () => {
+    const limits = Object.entries(defaultPolicyDocument.limits).filter(([, line]) => line.for !== 'reopened');
+    const now = desk.clock.now();
+    const data = { ...defaultPolicyDocument, limits: Object.fromEntries(limits) };
+    await db().policyVersion.create({
+      data: { communityId: desk.communityId, version: 2, data, takesEffectAt: now, approvedAt: now },
+    });
+    await desk.say('李阿姨', 'residents', '3栋2单元电梯坏了');
+    await desk.say('李工', 'staff', `办结 ${await code()} 修好了`);
+    await desk.say('王姐', 'staff', `重开 ${await code()}`);
+    const running = await db().limit.findMany({ where: { metAt: null, cancelledAt: null }, orderBy: { dueAt: 'asc' } });
+    expect(running).toMatchObject([
+      { kind: 'first_response', line: 'repair-answer', dueAt: at('2026-11-23T11:00') },
+      { kind: 'resolution', line: 'repair-done' },
+    ]);
+  });
+
   it('still speaks what was set before there were ladders', async () => {
     await desk.say('李阿姨', 'residents', '3栋2单元电梯坏了');
     await db().deadline.deleteMany({ where: { limit: { kind: 'first_response' } } });

@@ -3,6 +3,7 @@ import { say } from '../outbox/say.ts';
 import { standInFor } from '../people/duty/addressees.ts';
 import { staffOrManagers } from '../people/groups.ts';
 import { sayToPerson } from '../people/reach.ts';
+import { isContractor } from '../people/roles.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
@@ -18,6 +19,12 @@ interface Reminder {
   at: RungAtHand;
 }
 
+/** Who stands in while the person in charge is away, and whether that person is in no group of the office. */
+interface Around {
+  standIn: string | null;
+  isOutside: boolean;
+}
+
 /**
  * Reminds whoever is in charge (P6c), in the group under the card, directly, or both, as the rung wants it; and who stands in
  * for them while they are away. One person is reminded of several tickets at most once in `reminders.spacing`, and what falls
@@ -31,16 +38,17 @@ export async function remind(step: Step, deadline: DueOfTicket): Promise<Looked>
   const personId = ticket.assigneeId;
   const own = { deadline, at };
   if (personId === null) {
-    await sayReminder(step, own, null);
+    await sayReminder(step, own, { standIn: null, isOutside: false });
     return REMINDED;
   }
   const from = community.calendar.civil(await mayRemindFrom(step, deadline, personId));
   if (from > step.now && from < at.limit.dueAt) return { lookAgainAt: from };
   const standIn = await standInFor(step, community, personId, step.now);
+  const around = { standIn, isOutside: await isOutside(step, personId) };
   const together = [own, ...(await besides(step, deadline, personId))];
   const isDigest = together.length >= community.policy.reminders.digestFrom;
-  if (isDigest) await sayDigest(step, together, standIn);
-  else for (const reminder of together) await sayReminder(step, reminder, standIn);
+  if (isDigest) await sayDigest(step, together, around);
+  else for (const reminder of together) await sayReminder(step, reminder, around);
   const outcome = isDigest ? IN_A_DIGEST : REMINDED;
   for (const { deadline: other } of together.slice(1)) await settle(step, other.id, outcome);
   return outcome;
@@ -69,7 +77,7 @@ const leftOf = (step: Step, { at }: Reminder, texts: Texts): string =>
 /** Worth nothing any more once the limit has passed: then the escalation speaks. */
 const purpose = 'reminder' as const;
 
-async function sayReminder(step: Step, reminder: Reminder, standIn: string | null): Promise<void> {
+async function sayReminder(step: Step, reminder: Reminder, around: Around): Promise<void> {
   const { deadline, at } = reminder;
   const { ticket, community } = deadline;
   const texts = textsFor(community.locale);
@@ -80,7 +88,7 @@ async function sayReminder(step: Step, reminder: Reminder, standIn: string | nul
   };
   const word = { ticketId: ticket.id, purpose, content, expiresAt: dueAt };
   let told = false;
-  for (const personId of at.rung.by === 'group' ? [] : personsOf(ticket.assigneeId, standIn))
+  for (const personId of directlyTo(ticket.assigneeId, at.rung.by !== 'group', around))
     if (await sayToPerson(step, { ...word, personId, occasion: `remind:${deadline.id}` })) told = true;
   if (at.rung.by !== 'direct' || !told) {
     for (const { id } of await staffOrManagers(step.tx, community.id)) {
@@ -89,9 +97,6 @@ async function sayReminder(step: Step, reminder: Reminder, standIn: string | nul
       step.rope.lane(id);
     }
   }
-  // Away: whoever stands in hears of it even where the rung speaks in the group only.
-  if (standIn && at.rung.by === 'group')
-    await sayToPerson(step, { ...word, personId: standIn, occasion: `remind:${deadline.id}` });
   await noteReminded(step, reminder);
 }
 
@@ -101,7 +106,7 @@ function buttons(texts: Texts, { ticket }: DueOfTicket): Choice[] {
   return verbs.map((verb) => ({ id: choiceIds.ticket(verb, ticket.id), label: texts.verb(verb) }));
 }
 
-async function sayDigest(step: Step, together: Reminder[], standIn: string | null): Promise<void> {
+async function sayDigest(step: Step, together: Reminder[], around: Around): Promise<void> {
   const [first] = together;
   if (!first) return;
   const { community, ticket, id } = first.deadline;
@@ -118,7 +123,7 @@ async function sayDigest(step: Step, together: Reminder[], standIn: string | nul
   const isDirect = together.some(({ at }) => at.rung.by !== 'group');
   const isInGroup = together.some(({ at }) => at.rung.by !== 'direct');
   let told = false;
-  for (const personId of isDirect ? personsOf(ticket.assigneeId, standIn) : standIn ? [standIn] : [])
+  for (const personId of directlyTo(ticket.assigneeId, isDirect, around))
     if (await sayToPerson(step, { ...word, personId, occasion: `digest:${id}` })) told = true;
   for (const group of isInGroup || !told ? await staffOrManagers(step.tx, community.id) : []) {
     await say(step, { ...word, conversationId: group.id, dedupeKey: `digest:${id}:${group.id}` });
@@ -127,8 +132,17 @@ async function sayDigest(step: Step, together: Reminder[], standIn: string | nul
   for (const reminder of together) await noteReminded(step, reminder);
 }
 
-const personsOf = (assigneeId: string | null, standIn: string | null): string[] =>
-  [assigneeId, standIn].filter((id) => id !== null);
+/**
+ * Whoever stands in hears of it even where the rung speaks in the group only, and so does a contractor in charge, who would not hear
+ * it there.
+ */
+const directlyTo = (assigneeId: string | null, isDirect: boolean, { standIn, isOutside }: Around): string[] =>
+  [isDirect || isOutside ? assigneeId : null, standIn].filter((id) => id !== null);
+
+async function isOutside({ tx }: Step, personId: string): Promise<boolean> {
+  const grants = await tx.roleGrant.findMany({ where: { personId, revokedAt: null }, select: { role: true } });
+  return isContractor(grants.map(({ role }) => role));
+}
 
 async function noteReminded(step: Step, { deadline, at }: Reminder): Promise<void> {
   const { id, clause } = at.limit;

@@ -136,7 +136,7 @@ async function chooseForTicket(
     case 'ticket':
       switch (choice.verb) {
         case 'take': {
-          const taken = inWords ? await takenByColleague(choosing, ticket) : null;
+          const taken = await takenByColleague(choosing, ticket);
           if (taken) {
             await replyTo(choosing, 'taken', { text: taken.text }, ticket.id);
             return null;

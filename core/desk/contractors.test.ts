@@ -49,6 +49,14 @@ describe('a contractor, who works on tickets from outside of the office', () => 
     expect(last('residents')).toContain('师傅十分钟后到');
   });
 
+  it('is reminded in the direct chat, also by what is said to the staff in their group', async () => {
+    await give();
+    const before = desk.heard('电梯公司').length;
+    // Half of the 48 hours in which progress is owed.
+    await desk.pass(24 * 60 * minute);
+    expect(desk.heard('电梯公司').slice(before)).toEqual([expect.stringMatching(new RegExp(`^电梯公司，${own} 还有`))]);
+  });
+
   it('lists what is theirs, and nothing else', async () => {
     await give();
     await desk.say('电梯公司', '电梯公司', '待办');

@@ -1,7 +1,7 @@
 import * as en from 'chrono-node/en';
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { Temporal } from 'temporal-polyfill';
-import { wallClock } from '../policy/wall-clock.ts';
+import { wallClock } from '../policy/time/wall-clock.ts';
 import type { FoundTime } from './said-day.ts';
 import { END_OF_WORK, endOfDay, onDay, todayAt } from './said-day.ts';
 

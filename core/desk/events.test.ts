@@ -228,6 +228,21 @@ describe('what platforms do to a desk', () => {
     expect(asked?.message.replyToId).toBe('2');
   });
 
+  it('repeats nothing private of a ticket to whose ticket was merged into it', async () => {
+    await secondGroup();
+    await desk.event(line('1', '3栋2单元电梯坏了，打我电话 13812345678'));
+    await desk.event({ ...line('2', '3栋2单元电梯又停了', '小陈'), ...base('residents-2') });
+    const [one, two] = await tickets();
+    await desk.say('王姐', 'staff', `合并 ${two?.code} ${one?.code}`);
+    await desk.say('李工', 'staff', `回复 ${one?.code} 我打 13812345678 找您`);
+    expect(desk.heard('residents-2').at(-1)).toContain('找您');
+    expect(desk.heard('residents-2').join()).not.toContain('13812345678');
+    await desk.database.db.ticket.update({ where: { id: one?.id ?? '' }, data: { sensitive: true } });
+    await desk.say('李工', 'staff', `回复 ${one?.code} 是楼上那家弄坏的`);
+    for (const group of ['residents', 'residents-2']) expect(desk.heard(group).join()).not.toContain('楼上那家');
+    expect(desk.heard('residents-2').at(-1)).toContain(two?.code);
+  });
+
   it('tells the managers when the staff cannot be shown a card', async () => {
     desk.channel.refuseIn('staff', { kind: 'not_a_member', reason: 'kicked' });
     await desk.event(line('1', '3栋2单元电梯坏了'));

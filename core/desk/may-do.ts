@@ -7,7 +7,7 @@ const forManagers: ReadonlySet<StaffVerb> = new Set(['link', 'role', 'quota', 's
 
 /** What is for everybody who may look on; what of it changes something is for managers ({@link managesOrRefused}), or one's own. */
 const forReaders: ReadonlySet<StaffVerb> = new Set([
-  ...(['show', 'list', 'help', 'status', 'accounts', 'channels'] as const),
+  ...(['show', 'list', 'help', 'status', 'accounts', 'channels', 'find'] as const),
   ...(['duty', 'leave', 'grid', 'deputy', 'capacity'] as const),
 ]);
 
@@ -26,7 +26,7 @@ const forContractors: ReadonlySet<StaffVerb> = new Set([
     'postpone',
     'show',
   ] as const),
-  ...(['list', 'status', 'help', 'policy', 'leave'] as const),
+  ...(['list', 'status', 'help', 'policy', 'leave', 'find'] as const),
 ]);
 
 /** Supervisors see everything and change nothing; setting up is for managers. Others are refused quietly, and it is logged. */

@@ -85,7 +85,7 @@ function isOfficeTalk({ conversation, speaker, event }: Scene): boolean {
 }
 
 /** What a supervisor, who sees everything, looks up in the direct chat. Whatever else they say there they say as a resident. */
-const looksUp: ReadonlySet<StaffVerb> = new Set(['list', 'show', 'accounts', 'channels', 'ratings']);
+const looksUp: ReadonlySet<StaffVerb> = new Set(['list', 'show', 'accounts', 'channels', 'ratings', 'find']);
 
 function isOversight(speaker: Scene['speaker'], text: string): boolean {
   if (!speaker?.roles.includes('supervisor')) return false;

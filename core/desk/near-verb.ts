@@ -31,6 +31,8 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
   if (!/^[a-z]{2,14}$/.test(letters)) return null;
   let best: { verb: StaffVerb; distance: number } | null = null;
   for (const { word, verb } of latinWords) {
+    // "A7K2 fine" is no slip for "find", which is not said of a ticket.
+    if (how === 'beside' && verb === 'find') continue;
     const distance = editDistance(letters, word.replaceAll(' ', ''));
     const isNear = distance > 0 && distance <= mostEdits(letters, word, how);
     if (isNear && distance < (best?.distance ?? Infinity)) best = { verb, distance };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wallClock } from '../policy/wall-clock.ts';
+import { wallClock } from '../policy/time/wall-clock.ts';
 import { parseTime } from './parse-time.ts';
 
 const shanghai = 'Asia/Shanghai';

@@ -10,9 +10,10 @@ const anyOf = (words: readonly string[]): string => `(?:${words.toSorted((a, b) 
 
 const number = '(?:\\d{1,5}|半|[一二两兩三四五六七八九十]{1,3})';
 const unit =
-  '(?:分钟|分鐘|小时|小時|钟头|鐘頭|天|日|周|週|星期|minutes?|mins?|hours?|hrs?|days?|weeks?|min|h|d|w)(?![\\p{L}\\d])';
+  '(?:分钟|分鐘|分|小时|小時|钟头|鐘頭|天|日|周|週|星期|minutes?|mins?|hours?|hrs?|days?|weeks?|min|h|d|w)(?![\\p{L}\\d])';
 const duration = `${number}\\s*[个個]?\\s*${unit}(?:\\s*${number}\\s*[个個]?\\s*${unit})?`;
-const value = `(?:${duration}|\\d{1,2}:\\d{2}\\s*-\\s*\\d{1,2}:\\d{2}|不限|no limit)`;
+// A number without a unit is a slip that is answered, not talk.
+const value = `(?:${duration}|\\d{1,5}|\\d{1,2}:\\d{2}\\s*-\\s*\\d{1,2}:\\d{2}|不限|no limit)`;
 const to = '\\s*(?:改为|改為|改成|为|為|到|to\\s|=)?\\s*';
 const change = '(?:改|修改|调整|調整|set|change)';
 /** `limits.inquiry-answer`, or the name of a line with a hyphen in it. */

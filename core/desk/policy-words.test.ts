@@ -26,6 +26,8 @@ describe('what stands behind 服务标准', () => {
     { said: '咨询 12小时', path: answer('inquiry'), value: '12h' },
     { said: '咨询12小时', path: answer('inquiry'), value: '12h' },
     { said: '改 咨询 为 半小时', path: answer('inquiry'), value: '30min' },
+    { said: '咨询 12分', path: answer('inquiry'), value: '12min' },
+    { said: '咨询 12', path: answer('inquiry'), value: '12' },
     { said: '投訴 改為 兩天', path: answer('complaint'), value: '2d' },
     { said: '紧急 3分钟', path: answer('emergency'), value: '3min' },
     { said: '加急报修 20分钟', path: answer('urgent-repair'), value: '20min' },

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parse as parseYaml } from 'yaml';
-import { isRecord, valueAt } from '../policy/flaw.ts';
-import { nearest } from '../policy/nearest.ts';
+import { isRecord, valueAt } from '../policy/check/flaw.ts';
+import { nearest } from '../policy/check/nearest.ts';
 import type { Policy, PolicyDocument } from '../policy/policy.ts';
-import { atWallTime, wallClock } from '../policy/wall-clock.ts';
+import { atWallTime, wallClock } from '../policy/time/wall-clock.ts';
 import { simplify } from '../text/simplify.ts';
 import { DAY, dayFrom } from './chinese-day.ts';
 import { chineseNumber } from './chinese-number.ts';
@@ -98,7 +98,7 @@ function readChange(head: string, at: PolicyAtHand): Change | Extract<PolicyWord
   if (name !== undefined) {
     const path = pathOfName(name, at.policy);
     return path
-      ? { path: [...path], value: readValue(said.slice(name.length)) }
+      ? { path: [...path], value: asText(readValue(said.slice(name.length))) }
       : { kind: 'no_such_line', said: name, nearest: null };
   }
   const [token = said] = /^[^\s=]+?(?=\s|=|$|(?<=\p{Script=Han})[\d半])/u.exec(said) ?? [];
@@ -160,6 +160,9 @@ export function writtenDuration(said: string): string | null {
 }
 
 const halfOf = (unit: string): string => ({ min: '1min', h: '30min', d: '12h', w: '84h' })[unit] ?? unit;
+
+/** Whatever has a name is a time: a number without a unit is told so, and not that it is a number. */
+const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
 
 /** A value as a policy holds it: a duration as people say it, or what YAML makes of the text. */
 function readValue(text: string): unknown {

@@ -33,6 +33,21 @@ describe('the service standards in a chat', () => {
     expect(last('managers')).toContain('服务标准 撤回');
   });
 
+  it('tell managers in December when the holidays of the next year are not known', async () => {
+    desk.clock.set('2050-11-30T23:59:00+08:00');
+    await desk.say('王姐', 'staff', '服务标准');
+    expect(last('staff')).not.toContain('法定节假日，那一年');
+    desk.clock.set('2050-12-01T10:00:00+08:00');
+    await desk.say('周经理', 'managers', '服务标准');
+    expect(last('managers')).toContain('还没有收录 2050 年的法定节假日');
+  });
+
+  it('name what is wrong with a change in the language of the office, and change nothing', async () => {
+    await desk.say('周经理', 'managers', '服务标准 改 limits.inquiry-answer.ladder ofice');
+    expect(last('managers')).toContain('· limits.inquiry-answer.ladder：没有“ofice”这个升级阶梯；是不是想写 office？');
+    expect(await versions()).toHaveLength(1);
+  });
+
   it('are changed by a manager in one line, with what would change and the choices', async () => {
     await desk.say('周经理', 'managers', '服务标准 咨询 12小时 12月1日起 因为人手增加');
     const said = last('managers');

@@ -1,15 +1,17 @@
 import { audit } from '../people/audit.ts';
+import { unknownYearAhead } from '../policy/time/holidays-ahead.ts';
 import { mayApprove } from '../policy/versions/approvers.ts';
-import { proposeVersion } from '../policy/versions/propose.ts';
+import { mistakesIn, proposeVersion } from '../policy/versions/propose.ts';
 import { approveVersion, withdrawVersion, type Settled } from '../policy/versions/settle.ts';
 import { versionLines, versionView } from '../policy/versions/view.ts';
-import { readStoredDocument } from '../policy/stored-policy.ts';
+import { readStoredDocument } from '../policy/document/stored-policy.ts';
+import { wallClock } from '../policy/time/wall-clock.ts';
 import { isManager } from '../people/roles.ts';
 import type { PressedChoice } from '../tickets/choice-id.ts';
 import type { Texts } from '../text/texts.ts';
 import { lines } from '../text/layout.ts';
 import { readPolicyWords, type PolicyWords } from './policy-words.ts';
-import { replyTo, textsOf, type Choosing, type Scene } from './scene.ts';
+import { localeOf, replyTo, textsOf, type Choosing, type Scene } from './scene.ts';
 import { showPolicy, standardsFor } from './show-policy.ts';
 
 /** `服务标准`: what residents may expect (P8e); for managers also how it is changed, its versions, and changing it. */
@@ -57,7 +59,17 @@ export async function settleVersion(
 async function show(scene: Scene): Promise<void> {
   const isForManagers = scene.conversation.audience === 'managers' && isManager(scene.speaker?.roles ?? []);
   if (!isForManagers) return showPolicy(scene);
-  await replyTo(scene, 'policy', { text: `${await standardsFor(scene)}\n\n${textsOf(scene).versionHow()}` });
+  const texts = textsOf(scene);
+  const text = [await standardsFor(scene), holidaysToCome(scene), texts.versionHow()].filter(Boolean).join('\n\n');
+  await replyTo(scene, 'policy', { text });
+}
+
+/** That the holidays of a year are not known, when they are about to be needed; otherwise nothing. */
+function holidaysToCome(scene: Scene): string | null {
+  const { policy, calendar, timeZone } = scene.community;
+  const day = wallClock(scene.step.now, timeZone).toPlainDate().toString();
+  const year = unknownYearAhead(policy.calendar, (one) => calendar.knowsHolidaysOf(one), day);
+  return year === null ? null : textsOf(scene).holidaysUnknown(year);
 }
 
 async function listVersions(scene: Scene): Promise<void> {
@@ -90,7 +102,9 @@ async function propose(
         text: lines(texts.versionHandedIn(proposed.version), ...proposed.changes.map((change) => `· ${change}`)),
       });
     case 'wrong':
-      return replyTo(scene, 'policy', { text: texts.versionWrong(proposed.mistakes.slice(0, 5)) });
+      return replyTo(scene, 'policy', {
+        text: texts.versionWrong(mistakesIn(proposed.flaws.slice(0, 5), localeOf(scene))),
+      });
     case 'same':
       return replyTo(scene, 'policy', { text: texts.versionSame() });
     case 'in_past':

@@ -1,5 +1,5 @@
-import type { ServiceCalendar } from '../policy/calendar.ts';
-import { atWallTime, wallClock } from '../policy/wall-clock.ts';
+import type { ServiceCalendar } from '../policy/time/calendar.ts';
+import { atWallTime, wallClock } from '../policy/time/wall-clock.ts';
 
 /**
  * The instant that a button of the promise menu stands for: some minutes from now, the end of today's service hours (or an

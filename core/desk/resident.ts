@@ -29,7 +29,7 @@ const ratingOpenDays = 7;
  * talks, which `hearIt` makes something of. In a direct chat nobody is left without a word.
  */
 export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
-  if (await askedTheDesk(scene)) return;
+  if (await askedTheDesk(scene)) return noteAsCommand(scene);
   const ticket = await ticketMeant(scene);
   if (await chose(scene)) return;
   if (await residentAnswersFollowUp(scene)) return;
@@ -88,6 +88,11 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
     subject: command.verb,
   });
   return slash;
+}
+
+/** So that what they report next is not read together with it. */
+async function noteAsCommand({ step, message }: Scene): Promise<void> {
+  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
 }
 
 /** Quotes something that is no word of ours; a quoted text with a code in it probably is one. */

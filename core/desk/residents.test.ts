@@ -36,6 +36,12 @@ describe('what residents get from the desk', () => {
     },
   );
 
+  it('does not find what it asked the desk among the words of its next report', async () => {
+    await desk.say('李阿姨', 'residents', '服务标准');
+    await desk.say('李阿姨', 'residents', '消防通道被堵了');
+    expect((await ticket()).summary).toBe('消防通道被堵了');
+  });
+
   it('hears that nothing is open', async () => {
     await desk.say('小陈', 'residents', '进度');
     expect(desk.heard('residents')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { atWallTime, wallClock } from '../policy/wall-clock.ts';
+import { atWallTime, wallClock } from '../policy/time/wall-clock.ts';
 
 /** A time found in a text: where it stands, and which instant it means. */
 export interface FoundTime {

@@ -63,7 +63,12 @@ export interface Target {
 
 /** The language for answers to this very person (P9c): a resident's own; in the office's groups the community's. */
 export function textsOf({ community, speaker }: Pick<Scene, 'community' | 'speaker'>): Texts {
-  return textsFor((speaker?.staff ? null : speaker?.locale) ?? community.locale);
+  return textsFor(localeOf({ community, speaker }));
+}
+
+/** The language in which whoever wrote is answered. */
+export function localeOf({ community, speaker }: Pick<Scene, 'community' | 'speaker'>): string {
+  return (speaker?.staff ? null : speaker?.locale) ?? community.locale;
 }
 
 /** Answers the writer where they wrote, as a reply. Said once per message and `topic`. */

@@ -43,6 +43,11 @@ describe('the service standards, for whoever asks (P8e)', () => {
     expect(shown('residents')).toHaveLength(2);
   });
 
+  it('a first word in English is answered in English', async () => {
+    await desk.say('小陈', '小陈', 'policy');
+    expect(shown('小陈')[0]).toContain('Questions: answered within 24 hours (P5c)');
+  });
+
   it('in a direct chat they are said every time', async () => {
     await desk.say('李阿姨', '李阿姨', '服务标准');
     await desk.say('李阿姨', '李阿姨', '服务标准');

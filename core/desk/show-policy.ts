@@ -1,5 +1,5 @@
-import { readInCharge } from '../policy/in-charge.ts';
-import { policyInWords } from '../policy/policy-in-words.ts';
+import { readInCharge } from '../policy/reading/in-charge.ts';
+import { policyInWords } from '../policy/reading/policy-in-words.ts';
 import { say } from '../outbox/say.ts';
 import { textsOf, type Scene } from './scene.ts';
 
@@ -22,8 +22,10 @@ export async function showPolicy(scene: Scene): Promise<void> {
 }
 
 /** The policy that is in force, with the names in charge, in the language of whoever asked. */
-export async function standardsFor({ step, community, speaker }: Scene): Promise<string> {
-  const texts = textsOf({ community, speaker });
+export async function standardsFor({ step, community, speaker, event }: Scene): Promise<string> {
+  // Somebody who asks for the "policy" as their first word to the desk reads English.
+  const isEnglish = speaker !== null && speaker.locale === null && /^[a-z\s?.!]+$/i.test(event.text);
+  const texts = textsOf({ community, speaker: isEnglish ? { ...speaker, locale: 'en' } : speaker });
   const inCharge = await readInCharge(step.tx, community.id, texts);
   return policyInWords(community.policy, texts, community.timeZone, { inCharge, now: step.now });
 }

@@ -203,6 +203,19 @@ describe('what staff can say to the desk', () => {
     expect(await ticket()).toMatchObject({ status: 'accepted' });
   });
 
+  it('leaves an emergency with whoever took it, when a colleague presses under an older alarm', async () => {
+    await desk.say('小陈', 'residents', '救命，5栋1单元电梯困人了');
+    await desk.pass(2 * 60_000);
+    const alarm = desk.find('staff', '已经等了 2 分钟');
+    const trapped = await desk.database.db.ticket.findFirstOrThrow({ where: { urgency: 'emergency' } });
+    await desk.say('王姐', 'staff', `接单 ${trapped.code}`);
+    await desk.press('李工', 'staff', alarm, '接单');
+    expect(last('staff')?.text).toBe(
+      `${trapped.code} 已由王姐接单，什么都没有改动。要接过来，请写“接单 ${trapped.code}”。`,
+    );
+    expect((await ticket(trapped.code)).assignee?.name).toBe('王姐');
+  });
+
   it('lists what is open, the first due first', async () => {
     await desk.say('小陈', 'residents', '物业费什么时候交？');
     await desk.say('王姐', 'staff', '待办');

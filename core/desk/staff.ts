@@ -10,6 +10,7 @@ import { replyTo, textsOf, type Scene } from './scene.ts';
 import { handleAccountVerb } from './account-verbs.ts';
 import { handleChannels } from './channels.ts';
 import { handleDutyVerb } from './duty.ts';
+import { handleFind } from './find.ts';
 import { handleFlat } from './flat.ts';
 import { staffAnswersFollowUp } from './follow-up.ts';
 import { handleJoin } from './join.ts';
@@ -54,7 +55,9 @@ export async function staffSpeaks(scene: Scene): Promise<boolean> {
   }
   if (!(await mayDo(scene, verb))) return true;
   if (!isTicketVerb(verb)) {
-    await handleDeskVerb(scene, verb, rest);
+    // A code is one of the things that can be looked for.
+    const said = verb === 'find' && command.code !== null ? `${command.code} ${rest}` : rest;
+    await handleDeskVerb(scene, verb, said);
     return true;
   }
   const ticket = await ticketMeant(scene, code, verb);
@@ -177,6 +180,9 @@ async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>
       return;
     case 'channels':
       await handleChannels(scene, rest);
+      return;
+    case 'find':
+      await handleFind(scene, rest);
       return;
     case 'source':
       await handleSource(scene, rest);

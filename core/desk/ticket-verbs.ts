@@ -109,7 +109,7 @@ async function tryVerb(
 }
 
 /**
- * Two say at the same time that they take it, or the number stands under an old card: what a colleague has taken is only taken
+ * Two say at the same time that they take it, or the number or button stands under an older word: what a colleague has taken is only taken
  * from them by its code. What to say then; null where it may be taken.
  */
 export async function takenByColleague(scene: Deed, ticket: Ticket): Promise<Missing | null> {

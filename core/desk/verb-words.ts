@@ -1,4 +1,5 @@
 import { policyFollows } from './policy-follows.ts';
+import { findFollows } from './find-follows.ts';
 import { dutyFollows } from './duty/follows.ts';
 import type { StaffVerb } from './verb.ts';
 
@@ -59,6 +60,7 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   ratings: ['评价', '評價', 'ratings'],
   channels: ['通道', 'channels'],
   source: ['设备', '設備', 'source'],
+  find: ['查找', '搜索', '搜尋', 'find', 'search'],
 };
 
 const platforms: [RegExp, string][] = [
@@ -91,6 +93,7 @@ export const mustFollow: Partial<Record<StaffVerb, RegExp>> = {
   ...dutyFollows,
   ratings: /^$/,
   channels: /^$/,
+  find: findFollows,
   source:
     /^[\s:]+(?:新增|添加|增加|规则|規則|映射|對應|停用|换密钥|換密鑰|換金鑰|add|rule|map|revoke|rotate)\s+[^\s?]+(?:\s(?!.*[?吗嗎]\s*$)[^]*)?$/u,
 };

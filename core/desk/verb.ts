@@ -40,6 +40,7 @@ export const deskVerbs = [
   'ratings',
   'channels',
   'source',
+  'find',
 ] as const;
 
 export type TicketVerb = (typeof ticketVerbs)[number];

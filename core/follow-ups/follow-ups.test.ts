@@ -328,6 +328,27 @@ describe('asking after closed tickets', () => {
       expect(cards()[1]).toContain('请周经理联系');
     });
 
+    it('goes to somebody else at once when the one who was asked to call leaves the office', async () => {
+      const code = await closeTicket('3栋2单元电梯坏了', '2');
+      await desk.pass(3 * day);
+      expect(cards().at(-1)).toContain('请王姐联系');
+      await desk.pass(hour);
+      const staff = { externalId: 'staff', kind: 'group' as const, title: '客服群' };
+      await desk.event({
+        type: 'member_left',
+        key: 'out',
+        conversation: staff,
+        at: desk.clock.now().toISOString(),
+        member: desk.sender('王姐'),
+      });
+      expect(cards().at(-1)).toContain('请周经理联系');
+      const before = desk.heard('staff').length;
+      await desk.pass(48 * hour - 1);
+      expect(desk.heard('staff').slice(before)).toEqual([expect.stringMatching(`^周经理，${code} 还没有回访`)]);
+      await choose('满意', '周经理');
+      expect(await outcome()).toEqual(['satisfied']);
+    });
+
     it('calls who wants to be called, with what they said', async () => {
       await closeTicket();
       await desk.pass(3 * day);

@@ -1,6 +1,6 @@
-import type { ServiceCalendar } from '../policy/calendar.ts';
+import type { ServiceCalendar } from '../policy/time/calendar.ts';
 import type { Policy } from '../policy/policy.ts';
-import { atWallTime, wallClock } from '../policy/wall-clock.ts';
+import { atWallTime, wallClock } from '../policy/time/wall-clock.ts';
 
 /**
  * When somebody who did not answer is asked again: on the day after, at the policy's next hour, which is another than the one at

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serviceCalendar } from '../policy/calendar.ts';
+import { serviceCalendar } from '../policy/time/calendar.ts';
 import { defaultPolicyDocument } from '../policy/default-policy.ts';
 import { policySchema } from '../policy/policy.ts';
 import type { StaffMember } from '../tickets/charge.ts';

@@ -1,5 +1,7 @@
 import type { HealthFinding } from '../../prisma/generated/client.ts';
+import { tendArchive } from '../archive/tend.ts';
 import type { Look } from '../clocks/look.ts';
+import { askForReview } from '../policy/review/ask.ts';
 import { applyDueVersions } from '../policy/versions/apply-due.ts';
 import { communityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
@@ -13,7 +15,7 @@ import { tellFindings } from './tell.ts';
 
 /**
  * Looks whether the channels of a community work (P10b), puts on record what is wrong and what is so no more, tells both once, and
- * looks again after the policy's time. The deadline is held, so one look at a community runs at a time.
+ * looks again after the policy's time. Whatever else a community wants to be seen to now and then is done at the same time. The deadline is held, so one look at a community runs at a time.
  */
 export const checkHealth: Look = async (step, { communityId }, log) => {
   if (communityId === null) return 'no community';
@@ -49,6 +51,8 @@ export const checkHealth: Look = async (step, { communityId }, log) => {
   await tellFindings(step, community, { began, over });
   // A version that took effect meanwhile counts for running tickets where it was approved so.
   await applyDueVersions(step, communityId);
+  await tendArchive(step, community, log);
+  await askForReview(step, community);
   return { lookAgainAt: new Date(step.now.getTime() + community.policy.health.every) };
 };
 

@@ -1,5 +1,5 @@
 import type { CommunityInForce } from '../people/communities.ts';
-import { wallClock } from '../policy/wall-clock.ts';
+import { wallClock } from '../policy/time/wall-clock.ts';
 import type { Step } from '../step.ts';
 import { silence, unreachableWhy, usualTalk } from './rules.ts';
 import type { Sight } from './sight.ts';

@@ -49,7 +49,7 @@ const recentMessages = (conversationId: string, beforeId: string): Prisma.Sql =>
       m.text, r.id AS "replyToId", m."albumKey", b.label AS building, h.unit, h.room,
       ARRAY(SELECT CASE WHEN a."mimeType" LIKE 'image/%' THEN 'photo' ELSE a.kind END FROM "Attachment" a WHERE a."messageId" = m.id) AS attached
     FROM (SELECT * FROM "Message" WHERE "conversationId" = ${conversationId}::uuid AND id <> ${beforeId}::uuid
-        AND "recalledAt" IS NULL ORDER BY "sentAt" DESC, id DESC LIMIT ${CONTEXT_MESSAGES}) m
+        AND "recalledAt" IS NULL AND act <> 'command' ORDER BY "sentAt" DESC, id DESC LIMIT ${CONTEXT_MESSAGES}) m
       LEFT JOIN "Person" p ON p.id = m."personId"
       LEFT JOIN "Household" h ON h.id = p."householdId" LEFT JOIN "Building" b ON b.id = h."buildingId"
       LEFT JOIN "Message" r ON r."conversationId" = m."conversationId" AND r."externalId" = m."replyToExternalId"

@@ -135,6 +135,12 @@ describe('a device that reports', () => {
       expect(await onRecord()).toBe(0);
     });
 
+    it('with another key than it signed, as somebody who overheard it would', async () => {
+      const overheard = device.signed(alarm);
+      expect(await desk.desk.machines.receive({ ...overheard, key: 'another' })).toEqual({ kind: 'not_signed' });
+      expect(await onRecord()).toBe(0);
+    });
+
     it.each([
       { told: 'exactly five minutes old', seconds: -300, kind: 'unreadable' },
       { told: 'older', seconds: -301, kind: 'not_fresh' },
@@ -144,8 +150,8 @@ describe('a device that reports', () => {
       const body = '[]';
       const secret = await add('设备 换密钥 门禁控制器');
       const timestamp = String(desk.clock.now().getTime() / 1000 + seconds);
-      const signature = signatureOf(secret, timestamp, Buffer.from(body));
-      expect(await report(body, { timestamp, signature })).toMatchObject({ kind });
+      const signature = signatureOf(secret, { timestamp, key: 'k1', body: Buffer.from(body) });
+      expect(await report(body, { timestamp, signature, key: 'k1' })).toMatchObject({ kind });
       expect(await onRecord()).toBe(0);
     });
 
@@ -161,9 +167,10 @@ describe('a device that reports', () => {
       expect(await onRecord()).toBe(0);
     });
 
-    it('without a key, or with one that is too long', async () => {
+    it('without a key, or with one that is too long or has a full stop in it', async () => {
       expect(await report(alarm, { key: '' })).toEqual({ kind: 'key_missing' });
       expect(await report(alarm, { key: 'k'.repeat(129) })).toEqual({ kind: 'key_missing' });
+      expect(await report(alarm, { key: 'k.1' })).toEqual({ kind: 'key_missing' });
       expect(await onRecord()).toBe(0);
     });
 

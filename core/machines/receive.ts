@@ -45,6 +45,7 @@ export interface MachineReceiver {
   receive(sent: SentReport): Promise<Reception>;
 }
 
+/** Of ASCII, and without a full stop, which parts it from the body where it is signed. */
 const LONGEST_KEY = 128;
 const LONGEST_NAME = 80;
 
@@ -53,14 +54,15 @@ export function createMachineReceiver(tools: StepTools & { log: Logger }): Machi
   return {
     async receive(sent) {
       const { source: name, timestamp, signature, key, body } = sent;
-      if (key === '' || key.length > LONGEST_KEY || !/^[\x20-\x7e]+$/.test(key)) return { kind: 'key_missing' };
+      if (key === '' || key.length > LONGEST_KEY || !/^[\x20-\x2d\x2f-\x7e]+$/.test(key))
+        return { kind: 'key_missing' };
       const signedAt = readTimestamp(timestamp);
       if (!signedAt) return { kind: 'not_signed' };
       if (!isFresh(signedAt, clock.now())) return { kind: 'not_fresh' };
       const isName = name.length <= LONGEST_NAME && !name.includes('\0');
       const source = isName ? await db.machineSource.findUnique({ where: { name } }) : null;
       // Without a source the work is the same, so that the time it takes tells nothing.
-      const isSigned = isSignedWith(source?.secret ?? 'nobody', signature, timestamp, body);
+      const isSigned = isSignedWith(source?.secret ?? 'nobody', signature, { timestamp, key, body });
       if (!source || !isSigned) {
         log.warn({ sourceId: source?.id ?? null }, 'a report without a good signature was turned away');
         return { kind: 'not_signed' };

@@ -1,7 +1,7 @@
-import { serviceCalendar, type ServiceCalendar } from '../policy/calendar.ts';
+import { serviceCalendar, type ServiceCalendar } from '../policy/time/calendar.ts';
 import { defaultPolicyDocument } from '../policy/default-policy.ts';
 import type { Policy } from '../policy/policy.ts';
-import { readStoredPolicy } from '../policy/stored-policy.ts';
+import { readStoredPolicy } from '../policy/document/stored-policy.ts';
 import type { Tx } from '../database.ts';
 
 /** A community with the policy it goes by now. */

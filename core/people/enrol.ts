@@ -14,16 +14,16 @@ export interface Enrolment {
   flat: { building: string; unit: string; room: string } | null;
 }
 
-/** Makes a person known with role and flat, the flat confirmed. Doing it again changes nothing. */
-export async function enrolPerson(tx: Tx, person: Enrolment, now: Date): Promise<void> {
+/** Makes a person known with role and flat, the flat confirmed. Doing it again changes nothing. Returns their id; null: nobody. */
+export async function enrolPerson(tx: Tx, person: Enrolment, now: Date): Promise<string | null> {
   const { communityId, channel, externalId, name, role, flat } = person;
   const where = { communityId, channel, audience: null };
   const known = await identify(tx, where, { externalId, name, isBot: false });
-  if (!known) return;
+  if (!known) return null;
   await grantRole(tx, { communityId, personId: known.personId, role, by: null });
-  if (!flat) return;
+  if (!flat) return known.personId;
   const [buildingId] = await ensureBuildings(tx, communityId, [flat.building]);
-  if (!buildingId) return;
+  if (!buildingId) return known.personId;
   const home = { buildingId, unit: flat.unit, room: flat.room };
   const household = await tx.household.upsert({
     where: { buildingId_unit_room: home },
@@ -36,4 +36,5 @@ export async function enrolPerson(tx: Tx, person: Enrolment, now: Date): Promise
     data: { householdId: household.id, flatConfirmedAt: now },
     select: { id: true },
   });
+  return known.personId;
 }

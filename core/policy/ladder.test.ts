@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serviceCalendar } from './calendar.ts';
+import { serviceCalendar } from './time/calendar.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { newDateAfterBreach, overtaken, planLadder, postponedTo, resumeLimit, type PlannedRung } from './ladder.ts';
 import type { Counts, Policy, Rung } from './policy.ts';

@@ -1,7 +1,7 @@
-import type { ServiceCalendar } from './calendar.ts';
+import type { ServiceCalendar } from './time/calendar.ts';
 import type { SetLimit } from './limits.ts';
 import type { Counts, Policy, Rung } from './policy.ts';
-import type { RungTime } from './rung-time.ts';
+import type { RungTime } from './document/rung-time.ts';
 
 /** A rung with the instant at which it is due. */
 export interface PlannedRung {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Area, Kind, Urgency } from '../../prisma/generated/enums.ts';
-import { serviceCalendar } from './calendar.ts';
+import { serviceCalendar } from './time/calendar.ts';
 import { defaultPolicy } from './default-policy.ts';
 import { limitFor, lineFor, promiseLimit, type Matter } from './limits.ts';
 import type { LimitLine, Policy } from './policy.ts';

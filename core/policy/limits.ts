@@ -1,5 +1,5 @@
 import type { Area, Kind, Urgency } from '../../prisma/generated/enums.ts';
-import type { ServiceCalendar } from './calendar.ts';
+import type { ServiceCalendar } from './time/calendar.ts';
 import type { Counts, LimitLine, LimitPurpose, Policy } from './policy.ts';
 
 /** A limit as a line of the policy sets it. */
@@ -30,7 +30,8 @@ export function lineFor(
 ): { name: string; line: LimitLine } | null {
   const fitting = Object.entries(policy.limits)
     .filter(([, line]) => line.for === purpose && fits(line, matter))
-    .sort(([, a], [, b]) => weightOf(b) - weightOf(a));
+    // No policy is approved in which two lines weigh the same; were there one, the order in which it is stored would not matter.
+    .sort(([one, a], [other, b]) => weightOf(b) - weightOf(a) || (one < other ? -1 : 1));
   const [best] = fitting;
   return best ? { name: best[0], line: best[1] } : null;
 }

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { Area, Kind, Role, Urgency } from '../../prisma/generated/enums.ts';
-import { rungTime } from './rung-time.ts';
-import { calendarDay, clockTime, duration, nightWindow, share, windows } from './units.ts';
+import { fieldRules } from './document/field-rules.ts';
+import { rungTime } from './document/rung-time.ts';
+import { calendarDay, clockTime, dayOfYear, duration, nightWindow, share, windows } from './document/units.ts';
 
 /** A code of the written policy, as tickets cite it. */
-const clause = z.string().regex(/^P\d+[a-z]$/, 'must be the code of a clause, such as P5d');
+const clause = z.string().regex(/^P\d+[a-z]?$/, fieldRules.clause);
 /** A name that people may read in an explanation. */
-const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a short name of small letters, digits and -, such as repair-first');
+const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, fieldRules.name);
 const counts = z.enum(['calendar', 'service']);
 /** Calendar time is every minute; service time only those in which the office is open. */
 export type Counts = z.output<typeof counts>;
@@ -65,7 +64,7 @@ const calendar = z.strictObject({
   /** Country whose public holidays are kept, as ISO 3166 (CN, TW, HK, …); null: none. */
   holidays: z
     .string()
-    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'must be the code of a country such as CN, or null')
+    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, fieldRules.country)
     .nullable(),
   /** Service windows of an ordinary day. A weekday left out is closed. */
   week: z.partialRecord(weekday, windows),
@@ -145,6 +144,10 @@ const policyFields = z.strictObject({
   machines: z.strictObject({ clause, flappingWithin: duration, perMinute: z.int().min(1) }),
   /** A group that nobody links is left. */
   leaveUnlinkedAfter: duration,
+  /** What is over is kept for so long, and then made anonymous (P4). */
+  archive: z.strictObject({ clause, keep: duration }).prefault({ clause: 'P4', keep: '1096d' }),
+  /** The day of each year from which on the managers are asked to review the policy (P10f). */
+  review: z.strictObject({ clause, on: dayOfYear }).prefault({ clause: 'P10f', on: '01-10' }),
 });
 
 /** What a community promises its residents (P5 … P10), as rules read it: durations in milliseconds, shares from 0 to 1. */
@@ -155,6 +158,6 @@ export type PolicyDocument = z.input<typeof policyFields>;
 /**
  * Reads a whole policy (a shipped default with a community's changes already in it). Fields are only ever added, with a default,
  * so that old versions stay readable. Whether the fields also fit together is asked when a policy is checked or proposed
- * (core/policy/contradictions.ts), and not here.
+ * (core/policy/check/contradictions.ts), and not here.
  */
 export const policySchema = policyFields;

@@ -11,6 +11,7 @@ import { clocks } from './clocks/en.ts';
 import { followUps } from './follow-ups/en.ts';
 import { health } from './health/en.ts';
 import { machines } from './machines/en.ts';
+import { archive } from './archive/en.ts';
 
 export const en: Texts = {
   locale: 'en',
@@ -26,4 +27,5 @@ export const en: Texts = {
   ...followUps,
   ...health,
   ...machines,
+  ...archive,
 };

@@ -7,10 +7,11 @@ import type { LimitView } from './clocks/texts.ts';
 import { followUpOccasions } from '../policy/policy.ts';
 import type { FollowUpCardView } from './follow-ups/texts.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
-import { weekdays } from '../policy/office-hours.ts';
-import { leavesOf } from '../policy/policy-leaves.ts';
+import { weekdays } from '../policy/reading/office-hours.ts';
+import { leavesOf } from '../policy/reading/policy-leaves.ts';
 import { limitPurposes } from '../policy/policy.ts';
-import { standardsOf } from '../policy/standards.ts';
+import { standardsOf } from '../policy/reading/standards.ts';
+import { archiveSaid } from './archive/testing/said.ts';
 import { healthSaid } from './health/testing/said.ts';
 import { machinesSaid } from './machines/testing/said.ts';
 import { nearestLocale, textsFor } from './texts-for.ts';
@@ -163,6 +164,7 @@ function policyTexts(texts: Texts): [keyof Texts, string][] {
     ),
     ...said('weekHours', texts.weekHours(hours), texts.weekHours([{ days: [...weekdays], windows: [] }])),
     ...said('windows', texts.windows(windows), texts.windows([])),
+    ...said('holidaysUnknown', texts.holidaysUnknown(2027)),
     ...said('policyChange', texts.policyChange('x', '1', '2')),
     ...said('limitName', ...limitPurposes.flatMap((one) => [texts.limitName(one, ''), texts.limitName(one, 'x')])),
     ...said('policyField', ...leavesOf(defaultPolicy).map(({ path }) => texts.policyField(path) ?? path)),
@@ -515,6 +517,7 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...followUpTexts(texts),
     ...healthSaid(texts),
     ...machinesSaid(texts),
+    ...archiveSaid(texts),
     ...said('roleHow', texts.roleHow()),
   ];
 }

@@ -10,6 +10,7 @@ import type { ClockTexts } from './clocks/texts.ts';
 import type { FollowUpTexts } from './follow-ups/texts.ts';
 import type { HealthTexts } from './health/texts.ts';
 import type { MachineTexts } from './machines/texts.ts';
+import type { ArchiveTexts } from './archive/texts.ts';
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -71,7 +72,8 @@ export interface Texts
     ClockTexts,
     FollowUpTexts,
     HealthTexts,
-    MachineTexts {
+    MachineTexts,
+    ArchiveTexts {
   readonly locale: Locale;
   kind(kind: Kind): string;
   area(area: Area): string;

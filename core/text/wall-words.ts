@@ -1,4 +1,4 @@
-import { wallClock } from '../policy/wall-clock.ts';
+import { wallClock } from '../policy/time/wall-clock.ts';
 
 /** What is needed to say an instant in words, as seen on a wall in a time zone. */
 export interface WallWords {

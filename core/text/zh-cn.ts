@@ -11,6 +11,7 @@ import { clocks } from './clocks/zh-cn.ts';
 import { followUps } from './follow-ups/zh-cn.ts';
 import { health } from './health/zh-cn.ts';
 import { machines } from './machines/zh-cn.ts';
+import { archive } from './archive/zh-cn.ts';
 
 export const zhCn: Texts = {
   locale: 'zh-CN',
@@ -26,4 +27,5 @@ export const zhCn: Texts = {
   ...followUps,
   ...health,
   ...machines,
+  ...archive,
 };

@@ -11,6 +11,7 @@ import { clocks } from './clocks/zh-tw.ts';
 import { followUps } from './follow-ups/zh-tw.ts';
 import { health } from './health/zh-tw.ts';
 import { machines } from './machines/zh-tw.ts';
+import { archive } from './archive/zh-tw.ts';
 
 export const zhTw: Texts = {
   locale: 'zh-TW',
@@ -26,4 +27,5 @@ export const zhTw: Texts = {
   ...followUps,
   ...health,
   ...machines,
+  ...archive,
 };

@@ -6,11 +6,12 @@ import type { CommunityInForce } from '../people/communities.ts';
 import type { Speaker } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { showCard } from './cards.ts';
+import { reopenTicket } from './arrange.ts';
 import { nextLimit, startFirstResponse, startProgress, endLimits } from './limits.ts';
 import { resumeLimits } from './pause-limits.ts';
 import { restartIfStricter } from './restart-limits.ts';
 import { tellResident, tellStaff } from './tell.ts';
-import { holdTicket, placeOf, readTicket, viewOf, writeEvent, type Ticket } from './ticket.ts';
+import { holdTicket, placeOf, readTicket, viewOf, workStatuses, writeEvent, type Ticket } from './ticket.ts';
 import { textsFor } from '../text/texts-for.ts';
 
 export interface Addition {
@@ -56,7 +57,7 @@ export async function addMessage(addition: Addition): Promise<void> {
   if (part === 'settled') await writeEvent(step, ticketId, 'settled_by_resident', {}, by);
   else await writeEvent(step, ticketId, 'message_added', { part }, by);
   const raised = await correct(addition, ticket, by);
-  if (ticket.status === 'waiting' && speaker && !speaker.staff) await resume(addition, ticket);
+  if (ticket.status === 'waiting' && speaker && !speaker.staff) await resume(addition, ticket, raised);
   await showStaff(addition, ticket, raised);
   if (part === 'chase') await tellStanding(addition);
 }
@@ -76,19 +77,28 @@ async function correct(
     await raise(addition, ticket);
     return true;
   }
-  if (data.kind ?? data.area ?? data.urgency)
+  // Of what is over nothing is owed, however it is understood now.
+  if (workStatuses.includes(ticket.status) && (data.kind ?? data.area ?? data.urgency))
     await restartIfStricter(step, addition.community, await readTicket(step, ticket.id));
   return false;
 }
 
 /**
  * Somebody must answer within minutes now, whoever answered before, and the resident hears that it is taken so. The ladder of
- * that limit calls everybody else (P5e).
+ * that limit calls everybody else, until somebody takes it anew (P5e). What was over is opened again.
  */
-async function raise({ step, community, message, occasion }: Addition, { id }: Ticket): Promise<void> {
-  await endLimits(step, id, ['first_response'], 'cancelledAt');
+async function raise(addition: Addition, { id, status }: Ticket): Promise<void> {
+  const { step, community, speaker, message, occasion } = addition;
+  if (workStatuses.includes(status)) {
+    await endLimits(step, id, ['first_response'], 'cancelledAt');
+    await step.tx.ticket.update({ where: { id }, data: { status: 'open' }, select: { id: true } });
+    await startFirstResponse(step, community, await readTicket(step, id));
+  } else {
+    const by = speaker?.staff ? ('staff' as const) : ('resident' as const);
+    const reopen = { step, community, ticketId: id, messageId: message.id, comment: message.text, occasion };
+    await reopenTicket({ ...reopen, by, actorId: speaker?.personId ?? null });
+  }
   const ticket = await readTicket(step, id);
-  await startFirstResponse(step, community, ticket);
   await tellResident(step, community, ticket, {
     purpose: 'emergency',
     text: (texts) => texts.emergencyReceipt(viewOf(ticket)),
@@ -107,11 +117,13 @@ function differing(ticket: Ticket, changes: Changes): Partial<Pick<Ticket, (type
 
 const understoodColumns = ['kind', 'area', 'urgency', 'building', 'unit', 'room', 'spot'] as const;
 
-async function resume({ step, community, ticketId }: Addition, ticket: Ticket): Promise<void> {
-  await step.tx.ticket.update({ where: { id: ticketId }, data: { status: 'accepted' }, select: { id: true } });
+async function resume({ step, community, ticketId }: Addition, ticket: Ticket, raised: boolean): Promise<void> {
+  // In an emergency somebody has to take it anew.
+  const status = raised ? 'open' : 'accepted';
+  await step.tx.ticket.update({ where: { id: ticketId }, data: { status }, select: { id: true } });
   if (await resumeLimits(step, community, ticket)) return;
   const owed = await step.tx.limit.findFirst({
-    where: { ticketId, kind: 'progress', metAt: null, cancelledAt: null },
+    where: { ticketId, kind: { in: ['progress', 'promise'] }, metAt: null, cancelledAt: null },
     select: { id: true },
   });
   if (!owed) await startProgress(step, community, ticket);

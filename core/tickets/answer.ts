@@ -85,7 +85,7 @@ export function promiseTime(word: StaffWord & { dueAt: Date; note: string | null
       { actorId: by.personId, messageId: work.messageId },
     );
     await accept(work);
-    await meetByAnswer(step, community, ticket);
+    await meetByAnswer(step, community, ticket, 'promise');
     await startPromise(step, community, ticket, word.dueAt);
     const promised = (texts: Texts, note: string | null): string =>
       texts.promised(ticket.code, by.name, texts.when(word.dueAt, step.now, community.timeZone), note);

@@ -14,7 +14,7 @@ import { cardNotes } from './card-notes.ts';
 import { chatsOfContractors } from './contractor-chats.ts';
 import type { TicketEventType } from './event.ts';
 import { nextLimit } from './limits.ts';
-import { readTicket, viewOf } from './ticket.ts';
+import { readTicket, viewOf, type Ticket } from './ticket.ts';
 
 /** What can be done from a card by one press, by where the ticket stands; the rest wants words. */
 const verbsOnCard: Record<TicketStatus, TicketVerb[][]> = {
@@ -65,16 +65,17 @@ export async function showCard(
   options: { occasion: string; anew?: boolean; attachmentIds?: string[] },
 ): Promise<void> {
   const texts = textsFor(community.locale);
-  const view = await cardView(step, community, ticketId, texts);
+  const ticket = await readTicket(step, ticketId);
+  const view = await cardView(step, community, ticket, texts);
   const choices = cardChoices(texts, { status: view.status, isOffered: view.offered !== null }, ticketId);
   const content = { text: texts.card(view), choices };
-  const briefIn = await briefFor(step, community, ticketId, view, texts);
-  const chats = await chatsOfContractors(step, ticketId);
+  let briefs: ReturnType<typeof briefFor> | null = null;
+  const chats = await chatsOfContractors(step, ticket);
   for (const group of [...(await staffOrManagers(step.tx, community.id)), ...chats.holding]) {
     const earlier = await cardIn(step, ticketId, group.id);
     const replacesId = options.anew ? null : (earlier?.id ?? null);
     const isFirst = replacesId === null;
-    const brief = isFirst ? null : briefIn(group.id);
+    const brief = isFirst ? null : (await (briefs ??= briefFor(step, community, ticketId, view, texts)))(group.id);
     await say(step, {
       conversationId: group.id,
       ticketId,
@@ -110,9 +111,9 @@ function cardIn({ tx }: Step, ticketId: string, conversationId: string): Promise
   });
 }
 
-async function cardView(step: Step, community: CommunityInForce, ticketId: string, texts: Texts): Promise<CardView> {
-  const ticket = await readTicket(step, ticketId);
+async function cardView(step: Step, community: CommunityInForce, ticket: Ticket, texts: Texts): Promise<CardView> {
   const { tx } = step;
+  const { id: ticketId } = ticket;
   const reporters = await tx.ticketReporter.count({ where: { ticketId } });
   const chased = await tx.ticketMessage.count({ where: { ticketId, part: 'chase' } });
   const isPhoto = { OR: [{ kind: 'photo' }, { mimeType: { startsWith: 'image/' } }] };
@@ -124,22 +125,23 @@ async function cardView(step: Step, community: CommunityInForce, ticketId: strin
     },
     orderBy: { id: 'desc' },
   });
-  const answer = await tx.surveyAnswer.findFirst({
-    where: { ticketId },
-    orderBy: { answeredAt: 'desc' },
-    select: { score: true },
-  });
+  const wasDone = ticket.doneAt !== null || ticket.reopenedCount > 0;
+  const answer = wasDone
+    ? await tx.surveyAnswer.findFirst({ where: { ticketId }, orderBy: { answeredAt: 'desc' }, select: { score: true } })
+    : null;
   const settled = await tx.ticketEvent.findFirst({
     where: { ticketId, type: { in: ['settled_by_resident', 'reopened'] } },
     orderBy: { id: 'desc' },
     select: { type: true },
   });
   const limit = await nextLimit(step, ticketId);
-  const waiting = await tx.deadline.findFirst({
-    where: { ticketId, kind: 'pass_unaccepted', settledAt: null },
-    orderBy: { dueAt: 'desc' },
-    select: { dueAt: true },
-  });
+  const waiting = ticket.offeredTo
+    ? await tx.deadline.findFirst({
+        where: { ticketId, kind: 'pass_unaccepted', settledAt: null },
+        orderBy: { dueAt: 'desc' },
+        select: { dueAt: true },
+      })
+    : null;
   return {
     ...viewOf(ticket),
     notes: await cardNotes(step, community, ticket, texts),

@@ -10,11 +10,10 @@ export interface ContractorChats {
 }
 
 /** In which direct chats contractors see the ticket's card. */
-export async function chatsOfContractors({ tx }: Step, ticketId: string): Promise<ContractorChats> {
-  const { assigneeId, offeredToId } = await tx.ticket.findUniqueOrThrow({
-    where: { id: ticketId },
-    select: { assigneeId: true, offeredToId: true },
-  });
+export async function chatsOfContractors(
+  { tx }: Step,
+  { id: ticketId, assigneeId, offeredToId }: { id: string; assigneeId: string | null; offeredToId: string | null },
+): Promise<ContractorChats> {
   const holders = [...new Set([assigneeId, offeredToId])].flatMap((id) => id ?? []);
   const people = await tx.person.findMany({
     where: { id: { in: holders }, roles: { some: { role: 'contractor', revokedAt: null } } },
@@ -22,11 +21,14 @@ export async function chatsOfContractors({ tx }: Step, ticketId: string): Promis
   });
   const contractors = people.filter(({ roles }) => isContractor(roles.map(({ role }) => role)));
   const chat = { kind: 'direct', state: 'active' } as const;
-  const holding = await tx.conversation.findMany({
-    where: { ...chat, personId: { in: contractors.map(({ id }) => id) } },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true },
-  });
+  const holding =
+    contractors.length === 0
+      ? []
+      : await tx.conversation.findMany({
+          where: { ...chat, personId: { in: contractors.map(({ id }) => id) } },
+          orderBy: { createdAt: 'asc' },
+          select: { id: true },
+        });
   const shown = await tx.conversation.findMany({
     where: {
       ...chat,

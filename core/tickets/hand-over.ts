@@ -1,3 +1,4 @@
+import { handOnFollowUps } from '../follow-ups/hand-on.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
 import { showCard } from './cards.ts';
@@ -8,7 +9,8 @@ import { holdTicket, workStatuses } from './ticket.ts';
 
 /**
  * Somebody works for the office no more: what they were in charge of goes to whoever the rules choose now, so that no ticket
- * is without somebody in charge (P6b), and what was passed to them returns. Nothing changes while they still have work to do here.
+ * is without somebody in charge (P6b), what was passed to them returns, and somebody else asks whom they were to ask. Nothing
+ * changes while they still have work to do here.
  */
 export async function handOverTickets(
   step: Step,
@@ -36,6 +38,7 @@ export async function handOverTickets(
     await chooseAnew(step, community, ticket, 'left');
     await showCard(step, community, id, { occasion: `${occasion}:${id}:chosen`, anew: true });
   }
+  await handOnFollowUps(step, community.id, personId);
 }
 
 /** Tickets that nobody is in charge of, because the office had nobody, go to whoever the rules choose now (P6b). */

@@ -2,7 +2,7 @@ import type { Limit } from '../../prisma/generated/client.ts';
 import type { LimitKind } from '../../prisma/generated/enums.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import { planLadder } from '../policy/ladder.ts';
-import { limitFor, promiseLimit, type SetLimit } from '../policy/limits.ts';
+import { limitFor, lineFor, promiseLimit, type SetLimit } from '../policy/limits.ts';
 import type { Step } from '../step.ts';
 import { setMoments, type Moment } from './deadlines.ts';
 import { underOwnPolicy } from './own-policy.ts';
@@ -77,7 +77,9 @@ async function startByPolicy(
   purpose: 'first_response' | 'reopened' | 'progress' | 'resolution',
 ): Promise<Date | null> {
   const own = await underOwnPolicy(step, community, ticket);
-  const set = limitFor(own.policy, purpose, ticket, step.now, own.calendar);
+  // A policy that says nothing of reopened matters gives them the time of new ones.
+  const isSaid = purpose !== 'reopened' || lineFor(own.policy, 'reopened', ticket) !== null;
+  const set = limitFor(own.policy, isSaid ? purpose : 'first_response', ticket, step.now, own.calendar);
   if (!set) return null;
   await startLimit(step, own, ticket.id, { ...set, kind });
   return set.dueAt;
@@ -135,10 +137,16 @@ export function nextLimit(step: Step, ticketId: string): Promise<Limit | null> {
 }
 
 /**
- * An answer by a person meets the first response and any progress that was owed; from now on progress is owed (P5f). What stood
- * still goes on. Call it once the answer is on record: who was called to an emergency hears who has it.
+ * An answer by a person meets the first response and any progress that was owed; from now on progress is owed (P5f), unless the
+ * answer is a promise, which the caller starts. What stood still goes on. Call it once the answer is on record: who was called to an
+ * emergency hears who has it.
  */
-export async function meetByAnswer(step: Step, community: CommunityInForce, ticket: Ticket): Promise<void> {
+export async function meetByAnswer(
+  step: Step,
+  community: CommunityInForce,
+  ticket: Ticket,
+  owed: 'progress' | 'promise' = 'progress',
+): Promise<void> {
   await standDown(step, community, ticket);
   await resumeLimits(step, community, ticket);
   await endLimits(step, ticket.id, ['first_response', 'progress'], 'metAt');
@@ -161,8 +169,7 @@ export async function meetByAnswer(step: Step, community: CommunityInForce, tick
     },
     select: { id: true },
   });
-  if (!promised) {
-    await endLimits(step, ticket.id, ['promise'], 'metAt');
-    await startProgress(step, community, ticket);
-  }
+  if (promised) return;
+  await endLimits(step, ticket.id, ['promise'], 'metAt');
+  if (owed === 'progress') await startProgress(step, community, ticket);
 }

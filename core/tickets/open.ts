@@ -10,7 +10,7 @@ import { onDuty } from '../people/duty/roster.ts';
 import { chooseAssignee, type Charge, type ChargeMatter, type StaffMember } from './charge.ts';
 import { newCode } from './code.ts';
 import { openLimits } from './limits.ts';
-import { readTicket, workStatuses, writeEvent, type Ticket } from './ticket.ts';
+import { ticketInclude, workStatuses, writeEvent, type Ticket } from './ticket.ts';
 
 export interface NewTicket {
   matter: Omit<HeardMatter, 'confidence'>;
@@ -40,7 +40,7 @@ export async function openTicket(step: Step, community: CommunityInForce, wanted
   const { matter } = wanted;
   const place = { ...matter, building: matter.place.building };
   const choice = await chooseFor(step, community, place, wanted.addressedId ?? null);
-  const created = await step.tx.ticket.create({
+  const ticket = await step.tx.ticket.create({
     data: {
       communityId: community.id,
       code: await freeCode(step, community.id),
@@ -61,9 +61,8 @@ export async function openTicket(step: Step, community: CommunityInForce, wanted
       ...(wanted.message ? { messages: { create: { messageId: wanted.message.id, part: 'report' as const } } } : {}),
       ...(wanted.requesterId ? { reporters: { create: { personId: wanted.requesterId, joinedAt: step.now } } } : {}),
     },
-    select: { id: true },
+    include: ticketInclude,
   });
-  const ticket = await readTicket(step, created.id);
   const { kind, area, urgency } = matter;
   const actor = { actorId: wanted.enteredBy ?? wanted.requesterId, messageId: wanted.message?.id ?? null };
   await writeEvent(step, ticket.id, 'opened', { kind, area, urgency, origin: wanted.origin }, actor);

@@ -34,13 +34,25 @@ export interface ResidentWord {
  * goes to the direct chat (P9b). In a group, phone and identity numbers that residents wrote are not repeated.
  * Nothing is said, and false returned, when the matter did not come by chat.
  */
-export async function tellResident(
+export function tellResident(
   step: Step,
   community: CommunityInForce,
   ticket: Ticket,
   word: ResidentWord,
 ): Promise<boolean> {
-  const told = await tellWhereAsked(step, community, ticket, word);
+  return tellAll(step, community, ticket, word, ticket);
+}
+
+/** `about`: the ticket that is worked on. What is private there is private for whose ticket was merged into it, too. */
+async function tellAll(
+  step: Step,
+  community: CommunityInForce,
+  ticket: Ticket,
+  word: ResidentWord,
+  about: Ticket,
+): Promise<boolean> {
+  const asPrivate = { ...ticket, sensitive: ticket.sensitive || about.sensitive };
+  const told = await tellWhereAsked(step, community, asPrivate, word, about.id);
   if (word.purpose !== 'answer' && word.purpose !== 'rating') return told;
   const merged = await step.tx.ticket.findMany({
     where: { mergedIntoId: ticket.id, conversationId: { not: null } },
@@ -50,7 +62,7 @@ export async function tellResident(
   let toldElsewhere = false;
   for (const { id, conversationId } of merged) {
     if (conversationId === ticket.conversationId) continue;
-    if (await tellResident(step, community, await readTicket(step, id), anew)) toldElsewhere = true;
+    if (await tellAll(step, community, await readTicket(step, id), anew, about)) toldElsewhere = true;
   }
   return told || toldElsewhere;
 }
@@ -60,6 +72,7 @@ async function tellWhereAsked(
   community: CommunityInForce,
   ticket: Ticket,
   word: ResidentWord,
+  aboutId: string,
 ): Promise<boolean> {
   const home = ticket.conversation;
   if (!home) return false;
@@ -73,7 +86,11 @@ async function tellWhereAsked(
   if (home.kind === 'direct') {
     await put(home.id, full, word.occasion);
   } else if (!ticket.sensitive || (word.purpose !== 'answer' && word.purpose !== 'rating')) {
-    await put(home.id, { ...full, text: redactHeard(full.text, await wordsOf(step, ticket.id)) }, word.occasion);
+    await put(
+      home.id,
+      { ...full, text: redactHeard(full.text, await wordsOf(step, [ticket.id, aboutId])) },
+      word.occasion,
+    );
   } else {
     await putInPrivate(home);
   }
@@ -103,9 +120,9 @@ async function tellWhereAsked(
   }
 }
 
-async function wordsOf(step: Step, ticketId: string): Promise<string[]> {
+async function wordsOf(step: Step, ticketIds: string[]): Promise<string[]> {
   const messages = await step.tx.message.findMany({
-    where: { tickets: { some: { ticketId, part: { not: 'answer' } } } },
+    where: { tickets: { some: { ticketId: { in: ticketIds }, part: { not: 'answer' } } } },
     select: { text: true },
   });
   return messages.map(({ text }) => text);

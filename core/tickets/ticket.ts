@@ -5,7 +5,8 @@ import type { Step } from '../step.ts';
 import type { TicketView } from '../text/texts.ts';
 import type { TicketEventData, TicketEventType } from './event.ts';
 
-const ticketInclude = {
+/** What is read with a ticket. */
+export const ticketInclude = {
   assignee: { select: { id: true, name: true } },
   offeredTo: { select: { id: true, name: true } },
   requester: { select: { id: true, name: true, locale: true } },

@@ -60,11 +60,7 @@ export async function accept(work: Work, data: Prisma.TicketUncheckedUpdateInput
   if (takesOver || data.status === 'done') await endOffer(step, community, ticket, { by, occasion });
 }
 
-/** From now on this person is in charge, and reminded. */
+/** From now on this person is in charge; reminders, also those that stand still, follow by a trigger of the database. */
 export async function putInCharge(step: Step, ticketId: string, personId: string | null): Promise<void> {
   await step.tx.ticket.update({ where: { id: ticketId }, data: { assigneeId: personId }, select: { id: true } });
-  await step.tx.deadline.updateMany({
-    where: { ticketId, kind: 'remind', settledAt: null },
-    data: { personId },
-  });
 }

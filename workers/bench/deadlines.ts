@@ -47,13 +47,13 @@ export const deadlines: Benchmark = async ({ numbers, flags, say }) => {
     say(`opened in ${rounded((Date.now() - loadedAt) / 1_000, 0)} s`);
     const idle = await sweepIdle(connection.db, reader);
 
-    const readBefore = await rowsRead(reader);
     const done: Done[] = [];
     const orders: WorkerOrders = { databaseUrl: url, redisUrl: redis?.url ?? null };
     const workers = await Promise.all(
       Array.from({ length: count }, () => startDeadlineWorker(orders, (one) => done.push(one))),
     );
     const wanted = await dueOf(connection.db, until);
+    const readBefore = await rowsRead(reader);
     say(`${wanted.size} deadlines of ${due} limits fall due within ${seconds} s; ${count} workers …`);
     const end = until.getTime() + PATIENCE_MS;
     await pause(Math.max(0, from.getTime() - Date.now()));
@@ -124,14 +124,14 @@ async function rowsRead(reader: Client): Promise<number> {
 /** A sweep that finds nothing due: how long it takes, and how many rows it reads. */
 async function sweepIdle(db: Database, reader: Client): Promise<{ ms: number; rows: number }> {
   const bells = { lane: () => Promise.resolve(), deadlines: () => Promise.resolve(true) };
-  const { sweep } = createSweep({ db, bells, onUnhandled: () => Promise.resolve(), log: pino({ level: 'silent' }) });
+  const sweeper = createSweep({ db, bells, onUnhandled: () => Promise.resolve(), log: pino({ level: 'silent' }) });
   // As it was before any of them fell due within the hour.
   const earlier = new Date(Date.now() - 2 * 3_600_000);
-  await sweep(earlier);
+  await sweeper.sweep(earlier);
   const before = await rowsRead(reader);
   const rounds = 10;
   const startedAt = performance.now();
-  for (let round = 0; round < rounds; round++) await sweep(earlier);
+  for (let round = 0; round < rounds; round++) await sweeper.sweep(earlier);
   const ms = (performance.now() - startedAt) / rounds;
   return { ms, rows: ((await rowsRead(reader)) - before) / rounds };
 }

@@ -24,6 +24,14 @@ describe('npm run bench', () => {
     expect(figures).toMatchObject(Object.fromEntries(keys.map((key) => [key, positive])));
   });
 
+  it('replays a past under two policies', { timeout: 60_000 }, async () => {
+    const { code, stdout, stderr } = await bench('simulate', '--json', '--tickets', '200');
+    expect({ code, told: stderr }).toMatchObject({ code: 0 });
+    const figures: unknown = JSON.parse(stdout);
+    const positive: unknown = expect.toSatisfy((figure: unknown) => typeof figure === 'number' && figure > 0);
+    expect(figures).toMatchObject({ tickets: 200, steps: positive, seconds: positive, peakMemoryMb: positive });
+  });
+
   it.each([
     { told: 'no name', args: [] },
     { told: 'a name that is none', args: ['lift'] },

@@ -4,7 +4,7 @@ import type { Clock } from '../../../core/clock.ts';
 import type { Happening } from '../happening.ts';
 import { groupPlace } from './faces.ts';
 import type { KnownRoom } from './faces.ts';
-import { keyOf, timeOf } from './key.ts';
+import { keyOf, storable, timeOf } from './key.ts';
 import type { Letter } from './mailbox.ts';
 import { plainLetter } from './letter.ts';
 import { createReadWords } from './message.ts';
@@ -36,9 +36,12 @@ export function createTranslate(parts: TranslateParts): Translate {
     if (happening.type === 'room_join') {
       return (await membersJoined(happening.payload, room, heardAt)).map((event) => ofRoom(room, plainLetter(event)));
     }
-    const about = [happening.payload.newTopic, happening.payload.changerId];
-    const common = { key: keyOf('topic', timestamp, about), conversation: groupPlace(room), at };
-    return [ofRoom(room, plainLetter({ type: 'group_renamed', ...common, name: room.title }))];
+    // As it is told: what is asked of the platform may for a moment be the old name.
+    const { newTopic, changerId } = happening.payload;
+    const name = storable(newTopic);
+    const conversation = groupPlace({ ...room, title: name });
+    const common = { key: keyOf('topic', timestamp, [newTopic, changerId]), conversation, at };
+    return [ofRoom(room, plainLetter({ type: 'group_renamed', ...common, name }))];
   };
 
   async function messageHeard({ payload }: Extract<Happening, { type: 'message' }>, heardAt: Date): Promise<Letter[]> {

@@ -43,15 +43,23 @@ export async function puppetByName(parts: PuppetByNameParts): Promise<OpenPuppet
   const cache = join(dir, 'cache');
 
   let opened = false;
+  /** Of the connection that was closed last: its store may still be opening, and would end the process without its folder. */
+  let closed: string | null = null;
   return async () => {
-    // What a killed process left behind. Only who opens the puppet has the account; before, this may be another one's.
+    // What an earlier process left behind. Only who opens the puppet has the account; before, this may be another one's.
     if (!opened) await discard(cache);
     opened = true;
     const puppet = new Made(name === SERVICE ? await serviceOptions(service, parts.env) : {});
     const own = join(cache, randomUUID());
     keepCacheIn(puppet, own);
-    return await openWith(wechaty, puppet, { memory, keepsHistory: false, closed: () => discard(own) });
+    return await openWith(wechaty, puppet, { memory, keepsHistory: false, closed: () => forget(own) });
   };
+
+  async function forget(own: string): Promise<void> {
+    const earlier = closed;
+    closed = own;
+    if (earlier !== null && earlier !== own) await discard(earlier);
+  }
 }
 
 async function serviceOptions(

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { onTestFinished } from 'vitest';
 import * as wechaty from 'wechaty';
 import { log as wechatyLog } from 'wechaty-puppet';
 import { systemClock } from '../../../core/clock.ts';
@@ -38,7 +38,8 @@ export function openInProcess(world: WechatWorld, keepsHistory = false): OpenPup
 /** wechaty-puppet-service against a gateway, or against what stands before it at `endpoint`; for one test. */
 export async function openOverNetwork(gateway: Gateway, endpoint: string = gateway.endpoint): Promise<OpenPuppet> {
   const dir = await mkdtemp(join(tmpdir(), 'linli-wechat-'));
-  onTestFinished(() => rm(dir, { recursive: true, force: true }));
+  // The puppet's own store may still be opening when the test is over: its folder goes with the process.
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   return await puppetByName({
     puppet: 'service',
     service: { token: gateway.token, endpoint, tls: true },

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { wallClock, atWallTime } from '../../policy/wall-clock.ts';
+import { wallClock, atWallTime } from '../../policy/time/wall-clock.ts';
 import { simplify } from '../../text/simplify.ts';
 import { DAY, dayFrom } from '../chinese-day.ts';
 import { chineseNumber } from '../chinese-number.ts';
@@ -67,11 +67,18 @@ export function readSpan(said: string, today: Temporal.PlainDate): Span | null {
   const part = parts.find(([pattern]) => pattern.test(rest))?.[1];
   if (part) return { from: first.date, to: first.date, part };
   const until = /^(?:到|至|-|–|—|~|to|until|till|through) ?(.*)$/.exec(rest)?.[1];
-  const last = until === undefined ? null : takeDay(until, first.date);
+  const last = until === undefined ? null : lastDay(until, first.date, today);
   if (!last || last.rest !== '') return null;
   const days = first.date.until(last.date, { largestUnit: 'days' }).days;
   if (days < 0 || days > longestDays) return null;
   return { from: first.date, to: last.date, part: null };
+}
+
+/** The end is counted from today, as people say it (明天到后天), or from the first day where it would lie before that (28日到3日). */
+function lastDay(said: string, first: Temporal.PlainDate, today: Temporal.PlainDate): DayTaken | null {
+  const last = takeDay(said, today);
+  const isBefore = last !== null && first.until(last.date).sign < 0;
+  return isBefore && !/^(?:[今明][天日]|大?后天|today|tomorrow)/.test(said) ? takeDay(said, first) : last;
 }
 
 /** From when to when that is: whole days from midnight to midnight, a morning up to noon, an afternoon from noon on. */

@@ -29,6 +29,9 @@ describe('the duty roster', () => {
     expect(last('staff')).toContain('还没有排班');
     await desk.say('周经理', 'managers', '值班 周一至周五 08:30-18:00 维修 @李工 @王姐');
     expect(last('managers')).toBe('排好了：周一、周二、周三、周四、周五 08:30–18:00 维修：李工、王姐。');
+    await desk.say('周经理', 'managers', '值班 维修 周六 9:00-12:00 @李工');
+    expect(last('managers')).toBe('排好了：周六 09:00–12:00 维修：李工。');
+    await desk.say('周经理', 'managers', '值班 取消 周六 9:00-12:00');
     await desk.say('周经理', 'managers', '值班 每天 18点到8点半 @周经理');
     await desk.say('监督员', 'staff', '值班');
     expect(last('staff').split('\n')).toEqual([
@@ -38,6 +41,8 @@ describe('the duty roster', () => {
       '11月23日（周一）18:00–次日 08:30：周经理',
       '11月24日（周二）08:30–18:00 维修：李工、王姐',
     ]);
+    await desk.say('李工', 'staff', '值班 今天');
+    expect(last('staff')).toMatch(/^现在值班：/);
     await desk.say('李工', 'staff', '值班 本周');
     expect(last('staff').split('\n')).toHaveLength(1 + 5 + 7);
     expect(await audited()).toEqual(expect.arrayContaining(['set_shift']));
@@ -196,7 +201,7 @@ describe('absence', () => {
     await reported('3栋2单元电梯坏了');
     await desk.say('李工', 'staff', '请假 11月25日 到 27日');
     expect(last('staff').split('\n')).toEqual([
-      '记下了，请假 李工：11月25日（周三）到 11月27日（周五）。这段时间不派新工单。',
+      '记下了，李工请假：11月25日（周三）到 11月27日（周五）。这段时间不派新工单。',
       '手上有 1 件未结工单，仍由李工负责；提醒会同时发给王姐。要交出去，请“转交”。',
       '这段时间有班：11月25日（周三）08:30–18:00 维修。请用“换班”找人替。',
     ]);

@@ -33,7 +33,7 @@ export function readRosterWish(rest: string, today: Temporal.PlainDate): RosterW
   const shown = readWeek(said);
   if (shown !== undefined) return { kind: 'show', week: shown };
   const isCancel = cancels.test(said);
-  const wish = readTimes(withDigits(said.replace(cancels, '')));
+  const wish = readTimes(roleLast(withDigits(said.replace(cancels, ''))));
   if (!wish) return { kind: 'unreadable', said };
   const { startsAt, endsAt } = wish;
   const weekly = endsAt !== null || isCancel ? takeWeekdays(wish.rest) : null;
@@ -51,6 +51,12 @@ export function readRosterWish(rest: string, today: Temporal.PlainDate): RosterW
   if (role === undefined) return { kind: 'unreadable', said: left };
   if (day) return { kind: 'day', date: day.date, startsAt, role, how: isCancel ? 'drop' : isNobody ? 'nobody' : 'set' };
   return isCancel ? { kind: 'end', weekdays: null, startsAt, endsAt, role } : { kind: 'unreadable', said };
+}
+
+/** "维修 每天 08:00-20:00" as "每天 08:00-20:00 维修". */
+function roleLast(said: string): string {
+  const [first = '', ...others] = said.split(' ');
+  return others.length > 0 && readRoleAlone(first) ? `${others.join(' ')} ${first}` : said;
 }
 
 /** Undefined: it is no question for the roster. */

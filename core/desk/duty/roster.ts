@@ -3,7 +3,7 @@ import { readAbsences, readOffice, readRoster } from '../../people/duty/read-dut
 import { carriesTickets } from '../../people/duty/responsible.ts';
 import { dutyBetween, onDuty, type Roster, type Stretch } from '../../people/duty/roster.ts';
 import { changeDuty, dropChange, endShifts, setShifts } from '../../people/duty/set-roster.ts';
-import { atWallTime } from '../../policy/wall-clock.ts';
+import { atWallTime } from '../../policy/time/wall-clock.ts';
 import { managesOrRefused } from '../may-do.ts';
 import { mondayOf, todayAt } from '../said-day.ts';
 import { replyTo, textsOf, type Scene } from '../scene.ts';
@@ -22,7 +22,8 @@ export async function handleDuty(scene: Scene, rest: string): Promise<void> {
   const named = await namedIn(scene, rest);
   if (!named || !speaker) return;
   const wish = readRosterWish(named.text, todayAt(step.now, community.timeZone));
-  if (wish.kind === 'show' && (rest.trim() === '' || wish.week !== null)) return show(scene, wish.week);
+  const asks = rest.trim() === '' || named.people.length === 0;
+  if (wish.kind === 'show' && (asks || wish.week !== null)) return show(scene, wish.week);
   if (!(await managesOrRefused(scene, 'duty'))) return;
   const texts = textsOf(scene);
   const change = { communityId: community.id, by: speaker.personId };

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isAbsent, type Absence } from '../../people/duty/absence.ts';
 import type { Roster, Stretch } from '../../people/duty/roster.ts';
-import { wallClock } from '../../policy/wall-clock.ts';
+import { wallClock } from '../../policy/time/wall-clock.ts';
 import type { AbsenceView, DayView, DutyLine, ShiftView } from '../../text/duty/texts.ts';
 
 export const dayView = ({ month, day, dayOfWeek }: Temporal.PlainDate | Temporal.ZonedDateTime): DayView => ({

@@ -144,7 +144,7 @@ export const things = {
     area: 'security',
     scope: 'estate',
     words:
-      '消防车|消防通道|救护车|堵住通道|路塞死|fire lane|fire lanes|fire truck*|fire engine*|ambulance*|堵通道|堵住路|挡住|消防门|救护|占用消防|消防登高|生命通道|hydrant|blocked exit',
+      '消防车|消防通道|救护车|堵住通道|路塞死|fire lane|fire lanes|fire truck*|fire engine*|ambulance*|堵通道|堵住路|挡住|消防门|救护|占用消防|消防登高|生命通道|通道被堵|通道被占|通道堵|hydrant|blocked exit',
   },
   ebike: {
     area: 'security',

@@ -4,7 +4,7 @@ import { signatureOf } from '../signature.ts';
 
 /** A device that signs as the documentation says. */
 export interface Device {
-  /** Signs a body now; `also` changes what is sent afterwards, as a mistake or an attack would. */
+  /** Signs a body now; `also` changes what is sent afterwards, as a mistake or an attack would; a key in it is signed. */
   signed(body: unknown, also?: Partial<SentReport>): SentReport;
 }
 
@@ -15,8 +15,9 @@ export function createDevice(source: string, secret: string, clock: Clock): Devi
     signed(body, also = {}) {
       const timestamp = String(Math.floor(clock.now().getTime() / 1000));
       const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-      const key = `key-${(lastKey += 1)}`;
-      return { source, timestamp, key, body: bytes, signature: signatureOf(secret, timestamp, bytes), ...also };
+      const key = also.key ?? `key-${(lastKey += 1)}`;
+      const signature = signatureOf(secret, { timestamp, key, body: bytes });
+      return { source, timestamp, key, body: bytes, signature, ...also };
     },
   };
 }

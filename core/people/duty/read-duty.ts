@@ -1,6 +1,6 @@
 import type { Area, Role } from '../../../prisma/generated/enums.ts';
 import type { Tx } from '../../database.ts';
-import { wallClock } from '../../policy/wall-clock.ts';
+import { wallClock } from '../../policy/time/wall-clock.ts';
 import type { Absence } from './absence.ts';
 import type { Roster } from './roster.ts';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Role } from '../../../prisma/generated/enums.ts';
-import { atWallTime, wallClock } from '../../policy/wall-clock.ts';
+import { atWallTime, wallClock } from '../../policy/time/wall-clock.ts';
 
 /** One line of the weekly roster: a person's shift on some days of the week. */
 export interface Shift {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { PolicyCommandTools } from '../policy-command.ts';
+import { localeOption } from './locale-option.ts';
 import { mistakeLine, readChecked } from './mistakes.ts';
 
 /** `linli policy check FILE`: ends with 1 when the file has mistakes, with 2 when it cannot be read. */
@@ -8,8 +9,9 @@ export function addCheck(policy: Command, tools: PolicyCommandTools): void {
     .command('check')
     .description('name every mistake of a policy, with its line and what mends it')
     .argument('<file>', 'what differs from the default, as YAML; "default" is the default itself')
-    .action(async (file: string) => {
-      const checked = await readChecked(file, tools);
+    .addOption(localeOption())
+    .action(async (file: string, { locale }: { locale?: string }) => {
+      const checked = await readChecked(file, tools, locale);
       if (!checked) {
         process.exitCode = 1;
         return;

@@ -9,6 +9,7 @@ import { UsageError } from '../../usage-error.ts';
 import { addPolicy } from '../policy-command.ts';
 
 const now = new Date('2026-11-20T10:00:00+08:00');
+let today = now;
 let folder: string;
 let database: TestDatabase | null = null;
 
@@ -20,6 +21,7 @@ afterAll(async () => {
   await database?.drop();
 });
 afterEach(() => {
+  today = now;
   process.exitCode = undefined;
 });
 
@@ -36,7 +38,7 @@ async function policy(...words: string[]): Promise<{ out: string[]; err: string[
   addPolicy(program, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
-    now: () => now,
+    now: () => today,
     withDatabase: (work) => {
       if (!database) throw new Error('no database is open');
       return work(database.db);
@@ -68,6 +70,27 @@ describe('linli policy check', () => {
       `${file}:3:1 closng: "closng" is not known here → did you mean closing?`,
     ]);
     expect([out, code]).toEqual([[], 1]);
+  });
+
+  it('names them in another language', async () => {
+    const file = await write('wrong-zh.yaml', 'limits:', '  progress: { within: 3 days }');
+    expect((await policy('check', file, '--locale', 'zh-CN')).err).toEqual([
+      `${file}:2:23 limits.progress.within: "3 days" 应是时长，如 5min、48h、7d 或 "1d 12h" → 是不是想写 3d？`,
+    ]);
+  });
+
+  it('warns in December when the holidays of the next year are not known', async () => {
+    const file = await write('holidays.yaml', 'calendar:', '  holidays: CN', 'limits: {}');
+    today = new Date('2050-12-01T10:00:00+08:00');
+    const { out, code } = await policy('check', file);
+    expect(out[0]).toMatch(/holidays\.yaml:2:13 calendar\.holidays: the public holidays of 2050 are not known/);
+    expect(code).toBe(0);
+  });
+
+  it('takes no file that is not UTF-8, because its words would be lost', async () => {
+    const file = join(folder, 'gbk.yaml');
+    await writeFile(file, Buffer.from([0x23, 0x20, 0xc5, 0xcc, 0xb5, 0xe3]));
+    await expect(policy('check', file)).rejects.toThrow(/is not written in UTF-8/);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { textsFor } from '../../text/texts-for.ts';
-import { diffInWords } from '../diff-in-words.ts';
+import { diffInWords } from '../reading/diff-in-words.ts';
 import type { PolicyCommandTools } from '../policy-command.ts';
 import { localeOption } from './locale-option.ts';
 import { readChecked } from './mistakes.ts';
@@ -15,13 +15,13 @@ export function addDiff(policy: Command, tools: PolicyCommandTools): void {
     .argument('<a>', 'a policy\'s file, or "default"')
     .argument('<b>', 'a policy\'s file, or "default"')
     .addOption(localeOption())
-    .action(async (a: string, b: string, { locale = 'zh-CN' }: { locale?: string }) => {
-      const [before, after] = [await readChecked(a, tools), await readChecked(b, tools)];
+    .action(async (a: string, b: string, { locale }: { locale?: string }) => {
+      const [before, after] = [await readChecked(a, tools, locale), await readChecked(b, tools, locale)];
       if (!before || !after) {
         process.exitCode = 2;
         return;
       }
-      const texts = textsFor(locale);
+      const texts = textsFor(locale ?? 'zh-CN');
       const changes = diffInWords(before.policy, after.policy, texts);
       for (const line of changes.length > 0 ? changes : [texts.samePolicy()]) tools.out(line);
       process.exitCode = changes.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { checkPolicy, type CheckedPolicy, type PolicyMistake } from '../check.ts';
+import { checkPolicy, type CheckedPolicy, type PolicyMistake } from '../check/check.ts';
 import type { PolicyCommandTools } from '../policy-command.ts';
 import { readPolicyFile } from './read-file.ts';
 
@@ -7,12 +7,16 @@ export function mistakeLine(file: string, { line, column, path, message, mend }:
   return `${file}:${line}:${column} ${path}${path && ': '}${message} → ${mend}`;
 }
 
-/** Reads a policy's file and tells its mistakes. Null when it has any. @throws {UsageError} when it cannot be read */
+/** Reads a policy's file and tells its mistakes. Null when it has any. In English, unless a language is given. @throws {UsageError} when it cannot be read */
 export async function readChecked(
   file: string,
-  { err }: Pick<PolicyCommandTools, 'err'>,
+  { err, now }: Pick<PolicyCommandTools, 'err' | 'now'>,
+  locale?: string,
 ): Promise<(CheckedPolicy & { ok: true }) | null> {
-  const checked = checkPolicy(await readPolicyFile(file));
+  const checked = checkPolicy(await readPolicyFile(file), {
+    day: now().toISOString().slice(0, 10),
+    ...(locale === undefined ? {} : { locale }),
+  });
   if (checked.ok) return checked;
   for (const mistake of checked.mistakes) err(mistakeLine(file, mistake));
   return null;

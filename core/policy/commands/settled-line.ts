@@ -1,15 +1,22 @@
 import { textsFor } from '../../text/texts-for.ts';
 import type { Settled } from '../versions/settle.ts';
 
-/** What came of approving or taking back, for whoever typed the command. */
-export function settledLine(settled: Settled, by: string): { line: string; isDone: boolean } {
+/**
+ * What came of approving or taking back, for whoever typed the command.
+ * @param when an instant as the community's wall shows it
+ */
+export function settledLine(
+  settled: Settled,
+  by: string,
+  when: (at: Date) => string,
+): { line: string; isDone: boolean } {
   const texts = textsFor('en');
   switch (settled.kind) {
     case 'approved': {
       const { version, takesEffectAt, movesRunning } = settled.version;
       const moved = settled.moved ? ` ${settled.moved} are counted anew already.` : '';
       const scope = movesRunning ? `open tickets, too.${moved}` : 'tickets opened from then on.';
-      const from = takesEffectAt <= (settled.version.approvedAt ?? takesEffectAt) ? 'now' : takesEffectAt.toISOString();
+      const from = takesEffectAt <= (settled.version.approvedAt ?? takesEffectAt) ? 'now' : `at ${when(takesEffectAt)}`;
       return { line: `Version ${version} is approved by ${by} and takes effect ${from}, for ${scope}`, isDone: true };
     }
     case 'taken_back':

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { textsFor } from '../../text/texts-for.ts';
 import { UsageError } from '../../usage-error.ts';
-import { readInCharge } from '../in-charge.ts';
-import { policyInWords } from '../policy-in-words.ts';
+import { readInCharge } from '../reading/in-charge.ts';
+import { policyInWords } from '../reading/policy-in-words.ts';
 import type { PolicyCommandTools } from '../policy-command.ts';
 import { readInstant } from '../versions/effect-date.ts';
 import { communityNamed, policyOfCommunity } from '../versions/of-community.ts';
@@ -32,9 +32,9 @@ export function addShow(policy: Command, tools: PolicyCommandTools): void {
     });
 }
 
-async function showFile(file: string, { locale = 'zh-CN' }: ShowOptions, tools: PolicyCommandTools): Promise<void> {
-  const checked = await readChecked(file, tools);
-  if (checked) tools.out(policyInWords(checked.policy, textsFor(locale), null, { now: tools.now() }));
+async function showFile(file: string, { locale }: ShowOptions, tools: PolicyCommandTools): Promise<void> {
+  const checked = await readChecked(file, tools, locale);
+  if (checked) tools.out(policyInWords(checked.policy, textsFor(locale ?? 'zh-CN'), null, { now: tools.now() }));
   else process.exitCode = 1;
 }
 

@@ -7,7 +7,7 @@ import type { PolicyCommandTools } from '../policy-command.ts';
 import { approversOf, isSame, type Approver, type Named } from '../versions/approvers.ts';
 import { readInstant } from '../versions/effect-date.ts';
 import { communityNamed, type NamedCommunity } from '../versions/of-community.ts';
-import { proposeVersion, type Proposed } from '../versions/propose.ts';
+import { mistakesIn, proposeVersion, type Proposed } from '../versions/propose.ts';
 import { approveVersion, withdrawVersion } from '../versions/settle.ts';
 import { versionLines } from '../versions/view.ts';
 import { readChecked } from './mistakes.ts';
@@ -109,7 +109,7 @@ function tellProposed(proposed: Proposed, { out, err }: PolicyCommandTools): voi
       );
       return;
     case 'wrong':
-      for (const { path, message, mend } of proposed.mistakes) err(`${path}: ${message}; ${mend}`);
+      for (const { path, message, mend } of mistakesIn(proposed.flaws, 'en')) err(`${path}: ${message} → ${mend}`);
       break;
     case 'same':
       err('That is what holds then already; nothing was proposed.');
@@ -132,7 +132,7 @@ async function decide({ community: name, by }: Meant, tools: PolicyCommandTools,
     const settled = await inStep(db, tools, async (step) =>
       how(step, community, (await approverNamed(step, community, by)) ?? { personId: null, name: by, roles: [] }),
     );
-    const { line, isDone } = settledLine(settled, by);
+    const { line, isDone } = settledLine(settled, by, (at) => textsFor('en').when(at, tools.now(), community.timeZone));
     if (isDone) tools.out(line);
     else tools.err(line);
     if (!isDone) process.exitCode = 1;

@@ -1,5 +1,5 @@
 import type { LimitKind, Urgency } from '../../../prisma/generated/enums.ts';
-import type { ServiceCalendar } from '../calendar.ts';
+import type { ServiceCalendar } from '../time/calendar.ts';
 import { newDateAfterBreach, overtaken, planLadder, resumeLimit, type PlannedRung } from '../ladder.ts';
 import type { SetLimit } from '../limits.ts';
 import type { Policy, Rung } from '../policy.ts';

@@ -1,4 +1,4 @@
-import type { ServiceCalendar } from '../calendar.ts';
+import type { ServiceCalendar } from '../time/calendar.ts';
 import type { Policy } from '../policy.ts';
 import type { TicketStory } from './story.ts';
 

@@ -38,8 +38,7 @@ describe('the past of more tickets than are read at once', () => {
   it('comes whole, each ticket once and its steps in the order in which they happened', async () => {
     const pages = await read('2026-01-01', '2027-01-01');
     const ids = pages.flat().map(({ id }) => id);
-    // The last of them was opened at the very end of the year, which is the next one.
-    expect(ids).toHaveLength(written - 1);
+    expect(ids).toHaveLength(written);
     expect(pages.length).toBeGreaterThan(2);
     expect([...new Set(ids)].toSorted()).toEqual(ids);
     for (const { steps } of pages.flat()) {

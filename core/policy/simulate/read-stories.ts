@@ -1,9 +1,9 @@
 import type { Area, Kind, Origin, Urgency } from '../../../prisma/generated/enums.ts';
-import type { Database } from '../../database.ts';
+import type { Tx } from '../../database.ts';
 import { storySteps, type StoryStep, type TicketStory } from './story.ts';
 
 /** So many tickets are in memory at once. */
-const PAGE = 500;
+const PAGE = 100;
 
 interface Row {
   id: string;
@@ -21,12 +21,7 @@ interface Row {
  * The past of every ticket that a community opened from `from` up to `to`, one page after the other, in the order of their ids.
  * Holds no transaction: tickets that change meanwhile are read as they are then.
  */
-export async function* readStories(
-  db: Database,
-  communityId: string,
-  from: Date,
-  to: Date,
-): AsyncGenerator<TicketStory[]> {
+export async function* readStories(db: Tx, communityId: string, from: Date, to: Date): AsyncGenerator<TicketStory[]> {
   const pageAfter = (last: string): Promise<Row[]> => db.$queryRaw<Row[]>`
     SELECT t.id, t.kind::text, t.area::text, t.urgency::text, t.origin::text, t."openedAt",
       t."conversationId" IS NOT NULL AS "byChat", e.steps

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serviceCalendar } from '../calendar.ts';
+import { serviceCalendar } from '../time/calendar.ts';
 import { defaultPolicy } from '../default-policy.ts';
 import type { Policy } from '../policy.ts';
 import { replayTicket, type Replayed } from './replay-ticket.ts';

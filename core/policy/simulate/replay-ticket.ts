@@ -1,6 +1,6 @@
 import type { FollowUpBy, LimitKind } from '../../../prisma/generated/enums.ts';
 import { followUpFor } from '../../follow-ups/follow-up-for.ts';
-import type { ServiceCalendar } from '../calendar.ts';
+import type { ServiceCalendar } from '../time/calendar.ts';
 import { limitFor, promiseLimit, type SetLimit } from '../limits.ts';
 import type { Policy, Rung } from '../policy.ts';
 import { startRun, type LimitRun, type Outcome } from './limit-run.ts';

@@ -246,14 +246,14 @@ describe('what cannot be simulated', () => {
   it('is a file that is no policy: its mistakes are named with their place', async () => {
     const { err, code } = await run(file('wrong.yaml'), ...week);
     expect(code).toBe(1);
-    expect(err.join('\n')).toMatch(/wrong\.yaml:2:\d+: limits\.inquiry-answer\.within: /);
+    expect(err.join('\n')).toMatch(/wrong\.yaml:2:\d+ limits\.inquiry-answer\.within: /);
   });
 
   it.each([
-    ['a file that is not there', ['nowhere.yaml', ...week], 'nowhere.yaml cannot be read'],
-    ['a day that is none', ['default', '--from', '2026-02-30', '--to', '2026-03-01'], '2026-02-30 is no day'],
+    ['a file that is not there', ['nowhere.yaml', ...week], 'There is no file nowhere.yaml'],
+    ['a day that is none', ['default', '--from', '2026-02-30', '--to', '2026-03-01'], '"2026-02-30" is no day'],
     ['days in the wrong order', ['default', '--from', '2026-03-02', '--to', '2026-03-01'], 'is after'],
-    ['a community that is none', ['default', ...week, '--community', '梅园'], 'say which community'],
+    ['a community that is none', ['default', ...week, '--community', '梅园'], 'Name one of these communities'],
   ])('is %s', async (_, args, said) => {
     await expect(run(...args)).rejects.toThrow(said);
   });

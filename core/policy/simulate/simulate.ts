@@ -1,6 +1,6 @@
 import type { Database } from '../../database.ts';
 import { communityInForce } from '../../people/communities.ts';
-import { serviceCalendar } from '../calendar.ts';
+import { serviceCalendar } from '../time/calendar.ts';
 import type { Policy } from '../policy.ts';
 import { calledBy, readTheOffice } from './office.ts';
 import { readStories } from './read-stories.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { UsageError } from '../../usage-error.ts';
-import { atWallTime, wallClock } from '../wall-clock.ts';
+import { atWallTime, wallClock } from '../time/wall-clock.ts';
 
 /**
  * The instant that is written `now`, `2026-12-01` (the start of that day on the wall of the community; today is now),

@@ -2,7 +2,7 @@ import type { PolicyVersion } from '../../../prisma/generated/client.ts';
 import type { Tx } from '../../database.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { Policy } from '../policy.ts';
-import { readStoredPolicy } from '../stored-policy.ts';
+import { readStoredPolicy } from '../document/stored-policy.ts';
 import { versionInForce } from './standing.ts';
 
 export interface NamedCommunity {

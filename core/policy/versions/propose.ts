@@ -1,11 +1,12 @@
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import { audit } from '../../people/audit.ts';
 import type { Step } from '../../step.ts';
+import { mistakeTextsFor } from '../../text/policy/mistake-texts-for.ts';
 import { textsFor } from '../../text/texts-for.ts';
-import { examine } from '../examine.ts';
-import { pathText, type Flaw } from '../flaw.ts';
-import { mergePolicy } from '../merge.ts';
-import { readStoredDocument } from '../stored-policy.ts';
+import { examine } from '../check/examine.ts';
+import { pathText, type Flaw } from '../check/flaw.ts';
+import { mergePolicy } from '../document/merge.ts';
+import { readStoredDocument } from '../document/stored-policy.ts';
 import type { Named } from './approvers.ts';
 import { changesInWords } from './changes-in-words.ts';
 import { holdVersions } from './hold-versions.ts';
@@ -34,7 +35,8 @@ export interface Mistake {
 
 export type Proposed =
   | { kind: 'proposed'; versionId: string; version: number; changes: string[]; toldIn: string[] }
-  | { kind: 'wrong'; mistakes: Mistake[] }
+  /** {@link mistakesIn} says it in words. */
+  | { kind: 'wrong'; flaws: Flaw[] }
   /** It would change nothing. */
   | { kind: 'same' }
   | { kind: 'in_past' };
@@ -56,7 +58,7 @@ export async function proposeVersion(
   const base = readStoredDocument(before.data);
   const document = change.kind === 'whole' ? change.document : mergePolicy(base, change.differences);
   const examined = examine(document, base);
-  if (!examined.ok) return { kind: 'wrong', mistakes: examined.flaws.map(mistakeOf) };
+  if (!examined.ok) return { kind: 'wrong', flaws: examined.flaws };
   const changes = changesInWords(before.data, examined.document, textsFor(community.locale));
   if (changes.length === 0) return { kind: 'same' };
   const version = await step.tx.policyVersion.create({
@@ -84,4 +86,8 @@ export async function proposeVersion(
   return { kind: 'proposed', versionId: version.id, version: version.version, changes, toldIn };
 }
 
-const mistakeOf = ({ path, message, mend }: Flaw): Mistake => ({ path: pathText(path), message, mend });
+/** What is wrong, in a language. */
+export function mistakesIn(flaws: readonly Flaw[], locale: string): Mistake[] {
+  const texts = mistakeTextsFor(locale);
+  return flaws.map(({ path, said }) => ({ path: pathText(path), ...said(texts) }));
+}

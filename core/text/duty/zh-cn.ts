@@ -25,11 +25,13 @@ const exchange = ({ give, take }: SwapWords, giver: string, taker: string): stri
     ? `${giver}的 ${shiftOf(give)} 与${taker}的 ${shiftOf(take)} 对换`
     : `${taker}替${giver}上 ${shiftOf(give)} 的班`;
 
-function awayOf({ name, from, to, hours }: AbsenceView): string {
+function timeAway({ from, to, hours }: AbsenceView): string {
   const isOneDay = from.month === to.month && from.dayOfMonth === to.dayOfMonth;
   const days = isOneDay ? dayOf(from) : `${dayOf(from)}到 ${dayOf(to)}`;
-  return `${name}：${days}${hours ? ` ${hours.from}–${hours.until}` : ''}`;
+  return `${days}${hours ? ` ${hours.from}–${hours.until}` : ''}`;
 }
+
+const awayOf = (absence: AbsenceView): string => `${absence.name}：${timeAway(absence)}`;
 
 export const duty = {
   notUnderstood: (said) =>
@@ -87,7 +89,7 @@ export const duty = {
 
   absenceNoted: (absence, { shifts, tickets, standIn }) =>
     lines(
-      `记下了，请假 ${awayOf(absence)}。这段时间不派新工单。`,
+      `记下了，${absence.name}请假：${timeAway(absence)}。这段时间不派新工单。`,
       tickets > 0 &&
         `手上有 ${tickets} 件未结工单，仍由${absence.name}负责；提醒会${standIn ? `同时发给${standIn}` : '照常发'}。要交出去，请“转交”。`,
       shifts.length > 0 && `这段时间有班：${shifts.map(shiftOf).join('；')}。请用“换班”找人替。`,

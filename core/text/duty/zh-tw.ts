@@ -25,11 +25,13 @@ const exchange = ({ give, take }: SwapWords, giver: string, taker: string): stri
     ? `${giver}的 ${shiftOf(give)} 與${taker}的 ${shiftOf(take)} 對調`
     : `${taker}代${giver}上 ${shiftOf(give)} 的班`;
 
-function awayOf({ name, from, to, hours }: AbsenceView): string {
+function timeAway({ from, to, hours }: AbsenceView): string {
   const isOneDay = from.month === to.month && from.dayOfMonth === to.dayOfMonth;
   const days = isOneDay ? dayOf(from) : `${dayOf(from)}到 ${dayOf(to)}`;
-  return `${name}：${days}${hours ? ` ${hours.from}–${hours.until}` : ''}`;
+  return `${days}${hours ? ` ${hours.from}–${hours.until}` : ''}`;
 }
+
+const awayOf = (absence: AbsenceView): string => `${absence.name}：${timeAway(absence)}`;
 
 export const duty = {
   notUnderstood: (said) =>
@@ -87,7 +89,7 @@ export const duty = {
 
   absenceNoted: (absence, { shifts, tickets, standIn }) =>
     lines(
-      `記下了，請假 ${awayOf(absence)}。這段時間不派新工單。`,
+      `記下了，${absence.name}請假：${timeAway(absence)}。這段時間不派新工單。`,
       tickets > 0 &&
         `手上有 ${tickets} 件未結工單，仍由${absence.name}負責；提醒會${standIn ? `同時傳給${standIn}` : '照常傳'}。要交出去，請「轉交」。`,
       shifts.length > 0 && `這段時間有班：${shifts.map(shiftOf).join('；')}。請用「換班」找人代。`,

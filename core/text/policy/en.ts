@@ -153,6 +153,8 @@ const fields: Record<string, string> = {
   'health.queueLag': 'What is due may wait',
   'machines.flappingWithin': 'Alarms of a device are one incident within',
   'machines.perMinute': 'Reports of a device a minute, at most',
+  'archive.keep': 'Records are kept, and then made anonymous, after',
+  'review.on': 'The policy is reviewed each year on',
   leaveUnlinkedAfter: 'A group that nobody links is left after',
 };
 
@@ -179,5 +181,7 @@ export const policy = {
   names: list,
   nothing: () => 'nothing',
   unlimited: () => 'no limit',
+  holidaysUnknown: (year) =>
+    `⚠️ The public holidays of ${year} are not known yet, so its days go by the week. Update linli when they are announced, or name the days under calendar.days.`,
   samePolicy: () => 'Both policies are the same.',
 } satisfies PolicyTexts;

@@ -1,6 +1,6 @@
 import { Area, Kind } from '../../../prisma/generated/enums.ts';
 import type { Urgency } from '../../../prisma/generated/enums.ts';
-import type { MatterScope } from '../../policy/matters.ts';
+import type { MatterScope } from '../../policy/reading/matters.ts';
 
 /** What a language needs to name some matters. */
 export interface MatterWords {

@@ -1,5 +1,5 @@
 import type { FollowUpOccasion } from '../../policy/policy.ts';
-import type { Expectation, Standards } from '../../policy/standards.ts';
+import type { Expectation, Standards } from '../../policy/reading/standards.ts';
 import { lines } from '../layout.ts';
 import type { PolicyTexts } from './texts.ts';
 

@@ -1,8 +1,8 @@
-import type { DayHours } from '../../policy/office-hours.ts';
-import type { MatterScope } from '../../policy/matters.ts';
+import type { DayHours } from '../../policy/reading/office-hours.ts';
+import type { MatterScope } from '../../policy/reading/matters.ts';
 import type { Counts, LimitPurpose } from '../../policy/policy.ts';
-import type { Span, Standards } from '../../policy/standards.ts';
-import type { Window } from '../../policy/units.ts';
+import type { Span, Standards } from '../../policy/reading/standards.ts';
+import type { Window } from '../../policy/document/units.ts';
 
 /** How the policy is read by residents and staff (P8e); a part of `Texts`. */
 export interface PolicyTexts {
@@ -35,6 +35,8 @@ export interface PolicyTexts {
   nothing(): string;
   /** Where a limit may stand, and the policy says that there is none. */
   unlimited(): string;
+  /** To managers: the public holidays of this year, or of the next, are not known. */
+  holidaysUnknown(year: number): string;
   /** Two policies that promise the same. */
   samePolicy(): string;
 }

@@ -125,6 +125,8 @@ const fields: Record<string, string> = {
   'health.queueLag': '允许的排队时间',
   'machines.flappingWithin': '设备反复报警合并',
   'machines.perMinute': '设备每分钟上报上限',
+  'archive.keep': '记录保存多久，之后匿名',
+  'review.on': '每年复审服务标准的日子',
   leaveUnlinkedAfter: '没有关联的群多久退出',
 };
 
@@ -150,5 +152,7 @@ export const policy = {
   names: list,
   nothing: () => '无',
   unlimited: () => '不限时',
+  holidaysUnknown: (year) =>
+    `⚠️ 还没有收录 ${year} 年的法定节假日，那一年按平常的星期算。公布后请更新 linli，或在 calendar.days 里逐日写明。`,
   samePolicy: () => '两份服务标准一样。',
 } satisfies PolicyTexts;

@@ -125,6 +125,8 @@ const fields: Record<string, string> = {
   'health.queueLag': '允許的排隊時間',
   'machines.flappingWithin': '設備反覆警報合併',
   'machines.perMinute': '設備每分鐘回報上限',
+  'archive.keep': '紀錄保存多久，之後匿名',
+  'review.on': '每年複審服務標準的日子',
   leaveUnlinkedAfter: '沒有連結的群組多久退出',
 };
 
@@ -150,5 +152,7 @@ export const policy = {
   names: list,
   nothing: () => '無',
   unlimited: () => '不限時',
+  holidaysUnknown: (year) =>
+    `⚠️ 還沒有收錄 ${year} 年的國定假日，那一年按平常的星期算。公布後請更新 linli，或在 calendar.days 裡逐日寫明。`,
   samePolicy: () => '兩份服務標準一樣。',
 } satisfies PolicyTexts;

@@ -124,6 +124,7 @@ export const staff = {
       'list: open tickets · show A7K2: the history of one · log: enter one for a resident',
       '/role maintenance 3,4 as a reply to a colleague’s message: they look after buildings 3 and 4; without buildings, the whole estate · /role remove @name: they are given no more tickets',
       'duty mon-fri 08:30-18:00 maintenance @Li @Wang · grid building 3 @Li · deputy @Wang · capacity @Li 8 · absent @Li tomorrow',
+      'policy: what residents are promised; “policy inquiry 12h” proposes a change, “policy versions” lists them',
       'ratings: how residents rated staff and contractors in the last 90 days',
       'accounts: whether ours are online · quota: what was sent and what waits · stop wechat / resume wechat · login code',
       'channels: whether groups and accounts are well · source: devices that report (add them in the direct chat)',

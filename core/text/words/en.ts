@@ -101,6 +101,7 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   ratings: 'Ratings',
   channels: 'Channels',
   source: 'Source',
+  find: 'Find',
 };
 
 const failures: Record<string, string> = {

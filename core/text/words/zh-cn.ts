@@ -101,6 +101,7 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   ratings: '评价',
   channels: '通道',
   source: '设备',
+  find: '查找',
 };
 
 const failures: Record<string, string> = {

@@ -101,6 +101,7 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   ratings: '評價',
   channels: '通道',
   source: '設備',
+  find: '搜尋',
 };
 
 const failures: Record<string, string> = {

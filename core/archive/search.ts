@@ -37,7 +37,7 @@ export async function searchTickets(
       AND (${onlyOf}::uuid IS NULL OR t."assigneeId" = ${onlyOf}::uuid OR t."offeredToId" = ${onlyOf}::uuid)
       AND ${Prisma.join(all, ' AND ')}
     ORDER BY t."openedAt" DESC, t.id DESC LIMIT ${atMost}`;
-  return { hits: rows.map(({ all: _, ...hit }) => hit), all: rows[0]?.all ?? 0 };
+  return { hits: rows, all: rows[0]?.all ?? 0 };
 }
 
 function hasIt({ spellings, building }: Sought, timeZone: string): Prisma.Sql {

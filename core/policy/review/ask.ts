@@ -40,6 +40,8 @@ export async function askForReview(step: Step, community: CommunityInForce): Pro
       conversationId,
       purpose: 'notice',
       content: { text },
+      // Later is better than not in this year.
+      expiresAt: null,
       dedupeKey: `${occasion}:${conversationId}`,
     });
     step.rope.lane(conversationId);

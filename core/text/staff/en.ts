@@ -116,7 +116,7 @@ export const staff = {
       'log phone building 3 room 501 the lift has stopped: what came by phone, suggestion box, meeting or patrol',
       'flat 7-2-502 as a reply to a resident’s message or card: notes their flat · join: makes you one person on two platforms',
       'duty: who is on duty (duty this week) · swap 30 Nov @Wang · absent 25 Nov to 27 Nov · grid, deputy: who answers for what',
-      'list: open tickets. Chinese words and /take work as well.',
+      'list: open tickets · find lift building 3: any ticket, old or new. Chinese words and /take work as well.',
     ),
   helpForManagers: () =>
     lines(

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkPolicy } from '../policy/check/check.ts';
+import { defaultPolicyDocument } from '../policy/default-policy.ts';
+import { readStoredPolicy } from '../policy/document/stored-policy.ts';
 import { keptData } from './kept-data.ts';
 import { anywhere, readSearch } from './read-search.ts';
 import { isLongLook, isRipe } from './ripe.ts';
@@ -108,4 +111,31 @@ describe('what is looked for', () => {
     ['a_b', String.raw`%a\_b%`],
     [String.raw`c:\x`, String.raw`%c:\\x%`],
   ])('%s stands for itself', (word, pattern) => expect(anywhere(word)).toBe(pattern));
+});
+
+describe('the policy of keeping and reviewing', () => {
+  it.each([
+    ['archive: { keep: 1095d }', 'archive.keep', '1096d'],
+    ['archive: { keep: 3y }', 'archive.keep', '1096d'],
+    ['archive: { kep: 1200d }', 'archive.kep', 'keep'],
+    ["review: { on: '02-30' }", 'review.on', '01-10'],
+    ["review: { on: '1-10' }", 'review.on', '01-10'],
+  ])('%s is a mistake, with its mend', (text, path, mend) => {
+    expect(checkPolicy(text)).toMatchObject({ ok: false, mistakes: [{ path, mend: expect.stringContaining(mend) }] });
+  });
+
+  it.each([
+    'archive: { keep: 1096d }',
+    'archive: { keep: 3650d }',
+    "review: { on: '02-29' }",
+    "review: { on: '12-31' }",
+  ])('%s is right', (text) => expect(checkPolicy(text)).toMatchObject({ ok: true }));
+
+  it('is the default in versions from before there was one', () => {
+    const { archive: _archive, review: _review, ...before } = defaultPolicyDocument;
+    expect(readStoredPolicy(before)).toMatchObject({
+      archive: { clause: 'P4', keep: keepMs },
+      review: { on: '01-10' },
+    });
+  });
 });

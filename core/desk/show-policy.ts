@@ -27,7 +27,7 @@ export async function standardsFor({ step, community, speaker, event }: Scene): 
   const isEnglish = speaker !== null && speaker.locale === null && /^[a-z\s?.!]+$/i.test(event.text);
   const texts = textsOf({ community, speaker: isEnglish ? { ...speaker, locale: 'en' } : speaker });
   const inCharge = await readInCharge(step.tx, community.id, texts);
-  return policyInWords(community.policy, texts, community.timeZone, { inCharge, now: step.now });
+  return policyInWords(community.policy, texts, null, { inCharge, now: step.now });
 }
 
 const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);

@@ -1,18 +1,10 @@
 import type { Command } from 'commander';
-import type { Database } from '../database.ts';
 import { addCheck } from './commands/check.ts';
 import { addDiff } from './commands/diff.ts';
 import { addShow } from './commands/show.ts';
 import { addSimulate } from './commands/simulate.ts';
+import type { PolicyCommandTools } from './commands/tools.ts';
 import { addVersions } from './commands/versions.ts';
-
-export interface PolicyCommandTools {
-  out: (line: string) => void;
-  err: (line: string) => void;
-  now: () => Date;
-  /** Opens the database of the configuration, also that of a desk that is running, and closes it afterwards. */
-  withDatabase: <T>(work: (db: Database) => Promise<T>) => Promise<T>;
-}
 
 /** `linli policy …` */
 export function addPolicy(program: Command, tools: PolicyCommandTools): void {

@@ -5,9 +5,10 @@ import type { AdditionPart } from '../intake/understanding.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Speaker } from '../people/identify.ts';
 import type { Step } from '../step.ts';
-import { showCard } from './cards.ts';
 import { reopenTicket } from './arrange.ts';
-import { nextLimit, startFirstResponse, startProgress, endLimits } from './limits.ts';
+import { callOut } from './call-out.ts';
+import { showCard } from './cards.ts';
+import { nextLimit, startProgress } from './limits.ts';
 import { resumeLimits } from './pause-limits.ts';
 import { restartIfStricter } from './restart-limits.ts';
 import { tellResident, tellStaff } from './tell.ts';
@@ -90,9 +91,7 @@ async function correct(
 async function raise(addition: Addition, { id, status }: Ticket): Promise<void> {
   const { step, community, speaker, message, occasion } = addition;
   if (workStatuses.includes(status)) {
-    await endLimits(step, id, ['first_response'], 'cancelledAt');
-    await step.tx.ticket.update({ where: { id }, data: { status: 'open' }, select: { id: true } });
-    await startFirstResponse(step, community, await readTicket(step, id));
+    await callOut(step, community, id);
   } else {
     const by = speaker?.staff ? ('staff' as const) : ('resident' as const);
     const reopen = { step, community, ticketId: id, messageId: message.id, comment: message.text, occasion };

@@ -3,6 +3,7 @@ import { showCard } from './cards.ts';
 import { chooseAnew } from './choose-anew.ts';
 import { dropDeadlines } from './deadlines.ts';
 import { endAllLimits, openLimits } from './limits.ts';
+import { keepAlarm } from './call-out.ts';
 import { endOffer } from './pass/offer.ts';
 import { tellResident } from './tell.ts';
 import { holdTicket, readTicket, writeEvent, type Ticket } from './ticket.ts';
@@ -60,6 +61,7 @@ export async function mergeTicket(word: StaffWord & { intoId: string }): Promise
     await writeEvent(step, ticket.id, 'merged', { by: by.name, intoCode: into.code }, actor);
     await writeEvent(step, into.id, 'absorbed', { by: by.name, fromCode: ticket.code }, actor);
     await endAllLimits(step, community, ticket, 'cancelledAt');
+    await keepAlarm(step, community, ticket, into);
     await tellResident(step, community, ticket, {
       purpose: 'answer',
       text: (texts) => texts.mergedForResident(ticket.code, into.code),

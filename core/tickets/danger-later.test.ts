@@ -102,6 +102,22 @@ describe('a matter that turns out to be an emergency', () => {
     expect(called).toBeGreaterThan(0);
   });
 
+  it('goes on calling under the code that it was merged into, where nobody has answered it', async () => {
+    await desk.say('李阿姨', 'residents', '3栋2单元电梯坏了');
+    const { id, code } = await ticket();
+    await desk.say('李工', 'staff', `接单 ${code}`);
+    await desk.pass(minute);
+    await desk.say('小陈', 'residents', '3栋2单元电梯困人了');
+    const alarm = await db().ticket.findFirstOrThrow({ where: { id: { not: id } } });
+    await desk.say('王姐', 'staff', `合并 ${alarm.code} ${code}`);
+    expect(await ticket()).toMatchObject({ urgency: 'emergency', status: 'open' });
+    const before = desk.heard('managers').length;
+    await desk.pass(6 * minute);
+    expect(desk.heard('managers').slice(before).join()).toContain(code);
+    await desk.say('李工', 'staff', `接单 ${code}`);
+    expect(await ticket()).toMatchObject({ status: 'accepted' });
+  });
+
   it('stays done where it is only more urgent than it was, and nothing is owed', async () => {
     await desk.say('李阿姨', 'residents', '3栋2单元楼道灯不亮');
     const { code } = await ticket();

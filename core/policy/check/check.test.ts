@@ -1,7 +1,8 @@
 import { assert, boolean, constantFrom, dictionary, integer, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { checkPolicy, type PolicyMistake } from './check.ts';
+import { checkPolicy } from './check.ts';
+import type { PolicyMistake } from './policy-mistake.ts';
 import { defaultPolicyDocument } from '../default-policy.ts';
 import type { PolicyDocument } from '../policy.ts';
 

@@ -9,18 +9,8 @@ import { examine } from './examine.ts';
 import { isRecord, pathText, type Flaw } from './flaw.ts';
 import { mergePolicy } from '../document/merge.ts';
 import type { Policy, PolicyDocument } from '../policy.ts';
+import type { PolicyMistake } from './policy-mistake.ts';
 import { likeliest, placeOf } from './positions.ts';
-
-/** A mistake or a doubt, at the place of the file that is to be mended. Lines and columns count from 1. */
-export interface PolicyMistake {
-  line: number;
-  column: number;
-  /** As people write it: `limits.repair-answer.within`; empty for the whole file. */
-  path: string;
-  message: string;
-  /** What to write instead. */
-  mend: string;
-}
 
 export type CheckedPolicy =
   /** `document` is whole: the file's differences in the base. */

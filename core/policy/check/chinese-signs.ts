@@ -1,5 +1,5 @@
 import type { MistakeTexts } from '../../text/policy/mistake-texts.ts';
-import type { PolicyMistake } from './check.ts';
+import type { PolicyMistake } from './policy-mistake.ts';
 
 /** What a Chinese keyboard writes, and YAML wants otherwise. */
 const wanted: Readonly<Record<string, string>> = {

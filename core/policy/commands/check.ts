@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { PolicyCommandTools } from '../policy-command.ts';
+import type { PolicyCommandTools } from './tools.ts';
 import { localeOption } from './locale-option.ts';
 import { mistakeLine, readChecked } from './mistakes.ts';
 

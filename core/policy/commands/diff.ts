@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { textsFor } from '../../text/texts-for.ts';
 import { diffInWords } from '../reading/diff-in-words.ts';
-import type { PolicyCommandTools } from '../policy-command.ts';
+import type { PolicyCommandTools } from './tools.ts';
 import { localeOption } from './locale-option.ts';
 import { readChecked } from './mistakes.ts';
 

@@ -1,5 +1,6 @@
-import { checkPolicy, type CheckedPolicy, type PolicyMistake } from '../check/check.ts';
-import type { PolicyCommandTools } from '../policy-command.ts';
+import { checkPolicy, type CheckedPolicy } from '../check/check.ts';
+import type { PolicyMistake } from '../check/policy-mistake.ts';
+import type { PolicyCommandTools } from './tools.ts';
 import { readPolicyFile } from './read-file.ts';
 
 /** "estate.yaml:12:15 limits.repair-answer.within: … → …" */

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Database } from '../../database.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { Policy } from '../policy.ts';
-import type { PolicyCommandTools } from '../policy-command.ts';
+import type { PolicyCommandTools } from './tools.ts';
 import { reportJson, reportLines } from '../simulate/report.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { calendarDay } from '../document/units.ts';

@@ -3,7 +3,7 @@ import type { Database } from '../../database.ts';
 import { runStep } from '../../run-step.ts';
 import type { Step } from '../../step.ts';
 import { textsFor } from '../../text/texts-for.ts';
-import type { PolicyCommandTools } from '../policy-command.ts';
+import type { PolicyCommandTools } from './tools.ts';
 import { approversOf, isSame, type Approver, type Named } from '../versions/approvers.ts';
 import { readInstant } from '../versions/effect-date.ts';
 import { communityNamed, type NamedCommunity } from '../versions/of-community.ts';

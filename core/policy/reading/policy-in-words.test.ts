@@ -13,7 +13,7 @@ function changed(text: string): Policy {
 }
 
 const chinese = (policy: Policy, now?: Date): string =>
-  policyInWords(policy, textsFor('zh-CN'), null, now ? { now } : {});
+  policyInWords(policy, textsFor('zh-CN'), null, { clauses: true, ...(now ? { now } : {}) });
 
 describe('the default, as residents read it', () => {
   it.each([
@@ -49,13 +49,13 @@ describe('the default, as residents read it', () => {
       ],
     ],
   ])('in %s', (locale, expected) => {
-    const page = policyInWords(defaultPolicy, textsFor(locale), 'Asia/Shanghai').split('\n');
+    const page = policyInWords(defaultPolicy, textsFor(locale), 'Asia/Shanghai', { clauses: true }).split('\n');
     expect(page).toEqual(expect.arrayContaining(expected));
   });
 
   it.each(locales)('is short enough for a chat, and its codes stand at the ends of lines only (%s)', (locale) => {
     const inCharge = [{ what: '3', name: 'Wang' }];
-    const page = policyInWords(defaultPolicy, textsFor(locale), 'Asia/Shanghai', { inCharge });
+    const page = policyInWords(defaultPolicy, textsFor(locale), 'Asia/Shanghai', { inCharge, clauses: true });
     const lines = page.split('\n');
     expect(lines.length).toBeLessThanOrEqual(28);
     for (const line of lines) expect(line.replace(/\s?[（(](?:P\d+[a-z][、, ]*)+[)）]$/, '')).not.toMatch(/\bP\d/);
@@ -102,5 +102,9 @@ describe('a community’s own policy', () => {
   it('names who is in charge', () => {
     const inCharge = [{ what: '3栋', name: '李工' }];
     expect(policyInWords(defaultPolicy, textsFor('zh-CN'), null, { inCharge })).toMatch(/负责人：\n· 3栋：李工$/);
+  });
+
+  it('names no codes where nobody asked for them', () => {
+    expect(policyInWords(defaultPolicy, textsFor('zh-CN'), null)).not.toMatch(/P\d/);
   });
 });

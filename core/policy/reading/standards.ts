@@ -36,6 +36,8 @@ export interface InCharge {
 /** What a policy promises, as residents want to know it (P8e). */
 export interface Standards {
   timeZone: string | null;
+  /** Whether the codes of the clauses are named. */
+  clauses: boolean;
   hours: DayHours[];
   /** Null when public holidays are as any day, or not kept. */
   onHolidays: readonly Window[] | null;
@@ -75,10 +77,15 @@ export interface StandardsOptions {
   inCharge?: readonly InCharge[];
   /** Days of the calendar that are over by then are left out. */
   now?: Date;
+  /** With the codes of the written policy, for those who know it; residents do without. */
+  clauses?: boolean;
 }
 
 /** Puts together what a policy promises. */
-export function standardsOf(policy: Policy, { timeZone = null, inCharge = [], now }: StandardsOptions): Standards {
+export function standardsOf(
+  policy: Policy,
+  { timeZone = null, inCharge = [], now, clauses = false }: StandardsOptions,
+): Standards {
   const { calendar, passing, closing, followUps } = policy;
   const { startsAt, endsAt } = calendar.quietHours;
   const onHolidays = holidayHours(policy);
@@ -93,6 +100,7 @@ export function standardsOf(policy: Policy, { timeZone = null, inCharge = [], no
   const promise = lineFor(policy, 'promise', ordinary);
   return {
     timeZone,
+    clauses,
     hours: hoursOfWeek(policy),
     onHolidays,
     openOnHolidays: calendar.holidays !== null && onHolidays === null,

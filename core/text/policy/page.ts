@@ -43,7 +43,8 @@ const MOST_NAMES = 12;
 /** The page: the hours, what may be expected, what happens when it is late, what comes afterwards, who is in charge. */
 export function pageWith(say: PageSentences, standards: Standards): string {
   const { late, closing, followUps, inCharge } = standards;
-  const item = (text: string, ...codes: string[]): string => `· ${text}${say.clauses(codes)}`;
+  const cited = (codes: string[]): string => (standards.clauses ? say.clauses(codes) : '');
+  const item = (text: string, ...codes: string[]): string => `· ${text}${cited(codes)}`;
   const all = (expected: Expectation[], sentence: (within: string) => string): string | null => {
     const limited = expected.flatMap(({ scope, within, clause }) => (within ? [{ scope, within, clause }] : []));
     if (limited.length === 0) return null;
@@ -67,8 +68,7 @@ export function pageWith(say: PageSentences, standards: Standards): string {
     ...standards.days
       .slice(0, MOST_DAYS)
       .map(({ day, windows, because }) => `· ${day} ${say.specialDay(say.windows(windows), because)}`),
-    standards.quietHours &&
-      `${say.quiet(standards.quietHours.startsAt, standards.quietHours.endsAt)}${say.clauses(['P9a'])}`,
+    standards.quietHours && `${say.quiet(standards.quietHours.startsAt, standards.quietHours.endsAt)}${cited(['P9a'])}`,
     say.expect,
     ...standards.answers.map(({ scope, within, clause }) => {
       const isEmergency = scope.urgencies.every((urgency) => urgency === 'emergency');

@@ -6,7 +6,7 @@ import type { Window } from '../../policy/document/units.ts';
 
 /** How the policy is read by residents and staff (P8e); a part of `Texts`. */
 export interface PolicyTexts {
-  /** The whole of it as a resident reads it, about 25 lines; the codes of the clauses stand at the ends of lines. */
+  /** The whole of it as a resident reads it, about 25 lines; the codes of the clauses stand at the ends of lines where they are asked for. */
   serviceStandards(standards: Standards): string;
   /** "48 小时", "服务时间 1 小时", "7 天"; hours below three days, because limits are spoken of so. */
   span(span: Span): string;

@@ -240,6 +240,7 @@ describe('in Telegram, behind a webhook', PATIENCE, () => {
       'done',
       'rated',
       'closed',
+      'follow_up_planned',
     ]);
   });
 

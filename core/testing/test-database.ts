@@ -30,7 +30,9 @@ async function onServer(work: (client: Client) => Promise<unknown>): Promise<voi
  */
 export async function createTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${inject('databaseTemplate')}`));
+  await onServer((client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${inject('databaseTemplate')} STRATEGY FILE_COPY`),
+  );
   const url = new URL(inject('databaseServer'));
   url.pathname = `/${name}`;
   const connection = connectDatabase(url.href, { poolSize: options.poolSize ?? 5 });

@@ -232,7 +232,9 @@ describe('in Telegram, behind a webhook', PATIENCE, () => {
     auntLi.press(question.wire, '5');
     await heard(residents, `谢谢您的 5 分（${code}）`);
     const events = await database.db.ticketEvent.findMany({ where: { ticket: { code } }, orderBy: { id: 'asc' } });
-    expect(events.map(({ type }) => type).filter((type) => type !== 'message_added')).toEqual([
+    // A part of all closed tickets, drawn by chance, is asked after later.
+    const besides = new Set(['message_added', 'follow_up_planned']);
+    expect(events.map(({ type }) => type).filter((type) => !besides.has(type))).toEqual([
       'opened',
       'assigned',
       'taken',
@@ -240,7 +242,6 @@ describe('in Telegram, behind a webhook', PATIENCE, () => {
       'done',
       'rated',
       'closed',
-      'follow_up_planned',
     ]);
   });
 

@@ -111,7 +111,8 @@ describe(
       expect(saidTwice(server)).toEqual([]);
       const { status, events } = await db.ticket.findFirstOrThrow({ include: { events: { orderBy: { id: 'asc' } } } });
       expect(status).toBe('closed');
-      expect(events.map(({ type }) => type)).toEqual([
+      // A part of all closed tickets, drawn by chance, is asked after later.
+      expect(events.map(({ type }) => type).filter((type) => type !== 'follow_up_planned')).toEqual([
         'opened',
         'assigned',
         'taken',

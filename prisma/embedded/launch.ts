@@ -34,12 +34,13 @@ const SETTINGS = {
 // For tests, whose data nobody misses.
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
+// Another server on this data was about to start or to stop; the file is empty while that one is just writing it.
+const ANOTHER = ['lock file "postmaster.pid" already exists', 'lock file "postmaster.pid" is empty'];
 /** What a server says that may well start a moment later. */
 const PASSING = [
+  ...ANOTHER,
   // Somebody took the port between our asking for a free one and the server's using it.
   'could not create any TCP/IP sockets',
-  // Another server on this data was about to start or to stop.
-  'lock file "postmaster.pid" already exists',
   // The children of a server that was killed have not noticed yet.
   'is still in use',
 ];
@@ -123,7 +124,7 @@ export async function startPostmaster(home: Home, options: ServerOptions): Promi
       await pause(POLL_MS);
     }
     const said = await logSince(home, from);
-    if (said.includes('lock file "postmaster.pid" already exists')) {
+    if (ANOTHER.some((sign) => said.includes(sign))) {
       const other = await runningPostmaster(home);
       if (other) return other;
     }

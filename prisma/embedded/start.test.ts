@@ -167,6 +167,18 @@ describe('the second start', () => {
     const { url } = await start();
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
+
+  it('starts although another server was just writing its lock file', async () => {
+    await (await start()).stop();
+    const lockFile = join(dataDir, 'postgres/cluster/postmaster.pid');
+    const log = join(dataDir, 'postgres/server.log');
+    await writeFile(lockFile, '');
+    const starting = start();
+    await vi.waitFor(async () => expect(await readFile(log, 'utf8')).toContain('is empty'), { timeout: 30_000 });
+    await rm(lockFile);
+    const { url } = await starting;
+    expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
 });
 
 describe('two on the same data', () => {

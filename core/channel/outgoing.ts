@@ -27,6 +27,20 @@ export const outgoingContentSchema = z.object({
   brief: z.string().min(1).optional(),
   /** Shown as a QR code beside the text, as a picture made when it is sent. Emptied once it is sent or dropped: it may be a key. */
   qr: z.string().min(1).optional(),
+  /** Asked as a poll of the platform where it has them, beside the text; where it has not, the text and the choices are said. */
+  poll: z
+    .object({
+      question: z.string().min(1),
+      options: z.array(z.string().min(1)).min(2).max(10),
+      /** Several may be chosen. */
+      several: z.boolean().default(false),
+    })
+    .optional(),
+  /**
+   * Takes back the word that this replaces, where the channel can; where it cannot, the text is said instead, or nothing when it
+   * is empty.
+   */
+  recall: z.boolean().optional(),
   /** Once this was said, the bot leaves the group. */
   leave: z.boolean().optional(),
 });

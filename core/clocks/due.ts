@@ -2,6 +2,15 @@ import type { Logger } from 'pino';
 import type { DeadlineKind } from '../../prisma/generated/enums.ts';
 import { holdAccount } from '../accounts/hold-account.ts';
 import { lookAtAccount } from '../accounts/look.ts';
+import { feedBroadcast } from '../outbox/broadcast/feed.ts';
+import { sayDigest } from '../outbox/restraint/digest.ts';
+import { lookAtNotice } from '../notices/due.ts';
+import { lookAtPublication } from '../notices/publications/due.ts';
+import { lookAtCare } from '../notices/care/due.ts';
+import { lookAtFees } from '../notices/fees/due.ts';
+import { lookAtQuestionnaire } from '../surveys/questionnaires/due.ts';
+import { lookAtConsultation } from '../surveys/consultations/due.ts';
+import { lookAtActivity } from '../activities/due.ts';
 import { followUpDue } from '../follow-ups/due.ts';
 import { checkHealth } from '../health/check.ts';
 import { communityOfTicket } from '../people/communities.ts';
@@ -39,6 +48,15 @@ const looks: Record<DeadlineKind, Look> = {
   health_check: checkHealth,
   account_watch: async (step, { id, channel, account }, log) =>
     channel && account ? lookAtAccount(step, { channel, account }, id, log) : 'no account',
+  broadcast: feedBroadcast,
+  digest: sayDigest,
+  notice: lookAtNotice,
+  publication: lookAtPublication,
+  care: lookAtCare,
+  fees: lookAtFees,
+  questionnaire: lookAtQuestionnaire,
+  consultation: lookAtConsultation,
+  activity: lookAtActivity,
 };
 
 /**

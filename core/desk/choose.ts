@@ -11,6 +11,7 @@ import { parseRating, type Rating } from '../tickets/rating.ts';
 import { takeTicket } from '../tickets/take.ts';
 import { readTicket, type Ticket } from '../tickets/ticket.ts';
 import type { Carried } from '../tickets/work.ts';
+import { aboutDesks } from './about.ts';
 import { doAsSaid } from './as-said.ts';
 import { confirmJoin } from './join.ts';
 import { settleSwap } from './duty/swap.ts';
@@ -40,6 +41,10 @@ export async function choose(choosing: Choosing, choice: PressedChoice): Promise
   }
   if (choice.kind === 'follow_up') {
     await settleFollowUp(choosing, choice);
+    return;
+  }
+  if (choice.kind === 'about') {
+    await aboutDesks[choice.subject].choose(choosing, choice.id, choice.action);
     return;
   }
   if (choice.kind === 'version') {

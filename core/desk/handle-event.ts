@@ -9,6 +9,7 @@ import { handleEdit, handleRecall } from './edited.ts';
 import { botAdded, botRemoved, groupUpgraded, personArrives, personLeaves, revive } from './membership.ts';
 import { handleMessage } from './message.ts';
 import { handlePress, handleReaction } from './press.ts';
+import { handlePollAnswer } from './poll-answer.ts';
 import type { DeskTools } from './scene.ts';
 
 /** What the desk makes of events: the one place where they part ways, by type. */
@@ -71,7 +72,6 @@ async function dispatch(
     case 'member_left':
       return personLeaves(step, conversation, event);
     case 'poll_answer':
-      // On record; nothing is made of it yet.
-      return undefined;
+      return handlePollAnswer(step, conversation, event);
   }
 }

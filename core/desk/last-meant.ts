@@ -39,6 +39,8 @@ const fitting: Record<TicketVerb, readonly TicketStatus[]> = {
   decline: ['open', 'accepted', 'waiting'],
   postpone: ['open', 'accepted', 'waiting'],
   follow_up: ['closed'],
+  adopt: ['open', 'accepted', 'waiting', 'done', 'closed'],
+  turn_down: ['open', 'accepted', 'waiting', 'done', 'closed'],
   ...forWork(['answer', 'ask', 'promise', 'progress', 'pass', 'merge', 'dismiss', 'done']),
 };
 

@@ -5,6 +5,7 @@ import { readConversation, type ConversationAtHand } from '../people/conversatio
 import { identify } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { askWhoItIs } from '../people/same-person.ts';
+import { aboutDesks } from './about.ts';
 import { withoutMention } from './addressed.ts';
 import { handleFlat } from './flat.ts';
 import { handleJoin } from './join.ts';
@@ -127,6 +128,7 @@ async function staffAmongResidents(scene: Scene, hearIt: () => Promise<number>):
     }
     return;
   }
+  if (target?.about && (await aboutDesks[target.about.subject].reply(scene, target.about.id))) return;
   if (target?.ticketId && speaker) {
     const about = await step.tx.ticket.findUniqueOrThrow({
       where: { id: target.ticketId },

@@ -46,6 +46,8 @@ export async function findTarget(step: Step, conversationId: string, externalId:
         select: {
           ticketId: true,
           purpose: true,
+          subject: true,
+          subjectId: true,
           // Of several messages that one word became, the last carries the choices.
           sent: { where: { conversationId, choices: { not: Prisma.AnyNull } }, select: { choices: true }, take: 1 },
         },
@@ -53,8 +55,9 @@ export async function findTarget(step: Step, conversationId: string, externalId:
     },
   });
   if (!sent) return null;
-  const { ticketId, purpose, sent: shown } = sent.outbox;
-  return { ticketId, purpose, choices: readSaidChoices(shown[0]?.choices ?? null) };
+  const { ticketId, purpose, subject, subjectId, sent: shown } = sent.outbox;
+  const about = subject && subjectId ? { subject, id: subjectId } : null;
+  return { ticketId, about, purpose, choices: readSaidChoices(shown[0]?.choices ?? null) };
 }
 
 /**

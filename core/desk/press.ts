@@ -4,6 +4,7 @@ import type { ConversationAtHand } from '../people/conversation.ts';
 import { identify } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { readChoiceId } from '../tickets/choice-id.ts';
+import { aboutDesks } from './about.ts';
 import { choose, rateByChoice } from './choose.ts';
 import { thumbUpOnFollowUp } from './follow-up.ts';
 import type { Choosing } from './scene.ts';
@@ -41,11 +42,16 @@ export async function handleReaction(
   conversation: ConversationAtHand,
   event: ChannelEventOf<'reaction'>,
 ): Promise<void> {
-  if (!event.emoji.includes('👍')) return;
   const sent = await step.tx.sentMessage.findUnique({
     where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.messageId } },
-    select: { outbox: { select: { ticketId: true, purpose: true } } },
+    select: { outbox: { select: { ticketId: true, purpose: true, subject: true, subjectId: true } } },
   });
+  if (sent?.outbox.subject && sent.outbox.subjectId) {
+    const press = await pressOf(step, conversation, event);
+    if (press) await aboutDesks[sent.outbox.subject].react?.(press, sent.outbox.subjectId, event.emoji);
+    return;
+  }
+  if (!event.emoji.includes('👍')) return;
   const { ticketId, purpose } = sent?.outbox ?? {};
   if (!ticketId || (purpose !== 'rating' && purpose !== 'follow_up')) return;
   const press = await pressOf(step, conversation, event);

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { choiceIds } from '../tickets/choice-id.ts';
+import { isTellingVerb, type TellingVerb } from './verb.ts';
+import { aboutDesks } from './about.ts';
 import { chooseByWords, ratingChosen } from './choose-by-words.ts';
 import { parseCommand } from './command.ts';
 import { isCountingOff } from './counting-off.ts';
 import { handleFlat } from './flat.ts';
 import { residentAnswersFollowUp } from './follow-up-in-words.ts';
 import { handleJoin } from './join.ts';
+import { heardAsAnswer } from './listeners.ts';
+import { handleTellingVerb } from './telling-verbs.ts';
 import { saidByOthers } from './offers.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { handlePolicy } from './policy.ts';
@@ -30,8 +34,11 @@ const ratingOpenDays = 7;
  */
 export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
   if (await askedTheDesk(scene)) return noteAsCommand(scene);
+  const { target } = scene;
+  if (target?.about && (await aboutDesks[target.about.subject].reply(scene, target.about.id))) return;
   const ticket = await ticketMeant(scene);
   if (await chose(scene)) return;
+  if (await heardAsAnswer(scene)) return;
   if (await residentAnswersFollowUp(scene)) return;
   const said = scene.speaker && parseRating(scene.event.text, { asked: ticket !== null });
   const rating = (scene.speaker && ratingChosen(scene)) ?? said;
@@ -51,6 +58,9 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   else if (scene.conversation.kind === 'direct') await neverSilent(scene);
 }
 
+/** What residents may say of telling and asking; the handlers keep what is the office's from them. */
+const forResidents: ReadonlySet<TellingVerb> = new Set(['less', 'care', 'activity']);
+
 /** `进度`, `/status`, `服务标准`, `/help`. Other commands are not for residents: refused quietly, and logged. */
 async function askedTheDesk(scene: Scene): Promise<boolean> {
   const { event, speaker, community, step } = scene;
@@ -69,6 +79,10 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
   const toUs = slash || event.toBot || scene.conversation.kind === 'direct';
   if (command.verb === 'flat' && (toUs || command.rest !== '')) {
     await handleFlat(scene, command.rest);
+    return true;
+  }
+  if (isTellingVerb(command.verb) && forResidents.has(command.verb)) {
+    await handleTellingVerb(scene, command.verb, command.rest);
     return true;
   }
   const decides = scene.conversation.kind === 'direct' && mayApprove(speaker?.roles ?? []);

@@ -8,7 +8,7 @@ import type { CommunityInForce } from '../people/communities.ts';
 import type { ConversationAtHand } from '../people/conversation.ts';
 import type { Speaker } from '../people/identify.ts';
 import type { SaidChoice } from '../outbox/numbered.ts';
-import { say } from '../outbox/say.ts';
+import { say, type About } from '../outbox/say.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
@@ -56,6 +56,8 @@ export type Choosing = Pick<Scene, 'step' | 'community' | 'conversation' | 'mess
 
 export interface Target {
   ticketId: string | null;
+  /** What it tells of, where that is no ticket. */
+  about: About | null;
   purpose: Purpose;
   /** As they were shown in words; none where there were none, or buttons carry them. */
   choices: SaidChoice[];
@@ -77,10 +79,12 @@ export async function replyTo(
   topic: string,
   content: OutgoingContent,
   ticketId: string | null = null,
+  about: About | null = null,
 ): Promise<void> {
   await say(scene.step, {
     conversationId: scene.conversation.id,
     ticketId,
+    about,
     purpose: 'answer',
     content,
     replyToExternalId: scene.message.externalId,

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../prisma/generated/enums.ts';
+import { aboutDesks } from './about.ts';
 import { nameNearest, offerSaid, speakBarely } from './bare-verb.ts';
 import { chooseByWords } from './choose-by-words.ts';
 import { codeQuoted, ticketByCode } from './code-quoted.ts';
@@ -18,8 +19,9 @@ import { handlePolicy } from './policy.ts';
 import { handleRatings } from './ratings.ts';
 import { handleSetupVerb } from './setup.ts';
 import { handleSource } from './source.ts';
+import { handleTellingVerb } from './telling-verbs.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
-import { isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
+import { isTellingVerb, isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
 import { onlyTheirs } from './withheld.ts';
 import { isContractor } from '../people/roles.ts';
 import { nearestCode } from '../tickets/code.ts';
@@ -36,6 +38,7 @@ export async function staffSpeaks(scene: Scene): Promise<boolean> {
   const { event, target, speaker } = scene;
   if (!speaker) return false;
   if (await staffAnswersFollowUp(scene)) return true;
+  if (target?.about && (await aboutDesks[target.about.subject].reply(scene, target.about.id))) return true;
   const quotedCode = await codeQuoted(scene);
   // Beside a colleague's words a verb must be as plain as in any talk ("问 一下老王"), whatever code they name.
   const quotesColleague = quotedCode !== null && (await isSomebodys(scene));
@@ -128,6 +131,7 @@ async function ticketMeant(scene: Scene, code: string | null, verb: TicketVerb):
 }
 
 async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>, rest: string): Promise<void> {
+  if (isTellingVerb(verb)) return handleTellingVerb(scene, verb, rest);
   const texts = textsOf(scene);
   switch (verb) {
     case 'help': {

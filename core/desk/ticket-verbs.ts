@@ -4,6 +4,7 @@ import { parseTime } from './parse-time.ts';
 import { passByName } from './pass.ts';
 import { postpone } from './postpone.ts';
 import { replyTo, textsOf, type Deed } from './scene.ts';
+import { decideSuggestion } from './decide-suggestion.ts';
 import { showTimeline } from './timeline.ts';
 import type { TicketVerb } from './verb.ts';
 import { isWithheld } from './withheld.ts';
@@ -102,6 +103,9 @@ async function tryVerb(
       return declineTicket({ ...word, reason: rest === '' ? null : rest });
     case 'postpone':
       return postpone(scene, ticket, rest);
+    case 'adopt':
+    case 'turn_down':
+      return decideSuggestion(scene, ticket, { adopted: verb === 'adopt', text: rest });
     case 'follow_up':
       await followUpByWords(scene, ticket, rest);
       return 'asked';

@@ -14,6 +14,25 @@ export const ticketVerbs = [
   'postpone',
   'follow_up',
   'show',
+  'adopt',
+  'turn_down',
+] as const;
+/** Telling residents, and asking them. */
+export const tellingVerbs = [
+  'notice',
+  'template',
+  'plan',
+  'drill',
+  'publication',
+  'care',
+  'fees',
+  'questionnaire',
+  'consultation',
+  'activity',
+  'faq',
+  'held_back',
+  'less',
+  'tag',
 ] as const;
 export const deskVerbs = [
   'log',
@@ -41,10 +60,13 @@ export const deskVerbs = [
   'channels',
   'source',
   'find',
+  ...tellingVerbs,
 ] as const;
 
 export type TicketVerb = (typeof ticketVerbs)[number];
+export type TellingVerb = (typeof tellingVerbs)[number];
 export type DeskVerb = (typeof deskVerbs)[number];
 export type StaffVerb = TicketVerb | DeskVerb;
 
+export const isTellingVerb = (verb: StaffVerb): verb is TellingVerb => tellingVerbs.some((known) => known === verb);
 export const isTicketVerb = (verb: StaffVerb): verb is TicketVerb => ticketVerbs.some((known) => known === verb);

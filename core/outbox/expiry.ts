@@ -20,6 +20,7 @@ const worthMs: Record<Purpose, number | null> = {
   receipt: 12 * HOUR_MS,
   reminder: 12 * HOUR_MS,
   notice: 12 * HOUR_MS,
+  survey: 24 * HOUR_MS,
   introduction: 24 * HOUR_MS,
   rating: 72 * HOUR_MS,
   follow_up: 72 * HOUR_MS,

@@ -14,6 +14,7 @@ const priorities: Record<Purpose, number> = {
   reminder: 40,
   introduction: 50,
   notice: 60,
+  survey: 70,
 };
 
 export const priorityOf = (purpose: Purpose): number => priorities[purpose];

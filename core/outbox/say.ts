@@ -1,14 +1,21 @@
-import type { Purpose } from '../../prisma/generated/enums.ts';
+import type { Purpose, Subject } from '../../prisma/generated/enums.ts';
 import type { OutgoingContent } from '../channel/outgoing.ts';
 import type { Tx } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { expiryOf } from './expiry.ts';
 import { priorityOf } from './priority.ts';
 
+/** What a word tells of, where that is no ticket: a reply to it, or a press, is about that. */
+export interface About {
+  subject: Subject;
+  id: string;
+}
+
 /** One word to one conversation. */
 export interface Word {
   conversationId: string;
   ticketId?: string | null;
+  about?: About | null;
   /** Said to this person alone, in a chat of theirs: what cannot be delivered is said on another platform (core/people/reach.ts). */
   recipientId?: string | null;
   purpose: Purpose;
@@ -41,15 +48,15 @@ export interface SayingStep {
  */
 export async function say({ tx, now }: SayingStep, word: Word): Promise<{ id: string; isNew: boolean }> {
   const { conversationId, ticketId = null, purpose, replyToExternalId = null, replacesId = null, dedupeKey } = word;
-  const { recipientId = null, notBefore = null, expiresAt = defaultExpiry(word, now) } = word;
+  const { recipientId = null, about = null, notBefore = null, expiresAt = defaultExpiry(word, now) } = word;
   // Several of these are written for every ticket: one plain statement each.
   const priority = priorityOf(word.urgent ? 'emergency' : purpose);
   const created = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "OutboxMessage" (id, "conversationId", "ticketId", "recipientId", purpose, priority, content, "replyToExternalId",
-      "replacesId", "dedupeKey", "notBefore", "expiresAt")
+      "replacesId", "dedupeKey", "notBefore", "expiresAt", subject, "subjectId")
     VALUES (${newId()}::uuid, ${conversationId}::uuid, ${ticketId}::uuid, ${recipientId}::uuid, ${purpose}::"Purpose", ${priority},
       ${JSON.stringify(word.content)}::jsonb, ${replyToExternalId}, ${replacesId}::uuid, ${dedupeKey},
-      ${notBefore}::timestamptz, ${expiresAt}::timestamptz)
+      ${notBefore}::timestamptz, ${expiresAt}::timestamptz, ${about?.subject ?? null}::"Subject", ${about?.id ?? null}::uuid)
     ON CONFLICT ("dedupeKey") DO NOTHING RETURNING id`;
   if (created[0]) return { id: created[0].id, isNew: true };
   const known = await tx.outboxMessage.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });

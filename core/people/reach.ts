@@ -3,7 +3,7 @@ import type { OutboxMessage } from '../../prisma/generated/client.ts';
 import type { Purpose } from '../../prisma/generated/enums.ts';
 import { outgoingContentSchema, type OutgoingContent } from '../channel/outgoing.ts';
 import { priorityOf } from '../outbox/priority.ts';
-import { say } from '../outbox/say.ts';
+import { say, type About } from '../outbox/say.ts';
 import { settleWord } from '../outbox/settle-word.ts';
 import { tryLane } from '../outbox/lane.ts';
 import type { Step } from '../step.ts';
@@ -14,6 +14,7 @@ export interface PersonalWord {
   purpose: Purpose;
   content: OutgoingContent;
   ticketId?: string | null;
+  about?: About | null;
   /** Tells the occasion apart: a person hears of it once, on whichever platform. Has no `>` in it. */
   occasion: string;
   /** It tells of an emergency: where an account of ours is down, it does not wait for that (P5e). */
@@ -70,6 +71,7 @@ export async function sayElsewhere(
   await say(step, {
     conversationId: next.id,
     ticketId: row.ticketId,
+    about: row.subject && row.subjectId ? { subject: row.subject, id: row.subjectId } : null,
     recipientId,
     purpose: row.purpose,
     urgent: isUrgent(row),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Area, Kind, Role, Urgency } from '../../prisma/generated/enums.ts';
+import { Area, Kind, NoticeLevel, Role, Urgency } from '../../prisma/generated/enums.ts';
 import { fieldRules } from './document/field-rules.ts';
 import { rungTime } from './document/rung-time.ts';
 import { calendarDay, clockTime, dayOfYear, duration, nightWindow, share, windows } from './document/units.ts';
@@ -118,6 +118,66 @@ const health = z.strictObject({
   queueLag: duration,
 });
 
+/** Telling residents (P8), asking them (P7), and how much of that anybody has to bear (P9a). */
+const telling = {
+  restraint: z
+    .strictObject({
+      clause,
+      /** So many words of ours in one group and day; what is not said to somebody in particular then waits for a digest. */
+      perGroupAndDay: z.int().min(1),
+      /** When what waits comes together. */
+      digestAt: z.array(clockTime).min(1),
+    })
+    .prefault({ clause: 'P9a', perGroupAndDay: 8, digestAt: ['12:00', '18:30'] }),
+  notices: z
+    .strictObject({
+      clause,
+      /** What was confirmed is not said before so long, and can be taken back until then. An emergency goes at once. */
+      takeBackWithin: duration,
+      /** Notices of these levels want a second manager. */
+      secondPersonFor: z.array(z.enum(NoticeLevel)),
+      /** A notice with a date from which it holds is sent so long before it (P8c). */
+      leadTime: duration,
+      /** What so many have asked about a notice is offered to the manager, to be answered for all. */
+      offerQuestionsFrom: z.int().min(2),
+    })
+    .prefault({
+      clause: 'P8a',
+      takeBackWithin: '2min',
+      secondPersonFor: [],
+      leadTime: '7d',
+      offerQuestionsFrom: 3,
+    }),
+  publications: z
+    .strictObject({ clause, remindBefore: duration, overdueAfter: duration })
+    .prefault({ clause: 'P8d', remindBefore: '3d', overdueAfter: '1d' }),
+  care: z
+    .strictObject({
+      clause,
+      /** Not answered: asked once more, so long after the question. */
+      askAgainAfter: duration,
+      /** Still not answered: a person looks after them, so long after the question. */
+      handOnAfter: duration,
+    })
+    .prefault({ clause: 'P8g', askAgainAfter: '1h', handOnAfter: '2h' }),
+  questionnaires: z
+    .strictObject({ clause, open: duration, remindBefore: duration })
+    .prefault({ clause: 'P7b', open: '7d', remindBefore: '2d' }),
+  consultations: z
+    .strictObject({
+      clause,
+      open: duration,
+      remindBefore: duration,
+      /** Of the eligible households, so many must vote; more than `majority` of the votes decide. */
+      quorum: share,
+      majority: share,
+    })
+    .prefault({ clause: 'P7c', open: '7d', remindBefore: '1d', quorum: '50%', majority: '50%' }),
+  activities: z
+    .strictObject({ clause, remindBefore: duration, thankAfter: duration })
+    .prefault({ clause: 'P8h', remindBefore: '1d', thankAfter: '3h' }),
+};
+
 const policyFields = z.strictObject({
   /** Of this way to write a policy down. */
   format: z.literal(2),
@@ -148,6 +208,7 @@ const policyFields = z.strictObject({
   archive: z.strictObject({ clause, keep: duration }).prefault({ clause: 'P4', keep: '1096d' }),
   /** The day of each year from which on the managers are asked to review the policy (P10f). */
   review: z.strictObject({ clause, on: dayOfYear }).prefault({ clause: 'P10f', on: '01-10' }),
+  ...telling,
 });
 
 /** What a community promises its residents (P5 … P10), as rules read it: durations in milliseconds, shares from 0 to 1. */

@@ -12,6 +12,17 @@ import { followUps } from './follow-ups/en.ts';
 import { health } from './health/en.ts';
 import { machines } from './machines/en.ts';
 import { archive } from './archive/en.ts';
+import { notices } from './notices/en.ts';
+import { receipts } from './receipts/en.ts';
+import { plans } from './plans/en.ts';
+import { care } from './care/en.ts';
+import { fees } from './fees/en.ts';
+import { questionnaires } from './questionnaires/en.ts';
+import { consultations } from './consultations/en.ts';
+import { activities } from './activities/en.ts';
+import { suggestions } from './suggestions/en.ts';
+import { faq } from './faq/en.ts';
+import { restraint } from './restraint/en.ts';
 
 export const en: Texts = {
   locale: 'en',
@@ -28,4 +39,15 @@ export const en: Texts = {
   ...health,
   ...machines,
   ...archive,
+  ...notices,
+  ...receipts,
+  ...plans,
+  ...care,
+  ...fees,
+  ...questionnaires,
+  ...consultations,
+  ...activities,
+  ...suggestions,
+  ...faq,
+  ...restraint,
 };

@@ -11,6 +11,17 @@ import type { FollowUpTexts } from './follow-ups/texts.ts';
 import type { HealthTexts } from './health/texts.ts';
 import type { MachineTexts } from './machines/texts.ts';
 import type { ArchiveTexts } from './archive/texts.ts';
+import type { NoticeTexts } from './notices/texts.ts';
+import type { ReceiptTexts } from './receipts/texts.ts';
+import type { PlanTexts } from './plans/texts.ts';
+import type { CareTexts } from './care/texts.ts';
+import type { FeeTexts } from './fees/texts.ts';
+import type { QuestionnaireTexts } from './questionnaires/texts.ts';
+import type { ConsultationTexts } from './consultations/texts.ts';
+import type { ActivityTexts } from './activities/texts.ts';
+import type { SuggestionTexts } from './suggestions/texts.ts';
+import type { FaqTexts } from './faq/texts.ts';
+import type { RestraintTexts } from './restraint/texts.ts';
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -73,7 +84,18 @@ export interface Texts
     FollowUpTexts,
     HealthTexts,
     MachineTexts,
-    ArchiveTexts {
+    ArchiveTexts,
+    NoticeTexts,
+    ReceiptTexts,
+    PlanTexts,
+    CareTexts,
+    FeeTexts,
+    QuestionnaireTexts,
+    ConsultationTexts,
+    ActivityTexts,
+    SuggestionTexts,
+    FaqTexts,
+    RestraintTexts {
   readonly locale: Locale;
   kind(kind: Kind): string;
   area(area: Area): string;

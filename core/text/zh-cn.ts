@@ -12,6 +12,17 @@ import { followUps } from './follow-ups/zh-cn.ts';
 import { health } from './health/zh-cn.ts';
 import { machines } from './machines/zh-cn.ts';
 import { archive } from './archive/zh-cn.ts';
+import { notices } from './notices/zh-cn.ts';
+import { receipts } from './receipts/zh-cn.ts';
+import { plans } from './plans/zh-cn.ts';
+import { care } from './care/zh-cn.ts';
+import { fees } from './fees/zh-cn.ts';
+import { questionnaires } from './questionnaires/zh-cn.ts';
+import { consultations } from './consultations/zh-cn.ts';
+import { activities } from './activities/zh-cn.ts';
+import { suggestions } from './suggestions/zh-cn.ts';
+import { faq } from './faq/zh-cn.ts';
+import { restraint } from './restraint/zh-cn.ts';
 
 export const zhCn: Texts = {
   locale: 'zh-CN',
@@ -28,4 +39,15 @@ export const zhCn: Texts = {
   ...health,
   ...machines,
   ...archive,
+  ...notices,
+  ...receipts,
+  ...plans,
+  ...care,
+  ...fees,
+  ...questionnaires,
+  ...consultations,
+  ...activities,
+  ...suggestions,
+  ...faq,
+  ...restraint,
 };

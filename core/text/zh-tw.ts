@@ -12,6 +12,17 @@ import { followUps } from './follow-ups/zh-tw.ts';
 import { health } from './health/zh-tw.ts';
 import { machines } from './machines/zh-tw.ts';
 import { archive } from './archive/zh-tw.ts';
+import { notices } from './notices/zh-tw.ts';
+import { receipts } from './receipts/zh-tw.ts';
+import { plans } from './plans/zh-tw.ts';
+import { care } from './care/zh-tw.ts';
+import { fees } from './fees/zh-tw.ts';
+import { questionnaires } from './questionnaires/zh-tw.ts';
+import { consultations } from './consultations/zh-tw.ts';
+import { activities } from './activities/zh-tw.ts';
+import { suggestions } from './suggestions/zh-tw.ts';
+import { faq } from './faq/zh-tw.ts';
+import { restraint } from './restraint/zh-tw.ts';
 
 export const zhTw: Texts = {
   locale: 'zh-TW',
@@ -28,4 +39,15 @@ export const zhTw: Texts = {
   ...health,
   ...machines,
   ...archive,
+  ...notices,
+  ...receipts,
+  ...plans,
+  ...care,
+  ...fees,
+  ...questionnaires,
+  ...consultations,
+  ...activities,
+  ...suggestions,
+  ...faq,
+  ...restraint,
 };

@@ -1,3 +1,18 @@
+import { Subject } from '../../prisma/generated/enums.ts';
+
+const letters: Record<Subject, string> = {
+  notice: 'N',
+  plan: 'L',
+  publication: 'U',
+  care: 'H',
+  fees: 'B',
+  questionnaire: 'Q',
+  consultation: 'K',
+  activity: 'Y',
+  faq: 'G',
+};
+const subjects = Object.values(Subject);
+
 /**
  * Ids of buttons. Everything that a press means is in them, because a card outlives the process that made it: a letter for
  * the kind of button, a word, and ids of rows, written short so that the longest fits Telegram's 64 bytes.
@@ -17,6 +32,8 @@ export type PressedChoice =
   | { kind: 'swap'; answer: string; swapId: string }
   /** What becomes of a proposed version of the policy. */
   | { kind: 'version'; answer: string; versionId: string }
+  /** Anything to do with a notice, a questionnaire or the like; `action` is theirs. */
+  | { kind: 'about'; subject: Subject; action: string; id: string }
   /** What came of asking after a closed ticket. */
   | { kind: 'follow_up'; answer: string; followUpId: string }
   /** Does with this ticket what was said in that message, which named no ticket or was mistyped. */
@@ -35,6 +52,7 @@ export const choiceIds = {
   swap: (answer: 'yes' | 'no', swapId: string): string => `w:${answer}:${short(swapId)}`,
   version: (answer: string, versionId: string): string => `v:${answer}:${short(versionId)}`,
   followUp: (answer: string, followUpId: string): string => `f:${answer}:${short(followUpId)}`,
+  about: (subject: Subject, action: string, id: string): string => `${letters[subject]}:${action}:${short(id)}`,
   said: (verb: string, messageId: string, ticketId: string): string =>
     `s:${verb}.${short(messageId)}:${short(ticketId)}`,
 };
@@ -76,8 +94,10 @@ export function readChoiceId(id: string): PressedChoice | null {
       const messageId = long(message);
       return messageId === null ? null : { kind: 'said', verb, messageId, ticketId: row };
     }
-    default:
-      return null;
+    default: {
+      const subject = subjects.find((one) => letters[one] === kind);
+      return subject ? { kind: 'about', subject, action: word, id: row } : null;
+    }
   }
 }
 

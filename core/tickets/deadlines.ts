@@ -16,6 +16,8 @@ export async function setDeadline(
     account?: string | null;
     communityId?: string | null;
     followUpId?: string | null;
+    /** The row that it is about, of the table that its kind names; `rung` then says what is to be done. */
+    subjectId?: string | null;
     rung?: string | null;
     /** Whom a reminder is for. */
     personId?: string | null;
@@ -24,14 +26,26 @@ export async function setDeadline(
   const soon = isSoon(step, deadline.dueAt);
   const { kind, dueAt, ticketId = null, limitId = null, conversationId = null } = deadline;
   const { channel = null, account = null, communityId = null, followUpId = null } = deadline;
-  const { rung = null, personId = null } = deadline;
+  const { rung = null, personId = null, subjectId = null } = deadline;
   const id = newId();
   await step.tx.$executeRaw`
     INSERT INTO "Deadline" (id, kind, "dueAt", "ticketId", "limitId", "conversationId", channel, account, "communityId",
-      "followUpId", rung, "personId", "rungAt")
+      "followUpId", rung, "personId", "subjectId", "rungAt")
     VALUES (${id}::uuid, ${kind}::"DeadlineKind", ${dueAt}, ${ticketId}::uuid, ${limitId}::uuid, ${conversationId}::uuid,
-      ${channel}, ${account}, ${communityId}::uuid, ${followUpId}::uuid, ${rung}, ${personId}::uuid, ${soon ? step.now : null}::timestamptz)`;
+      ${channel}, ${account}, ${communityId}::uuid, ${followUpId}::uuid, ${rung}, ${personId}::uuid, ${subjectId}::uuid, ${soon ? step.now : null}::timestamptz)`;
   if (soon) step.rope.deadline(id, dueAt);
+}
+
+/** Settles whatever of this kind still stands for a subject, or only what is to be done so (`rung`): it never runs. */
+export async function dropSubjectDeadlines(
+  step: Step,
+  { kind, subjectId, rung }: { kind: DeadlineKind; subjectId: string; rung?: string },
+  why: string,
+): Promise<void> {
+  await step.tx.deadline.updateMany({
+    where: { kind, subjectId, settledAt: null, ...(rung === undefined ? {} : { rung }) },
+    data: { settledAt: step.now, outcome: why },
+  });
 }
 
 /** A moment at which the desk looks at a limit. */

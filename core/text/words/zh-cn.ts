@@ -102,6 +102,22 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   channels: '通道',
   source: '设备',
   find: '查找',
+  adopt: '采纳',
+  turn_down: '不采纳',
+  notice: '通知',
+  template: '模板',
+  plan: '预案',
+  drill: '演练',
+  publication: '公示',
+  care: '关怀',
+  fees: '缴费',
+  questionnaire: '问卷',
+  consultation: '表决',
+  activity: '活动',
+  faq: '知识库',
+  held_back: '未发',
+  less: '少发',
+  tag: '标签',
 };
 
 const failures: Record<string, string> = {

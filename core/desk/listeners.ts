@@ -1,0 +1,24 @@
+import { hearChain } from './activities/hear.ts';
+import { hearWellbeing } from './care/hear.ts';
+import { hearBallot } from './consultations/hear.ts';
+import { hearReceipt } from './notices/hear.ts';
+import { hearAnswer } from './questionnaires/hear.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * Who listens to what residents say without replying to a word of ours, in this order: each takes what is plainly an answer to
+ * something that was asked or told there, and leaves everything else alone.
+ */
+const listeners: readonly ((scene: Scene) => Promise<boolean>)[] = [
+  hearReceipt,
+  hearWellbeing,
+  hearAnswer,
+  hearBallot,
+  hearChain,
+];
+
+/** Whether somebody took it. */
+export async function heardAsAnswer(scene: Scene): Promise<boolean> {
+  for (const listen of listeners) if (await listen(scene)) return true;
+  return false;
+}

@@ -1,0 +1,5 @@
+import type { Scene } from '../scene.ts';
+
+export function hearAnswer(_scene: Scene): Promise<boolean> {
+  return Promise.resolve(false);
+}

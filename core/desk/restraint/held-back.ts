@@ -1,0 +1,5 @@
+import type { Scene } from '../scene.ts';
+
+export function handleHeldBack(_scene: Scene, _rest: string): Promise<void> {
+  return Promise.resolve();
+}

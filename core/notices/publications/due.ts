@@ -1,0 +1,3 @@
+import type { Look } from '../../clocks/look.ts';
+
+export const lookAtPublication: Look = () => Promise.resolve('nothing to do');

@@ -1,0 +1,2 @@
+/** Activities (P8h); a part of `Texts`. */
+export type ActivityTexts = Record<never, never>;

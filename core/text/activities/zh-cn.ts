@@ -1,0 +1,3 @@
+import type { ActivityTexts } from './texts.ts';
+
+export const activities = {} satisfies ActivityTexts;

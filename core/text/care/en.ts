@@ -1,0 +1,3 @@
+import type { CareTexts } from './texts.ts';
+
+export const care = {} satisfies CareTexts;

@@ -1,0 +1,3 @@
+import type { ConsultationTexts } from './texts.ts';
+
+export const consultations = {} satisfies ConsultationTexts;

@@ -1,0 +1,3 @@
+import type { FaqTexts } from './texts.ts';
+
+export const faq = {} satisfies FaqTexts;

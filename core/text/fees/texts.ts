@@ -1,0 +1,2 @@
+/** Fee reminders (P8i); a part of `Texts`. */
+export type FeeTexts = Record<never, never>;

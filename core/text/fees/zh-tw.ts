@@ -1,0 +1,3 @@
+import type { FeeTexts } from './texts.ts';
+
+export const fees = {} satisfies FeeTexts;

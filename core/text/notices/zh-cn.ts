@@ -1,0 +1,3 @@
+import type { NoticeTexts } from './texts.ts';
+
+export const notices = {} satisfies NoticeTexts;

@@ -1,0 +1,3 @@
+import type { PlanTexts } from './texts.ts';
+
+export const plans = {} satisfies PlanTexts;

@@ -1,0 +1,3 @@
+import type { QuestionnaireTexts } from './texts.ts';
+
+export const questionnaires = {} satisfies QuestionnaireTexts;

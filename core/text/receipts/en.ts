@@ -1,0 +1,3 @@
+import type { ReceiptTexts } from './texts.ts';
+
+export const receipts = {} satisfies ReceiptTexts;

@@ -1,0 +1,3 @@
+import type { RestraintTexts } from './texts.ts';
+
+export const restraint = {} satisfies RestraintTexts;

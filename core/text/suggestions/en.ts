@@ -1,0 +1,3 @@
+import type { SuggestionTexts } from './texts.ts';
+
+export const suggestions = {} satisfies SuggestionTexts;

@@ -1,0 +1,20 @@
+-- Written by hand: what schema.prisma cannot say. It changes no model.
+
+-- The log of votes is only ever added to. Whose vote it was may be forgotten after its time; pseudonym, choice and hash stay.
+CREATE FUNCTION linli_ballots_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF ROW(NEW."consultationId", NEW.seq, NEW.voter, NEW.choice, NEW.amount, NEW.opinion, NEW.at, NEW."previousHash", NEW.hash)
+      IS DISTINCT FROM
+      ROW(OLD."consultationId", OLD.seq, OLD.voter, OLD.choice, OLD.amount, OLD.opinion, OLD.at, OLD."previousHash", OLD.hash) THEN
+    RAISE EXCEPTION 'a vote on record is never changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "BallotEntry_stays" BEFORE UPDATE ON "BallotEntry" FOR EACH ROW EXECUTE FUNCTION linli_ballots_stay();
+
+-- What still has to be done about a notice, a questionnaire or the like.
+CREATE INDEX "Deadline_of_subject" ON "Deadline" ("subjectId") WHERE "settledAt" IS NULL AND "subjectId" IS NOT NULL;
+-- How much of a broadcast waits in the outbox, and which words told of something.
+CREATE INDEX "OutboxMessage_of_broadcast" ON "OutboxMessage" ("broadcastId") WHERE state = 'pending' AND "broadcastId" IS NOT NULL;
+CREATE INDEX "OutboxMessage_of_subject" ON "OutboxMessage" ("subjectId") WHERE "subjectId" IS NOT NULL;
+CREATE TRIGGER "BallotEntry_only_added" BEFORE DELETE ON "BallotEntry" FOR EACH ROW EXECUTE FUNCTION linli_only_added();

@@ -10,7 +10,8 @@ import { enrolPerson } from '../people/enrol.ts';
 import { foundEstate } from '../people/found-estate.ts';
 import { reportUndelivered } from '../tickets/undelivered.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
-import { createTestDatabase, type TestDatabase } from './test-database.ts';
+import { borrowTestDatabase } from './borrowed-database.ts';
+import type { TestDatabase } from './test-database.ts';
 
 export interface Said {
   replyTo?: string;
@@ -80,7 +81,7 @@ export async function createDeskHarness(
 ): Promise<DeskHarness> {
   const { startIso = '2026-11-23T10:00:00+08:00', locale = 'zh-CN' } = options;
   const random = options.random ?? (() => 0.2 + 0.8 * Math.random());
-  const database = await createTestDatabase();
+  const database = await borrowTestDatabase();
   const { db } = database;
   const clock = createFakeClock(startIso);
   const channel = options.channel ?? new FakeChannel();

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { pino, type Logger } from 'pino';
+import { nameAccount } from './core/accounts/name-account.ts';
+import { addCommands } from './core/add-commands.ts';
 import { checkAccounts } from './core/accounts/check-accounts.ts';
 import { runRooms } from './bots/run-rooms.ts';
 import { startBots } from './bots/start-bots.ts';
@@ -16,19 +18,17 @@ import { readConfig, type Config } from './core/config.ts';
 import { createDesk, type Desk } from './core/desk/desk.ts';
 import { examine, type Check, type Finding } from './core/doctor.ts';
 import { checkConfig, checkFolder, checkNode } from './core/doctor-checks.ts';
-import { addReplay } from './core/intake/replay/replay-command.ts';
 import { configured, demandSharedDatabase } from './core/configured.ts';
 import { failWith } from './core/fail-with.ts';
 import { botNames, onlyThese, type BotName } from './core/only.ts';
 import { openLog } from './core/open-log.ts';
 import type { Bells } from './core/outbox/bells.ts';
 import { checkHolidays } from './core/policy/time/check-holidays.ts';
-import { addSource } from './core/machines/source-command.ts';
-import { addPolicy } from './core/policy/policy-command.ts';
 import { reportUndelivered } from './core/tickets/undelivered.ts';
 import { untilAskedToEnd } from './core/until-asked-to-end.ts';
 import { sayWelcome } from './core/welcome.ts';
 import { checkDatabase } from './prisma/check-database.ts';
+import { connectDatabase } from './prisma/client.ts';
 import { AlreadyRunning, EmbeddedPostgresError } from './prisma/embedded/failure.ts';
 import { MigrationError } from './prisma/migrate.ts';
 import { openDatabase, type OpenDatabase } from './prisma/open-database.ts';
@@ -47,6 +47,8 @@ const STOP_PATIENCE_MS = 2_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
+const lost = (log: Logger, err: unknown): void => log.warn({ err }, 'connection of the database lost');
+
 async function openStore(config: Config, log: Logger, visits = false): Promise<OpenDatabase> {
   return openDatabase({
     databaseUrl: config.databaseUrl,
@@ -54,7 +56,7 @@ async function openStore(config: Config, log: Logger, visits = false): Promise<O
     poolSize: visits ? 4 : 20,
     visits,
     say,
-    onConnectionLost: (err) => log.warn({ err }, 'connection of the database lost'),
+    onConnectionLost: (err) => lost(log, err),
     onLost: (err) => {
       log.fatal({ err }, 'the embedded PostgreSQL has gone');
       say(
@@ -98,9 +100,11 @@ function sharedChannels({ store, telegram, log }: House): Map<string, Channel> {
 
 function runWorkers(house: House): Running & { bells: Bells; desk: Desk } {
   const { store, backend, log } = house;
+  const places = connectDatabase(store.url, { poolSize: 1, onConnectionLost: (err) => lost(log, err) });
   const workers = startWorkers({
     backend,
     db: store.db,
+    paceDb: places.db,
     clock,
     channels: sharedChannels(house),
     files: new Map([['wechat', wechatFiles(store.db)]]),
@@ -110,7 +114,7 @@ function runWorkers(house: House): Running & { bells: Bells; desk: Desk } {
     log,
   });
   const desk = openDesk(house, workers.bells);
-  return { bells: workers.bells, desk, stop: () => workers.stop() };
+  return { bells: workers.bells, desk, stop: () => workers.stop().then(() => places.close()) };
 }
 
 /** Listens and speaks for the account on WeChat: nobody else can, who is not logged in. */
@@ -164,6 +168,10 @@ async function live(only: ReadonlySet<BotName>, enter: (house: House) => Promise
   try {
     backend = await openBackend({ redisUrl: config.redisUrl, databaseUrl: store.url, log });
     const telegram = await openTelegram(config, log);
+    if (telegram) {
+      const { name: channel, account, self } = telegram;
+      await nameAccount(store.db, { channel, account, name: self.username });
+    }
     running = await enter({ config, log, store, backend, telegram, only });
     await asked;
     say('\nlinli ends …');
@@ -286,14 +294,11 @@ program
   .command('doctor')
   .description('look at everything linli needs, and say how to mend what is wrong')
   .action(doctor);
-addReplay(program, { out: say, err: complain });
-const tools = {
+addCommands(program, {
   out: say,
   err: complain,
   now: () => clock.now(),
-  withDatabase: <T>(work: (db: OpenDatabase['db']) => Promise<T>): Promise<T> =>
-    withStore(configured(), pino({ level: 'silent' }), ({ db }) => work(db), true),
-};
-addPolicy(program, tools);
-addSource(program, { ...tools, httpBase: () => httpBaseOf(configured()) });
+  httpBase: () => httpBaseOf(configured()),
+  withDatabase: (work) => withStore(configured(), pino({ level: 'silent' }), ({ db }) => work(db), true),
+});
 program.parseAsync().catch((error: unknown) => failWith(error, forOperators, complain));

@@ -6,6 +6,8 @@ export interface Progress {
   shape: string;
   steps: number;
   externalIds: string[];
+  /** Of the poll among them. */
+  pollId?: string;
 }
 
 /** More than an account may send in the five minutes that a message waits at most for its next try. */

@@ -15,16 +15,14 @@ export interface StepTools {
 /** Runs `work` in one transaction and rings, after the commit, for what it wants looked at. */
 export async function runStep<T>(tools: StepTools, work: (step: Step) => Promise<T>): Promise<T> {
   const rope = new BellRope();
-  const result = await tools.db.$transaction(
-    (tx) =>
-      work({
-        tx,
-        now: tools.clock.now(),
-        rope,
-        random: tools.random ?? Math.random,
-        ...(tools.databaseNow ? { databaseNow: tools.databaseNow } : {}),
-      }),
-    { timeout: 20_000, maxWait: 10_000 },
+  const result = await tools.db.$transaction((tx) =>
+    work({
+      tx,
+      now: tools.clock.now(),
+      rope,
+      random: tools.random ?? Math.random,
+      ...(tools.databaseNow ? { databaseNow: tools.databaseNow } : {}),
+    }),
   );
   await rope.pull(tools.bells, tools.clock.now());
   return result;

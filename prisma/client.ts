@@ -15,6 +15,9 @@ export interface ConnectOptions {
   onConnectionLost?: (error: Error) => void;
 }
 
+/** Of a transaction on a busy machine: to be given a connection, and to end. Prisma's own defaults are 2 and 5 seconds. */
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 };
+
 /** How many different statements a connection keeps prepared. */
 const KEPT_STATEMENTS = 300;
 
@@ -40,7 +43,8 @@ export function connectDatabase(connectionString: string, options: ConnectOption
   const pool = new Pool({ connectionString, max: poolSize });
   // Without a listener, a server that restarts would end the process through an unhandled "error" event.
   pool.on('error', onConnectionLost);
-  const db = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: createStatementNames() }) });
+  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
+  const db = new PrismaClient({ adapter, transactionOptions: PATIENCE });
   let closing: Promise<void> | undefined;
   return {
     db,

@@ -22,7 +22,7 @@ export interface JobWorker {
 }
 
 export type Process = (job: { name: string; data: unknown }) => Promise<void>;
-export type WorkerSettings = Pick<WorkerOptions, 'concurrency' | 'limiter'>;
+export type WorkerSettings = Pick<WorkerOptions, 'concurrency'>;
 
 /** Where BullMQ keeps its jobs. Its faults are logged and never end the process. */
 export interface Backend {

@@ -3,6 +3,7 @@ import type { Channel } from '../core/channel/channel.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Database } from '../core/database.ts';
 import type { Bells } from '../core/outbox/bells.ts';
+import { createAccountPace } from '../core/outbox/account-pace.ts';
 import { createDelivery } from '../core/outbox/delivery.ts';
 import type { DeliveryFailed } from '../core/outbox/delivery-failed.ts';
 import type { FileSources } from '../core/outbox/outgoing-files.ts';
@@ -16,7 +17,7 @@ import { createRegistry } from './registry.ts';
 import { within } from './within.ts';
 
 /** How many messages one account sends at the same time; each holds a connection to the database. */
-const LANES_AT_ONCE = 4;
+const LANES_AT_ONCE = 6;
 /** How long stopping waits for what is under way. */
 const STOP_PATIENCE_MS = 1_300;
 const CLOSE_PATIENCE_MS = 300;
@@ -24,6 +25,11 @@ const CLOSE_PATIENCE_MS = 300;
 export interface LaneWorkersParts {
   backend: Backend;
   db: Database;
+  /**
+   * A connection or two to the same database, on which the places of accounts are booked: lanes hold connections of `db` while they wait for a
+   * place, and must not wait for each other. Where it is left out, `db` needs more connections than the accounts send messages at once.
+   */
+  paceDb?: Database;
   clock: Clock;
   /** The accounts for which this process sends, by `channel:account`. */
   channels: ReadonlyMap<string, Channel>;
@@ -58,16 +64,14 @@ export function startLaneWorkers(parts: LaneWorkersParts): Workers {
 export function openLanes(parts: LaneWorkersParts, bells: LaneBells): JobWorker[] {
   const { backend, db, clock, channels, log } = parts;
   const more = { ...(parts.onFailed && { onFailed: parts.onFailed }), ...(parts.files && { files: parts.files }) };
-  const delivery = createDelivery({ db, clock, channels, bells, log, ...more });
-  return [...channels.values()].map(({ name, account, pace, quota, exclusive = false }) => {
+  const pace = createAccountPace({ db: parts.paceDb ?? db, clock });
+  const delivery = createDelivery({ db, clock, channels, bells, log, pace, ...more });
+  return [...channels.values()].map(({ name, account, exclusive = false }) => {
     const of = { channel: name, account };
     const lanes = createRegistry([laneJob], [laneHandler({ delivery, clock, bells, of })]);
     // The account is one session, which says one thing after the other.
     const concurrency = exclusive ? 1 : LANES_AT_ONCE;
-    const limiter = { max: limiterMax(pace.perAccount.count, concurrency), duration: pace.perAccount.windowMs };
-    // With a quota, delivery itself keeps the account's pace: a look at a lane that has to wait must not cost a place.
-    const settings = quota ? { concurrency } : { concurrency, limiter };
-    return backend.worker(laneQueueName(name, account), (job) => lanes.run(job), settings);
+    return backend.worker(laneQueueName(name, account), (job) => lanes.run(job), { concurrency });
   });
 }
 
@@ -75,9 +79,3 @@ export async function stopAll(workers: readonly JobWorker[], queues: Queues): Pr
   await Promise.all(workers.map((worker) => within(STOP_PATIENCE_MS, worker.close())));
   await within(CLOSE_PATIENCE_MS, queues.close());
 }
-
-/**
- * BullMQ on PostgreSQL looks at the limit and counts the job in two steps, so that those who fetch at the same moment may
- * together go beyond it by one less than they are.
- */
-const limiterMax = (count: number, concurrency: number): number => Math.max(1, count - (concurrency - 1));

@@ -3,7 +3,7 @@ import type { Backend, JobQueue } from './backend-port.ts';
 /** The queue of everything that belongs to no account: deadlines, sweeps, and rings for later. */
 export const DESK_QUEUE = 'desk';
 
-/** One queue per account of ours, whose limiter is the account's pace, across all processes. */
+/** One queue per account of ours, because an account may be one process's alone. */
 export const laneQueueName = (channel: string, account: string): string =>
   // BullMQ allows no colon in the name of a queue.
   `lane-${encodeURIComponent(channel)}-${encodeURIComponent(account)}`;

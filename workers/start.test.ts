@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../prisma/generated/client.ts';
 import { systemClock } from '../core/clock.ts';
+import { newId } from '../core/new-id.ts';
 import { say } from '../core/outbox/say.ts';
 import type { Word } from '../core/outbox/say.ts';
 import { FREE_PACE, createScriptedChannel } from '../core/outbox/testing/scripted-channel.ts';
@@ -11,6 +12,7 @@ import type { ScriptedChannel } from '../core/outbox/testing/scripted-channel.ts
 import { createSmallEstate } from '../core/outbox/testing/small-estate.ts';
 import type { SmallEstate } from '../core/outbox/testing/small-estate.ts';
 import { createTestDatabase } from '../core/testing/test-database.ts';
+import { connectDatabase } from '../prisma/client.ts';
 import { openBackend } from './backend.ts';
 import type { Backend } from './backend-port.ts';
 import { createBells } from './bells.ts';
@@ -168,8 +170,122 @@ describe.each(['postgres', 'redis'] as const)('the workers on %s', async (kind) 
     const before = performance.now();
     for (const { id } of groups) await bells.lane(id);
     await channel.takes(8);
-    // The eighth is not sent in the window of the first seven. Clocks differ by a few milliseconds.
+    // The eighth is not sent in the window of the first seven, and every place lies as far from the next. Clocks differ by a few milliseconds.
     expect(performance.now() - before).toBeGreaterThanOrEqual(295);
+  });
+
+  describe('tell many', () => {
+    const many = async (count: number): Promise<string[]> => {
+      const { name, account } = channel;
+      const { communityId } = estate;
+      const about = { subject: 'notice' as const, subjectId: newId(), occasion: 'announce' };
+      const at = { createdAt: new Date(), startAt: new Date() };
+      const data = { communityId, purpose: 'notice' as const, contents: {}, ...about, ...at };
+      const broadcast = await db.broadcast.create({ data });
+      const ids: string[] = [];
+      for (let index = 0; index < count; index += 1) {
+        const data = { channel: name, account, externalId: `many-${index}`, kind: 'group' as const };
+        const { id } = await db.conversation.create({ data });
+        const word = await put(`通知 ${index}`, { conversationId: id, purpose: 'notice' });
+        // So that the sweep knows it for what it is, too.
+        await db.outboxMessage.update({ where: { id: word }, data: { broadcastId: broadcast.id } });
+        ids.push(id);
+      }
+      return ids;
+    };
+    /** Rings before anybody works, so that everything waits in the queue. */
+    const ring = async (work: (bells: ReturnType<typeof createBells>) => Promise<void>): Promise<void> => {
+      const queues = openQueues(backend);
+      await work(createBells({ queues, db, clock: systemClock, log }));
+      await queues.close();
+    };
+
+    it('once each, rung for all at once, however often', async () => {
+      const ids = await many(120);
+      await ring(async (bells) => {
+        await bells.lanes(ids, 'many');
+        await bells.lanes(ids, 'many');
+      });
+      start();
+      const told = texts(await channel.takes(120));
+      expect(new Set(told).size).toBe(120);
+    });
+
+    it('after an answer, and emergencies before the rest', async () => {
+      const ids = await many(60);
+      const emergency = ids.slice(50);
+      await ring(async (bells) => {
+        await bells.lanes(ids.slice(0, 50), 'many');
+        await bells.lanes(emergency, 'emergency');
+        await put('答复', { purpose: 'answer' });
+        await bells.lane(estate.residents.id);
+      });
+      start();
+      const told = texts(await channel.takes(60));
+      // Six lanes are begun at once, and end in any order.
+      expect(told.slice(0, 6)).toContain('答复');
+      const places = emergency.map((_id, index) => told.indexOf(`通知 ${50 + index}`));
+      expect(Math.max(...places)).toBeLessThan(24);
+    });
+
+    it('and answer there meanwhile: the answer does not wait for the notice’s ring', async () => {
+      const ids = await many(40);
+      const [last = ''] = ids.slice(-1);
+      await ring(async (bells) => {
+        await bells.lanes(ids, 'many');
+        await put('答复', { purpose: 'answer', conversationId: last });
+        await bells.lane(last);
+      });
+      start();
+      expect(texts(await channel.takes(41)).slice(0, 6)).toContain('答复');
+    });
+  });
+
+  it('keep the pace of the account over two processes, and use nearly all of it', async () => {
+    await estateOn({ pace: { ...FREE_PACE, perAccount: { count: 30, windowMs: 1_000 } } });
+    const arrivedAt: number[] = [];
+    const { name, account } = channel;
+    const timed: ScriptedChannel = {
+      ...channel,
+      send: (message) => {
+        arrivedAt.push(performance.now());
+        return channel.send(message);
+      },
+    };
+    const channels = new Map([[`${name}:${account}`, timed]]);
+    const ids: string[] = [];
+    for (let index = 0; index < 90; index += 1) {
+      const data = { channel: name, account, externalId: `g-${index}`, kind: 'group' as const };
+      const { id } = await db.conversation.create({ data });
+      await put(`${index}`, { conversationId: id });
+      ids.push(id);
+    }
+    const places = connectDatabase(url, { poolSize: 1, onConnectionLost: () => {} });
+    start({ paceDb: places.db, channels });
+    const second = await open();
+    const others = startLaneWorkers({
+      paceDb: places.db,
+      backend: second,
+      db,
+      clock: systemClock,
+      channels,
+      log,
+    });
+    try {
+      await others.bells.lanes?.(ids, 'many');
+      await channel.takes(90);
+    } finally {
+      await Promise.all([others.stop(), ...running.splice(0).map((workers) => workers.stop())]);
+      await second.close();
+      await places.close();
+    }
+    const took = (arrivedAt.at(-1) ?? 0) - (arrivedAt[0] ?? 0);
+    const fastest = Math.min(...arrivedAt.slice(30).map((at, index) => at - (arrivedAt[index] ?? 0)));
+    // Between one and the thirtieth after it lies a second. Clocks differ by a few milliseconds.
+    expect(fastest).toBeGreaterThanOrEqual(995);
+    // 89 places of 34.5 ms; what a slow machine lets go by is lost.
+    expect(took).toBeGreaterThanOrEqual(3_000);
+    expect(took).toBeLessThan(6_000);
   });
 
   it('find by the first sweep what was pending before they started', async () => {

@@ -37,6 +37,8 @@ describe('speaking on Telegram', () => {
     replyToId: null,
     editId: null,
     reaction: null,
+    poll: null,
+    recallIds: [],
     ...some,
   });
   const photo = (): OutgoingFile => ({
@@ -185,6 +187,32 @@ describe('speaking on Telegram', () => {
     expect(await channel.send(message({ text: '已登记', editId: before }))).toMatchObject({
       failure: { kind: 'refused' },
     });
+  });
+
+  it('cannot take back what is older than 48 hours, nor what was said before the group was upgraded', async () => {
+    await channel.send(message({ text: '今晚停水' }));
+    const [old] = server.said(group);
+    const tooOld = {
+      kind: 'refuse',
+      code: 400,
+      description: "Bad Request: message can't be deleted for everyone",
+    } as const;
+    server.fail(tooOld, { method: /^deleteMessage$/ });
+    const recallIds = [old!.id];
+    expect(await channel.send(message({ recallIds }))).toMatchObject({ failure: { kind: 'refused' } });
+    expect(server.said(group)).toHaveLength(1);
+    group.upgrade();
+    expect(await channel.send(message({ recallIds }))).toMatchObject({ failure: { kind: 'refused' } });
+  });
+
+  it('takes back what it can reach, and waits when Telegram asks to', async () => {
+    await channel.send(message({ text: '今晚停水' }));
+    const recallIds = server.said(group).map(({ id }) => id);
+    server.fail({ kind: 'too_many', retryAfterSeconds: 3 });
+    const recall = message({ recallIds });
+    expect(await channel.send(recall)).toMatchObject({ failure: { kind: 'must_wait', waitMs: 3_000 } });
+    expect(await channel.send(recall)).toEqual({ kind: 'sent', externalIds: [] });
+    expect(server.said(group)).toEqual([]);
   });
 
   it('throws when a file of ours cannot be read: that is not for the platform to answer', async () => {

@@ -50,11 +50,10 @@ const capabilities: Capabilities = {
   buttons: true,
   reactions: true,
   edits: true,
-  // The port has no words for polls yet.
-  polls: false,
+  polls: true,
   mentions: true,
-  // Telegram tells bots of edited messages, never of deleted ones.
-  recall: false,
+  // For 48 hours. (What people delete themselves is never told to bots.)
+  recall: true,
   directChat: true,
   files: true,
   stableMessageIds: true,
@@ -98,13 +97,16 @@ export async function createTelegramChannel(options: TelegramChannelOptions): Pr
     try {
       for (const [index, step] of steps.entries()) {
         if (index < progress.steps) continue;
-        progress.externalIds.push(...(await perform(api, message, step, index === 0)));
+        const { ids, pollId } = await perform(api, message, step, index === 0);
+        progress.externalIds.push(...ids);
+        if (pollId !== undefined) progress.pollId = pollId;
         progress.steps = index + 1;
       }
     } finally {
       memory.keep(message.sendKey, progress);
     }
-    return { kind: 'sent', externalIds: [...progress.externalIds] };
+    const { externalIds, pollId } = progress;
+    return { kind: 'sent', externalIds: [...externalIds], ...(pollId === undefined ? {} : { pollId }) };
   }
 
   async function leave(conversationExternalId: string): Promise<DeliveryOutcome> {
@@ -123,6 +125,12 @@ export async function createTelegramChannel(options: TelegramChannelOptions): Pr
     hearsGroups,
     capabilities,
     pace,
+    // Of an album every picture counts.
+    countOf: (message) =>
+      Math.max(
+        1,
+        planSteps(message).reduce((sum, step) => sum + (step.kind === 'album' ? step.files.length : 1), 0),
+      ),
     // Core stops waiting for a message while its calls may still run on, and asks again.
     send: (message) => memory.once(message.sendKey, () => speak(message)),
     leave,

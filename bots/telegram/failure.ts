@@ -84,3 +84,8 @@ export function editTroubleOf(error: unknown): EditTrouble | null {
 export function isUnknownReaction(error: unknown): boolean {
   return error instanceof TelegramError && error.code === 400 && /REACTION_INVALID/i.test(error.description);
 }
+
+/** The message that was to be taken back is not there any more. */
+export function isGone(error: unknown): boolean {
+  return error instanceof TelegramError && error.code === 400 && /message to delete not found/i.test(error.description);
+}

@@ -2,3 +2,6 @@
 export const TEXT_LIMIT = 4096;
 /** https://core.telegram.org/bots/api#sendphoto */
 export const CAPTION_LIMIT = 1024;
+/** https://core.telegram.org/bots/api#sendpoll */
+export const POLL_QUESTION_LIMIT = 300;
+export const POLL_OPTION_LIMIT = 100;

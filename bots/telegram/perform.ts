@@ -8,7 +8,7 @@ import type {
 } from 'telegraf/types';
 import type { Choice, OutgoingFile, OutgoingMessage } from '../../core/channel/outgoing.ts';
 import type { TelegramApi } from './api.ts';
-import { editTroubleOf } from './failure.ts';
+import { editTroubleOf, isGone } from './failure.ts';
 import { messageIdOf, numberWithin } from './message-id.ts';
 import type { Step } from './plan.ts';
 
@@ -17,8 +17,14 @@ export class UnaskableError extends Error {
   override readonly name = 'UnaskableError';
 }
 
+/** The ids of the messages that came of a step, none for a reaction or what was taken back; and of the poll that it is. */
+export interface Performed {
+  ids: string[];
+  pollId?: string;
+}
+
 /**
- * Carries one step out and resolves to the ids of the messages that came of it, none for a reaction.
+ * Carries one step out.
  * @throws what {@link TelegramApi.call} throws, and UnaskableError.
  */
 export async function perform(
@@ -26,27 +32,43 @@ export async function perform(
   message: OutgoingMessage,
   step: Step,
   isFirst: boolean,
-): Promise<string[]> {
+): Promise<Performed> {
   const chat_id = Number(message.conversationId);
   const answering = isFirst ? replyTo(message) : {};
   const idOf = (sent: { message_id: number }): string => messageIdOf(chat_id, sent.message_id);
-  if (step.kind === 'react') {
-    await react(api, message, step.emoji);
-    return [];
+  switch (step.kind) {
+    case 'react':
+      await react(api, message, step.emoji);
+      return { ids: [] };
+    case 'recall':
+      await takeBack(api, message, step.messageId);
+      return { ids: [] };
+    case 'edit':
+      return { ids: [await edit(api, message, step.text, step.choices)] };
+    case 'text': {
+      // A preview of somebody else's page is not what the desk said.
+      const words = { text: step.text, link_preview_options: { is_disabled: true } };
+      const sent = await api.call('sendMessage', { chat_id, ...words, ...answering, ...keyboard(step.choices) });
+      return { ids: [idOf(sent)] };
+    }
+    case 'file': {
+      const extras = { chat_id, caption: step.caption, ...answering, ...keyboard(step.choices) };
+      return { ids: [idOf(await sendFile(api, step.file, extras))] };
+    }
+    case 'album': {
+      const media = await Promise.all(
+        step.files.map((file, index) => albumItem(file, index === 0 ? step.caption : '')),
+      );
+      const sent = await api.call('sendMediaGroup', { chat_id, media, ...answering });
+      return { ids: sent.map(idOf) };
+    }
+    case 'poll': {
+      const { question, options, several } = step.poll;
+      const asked = { question, options, is_anonymous: false, allows_multiple_answers: several };
+      const sent = await api.call('sendPoll', { chat_id, ...asked, ...answering });
+      return { ids: [idOf(sent)], pollId: sent.poll.id };
+    }
   }
-  if (step.kind === 'edit') return [await edit(api, message, step.text, step.choices)];
-  if (step.kind === 'text') {
-    // A preview of somebody else's page is not what the desk said.
-    const words = { text: step.text, link_preview_options: { is_disabled: true } };
-    return [idOf(await api.call('sendMessage', { chat_id, ...words, ...answering, ...keyboard(step.choices) }))];
-  }
-  if (step.kind === 'file') {
-    const extras = { chat_id, caption: step.caption, ...answering, ...keyboard(step.choices) };
-    return [idOf(await sendFile(api, step.file, extras))];
-  }
-  const media = await Promise.all(step.files.map((file, index) => albumItem(file, index === 0 ? step.caption : '')));
-  const sent = await api.call('sendMediaGroup', { chat_id, media, ...answering });
-  return sent.map(idOf);
 }
 
 function replyTo(message: OutgoingMessage): { reply_parameters?: ReplyParameters } {
@@ -69,6 +91,16 @@ async function react(api: TelegramApi, message: OutgoingMessage, said: string): 
     message_id: own(message, message.replyToId),
     reaction: [{ type: 'emoji', emoji }],
   });
+}
+
+/** https://core.telegram.org/bots/api#deletemessage: for 48 hours; later it is refused. */
+async function takeBack(api: TelegramApi, message: OutgoingMessage, messageId: string): Promise<void> {
+  const message_id = own(message, messageId);
+  try {
+    await api.call('deleteMessage', { chat_id: Number(message.conversationId), message_id });
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
 }
 
 async function edit(api: TelegramApi, message: OutgoingMessage, text: string, choices: Choice[][]): Promise<string> {

@@ -19,10 +19,13 @@ const message = (some: Partial<OutgoingMessage>): OutgoingMessage => ({
   replyToId: null,
   editId: null,
   reaction: null,
+  poll: null,
+  recallIds: [],
   ...some,
 });
 
 const choices = [[{ id: 'take', label: '接单' }]];
+const poll = { question: '办哪个？', options: ['粽子', '电影'], several: false };
 const photos = (count: number): OutgoingFile[] => Array.from({ length: count }, () => file('photo'));
 
 describe('the calls that say a message', () => {
@@ -58,6 +61,24 @@ describe('the calls that say a message', () => {
     },
     { told: 'a reaction', some: { text: '收到', reaction: '👌', replyToId: '-1:5' }, kinds: ['react'] },
     { told: 'a reaction to nothing', some: { text: '收到', reaction: '👌' }, kinds: ['text'] },
+    { told: 'a poll below its words', some: { text: '活动。\n办哪个？', choices, poll }, kinds: ['text', 'poll'] },
+    { told: 'a poll whose words are its question', some: { text: '办哪个？', choices, poll }, kinds: ['poll'] },
+    {
+      told: 'a poll with a question as long as may be',
+      some: { text: '活动', choices, poll: { ...poll, question: '长'.repeat(300) } },
+      kinds: ['text', 'poll'],
+    },
+    {
+      told: 'a poll with a question one longer',
+      some: { text: '活动', choices, poll: { ...poll, question: '长'.repeat(301) } },
+      kinds: ['text +choices'],
+    },
+    {
+      told: 'a poll with an option that is too long',
+      some: { text: '活动', choices, poll: { ...poll, options: ['长'.repeat(101), '短'] } },
+      kinds: ['text +choices'],
+    },
+    { told: 'taking back', some: { text: '已撤回', recallIds: ['-1:5', '-1:6'] }, kinds: ['recall', 'recall'] },
     { told: 'nothing', some: { text: ' \n' }, kinds: [] },
   ])('$told: $kinds', ({ some, kinds }) => {
     const told = planSteps(message(some)).map((step) => {

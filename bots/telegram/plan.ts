@@ -1,6 +1,6 @@
-import type { Choice, OutgoingFile, OutgoingMessage } from '../../core/channel/outgoing.ts';
+import type { Choice, OutgoingFile, OutgoingMessage, OutgoingPoll } from '../../core/channel/outgoing.ts';
 import { splitText } from '../split-text.ts';
-import { CAPTION_LIMIT, TEXT_LIMIT } from './limits.ts';
+import { CAPTION_LIMIT, POLL_OPTION_LIMIT, POLL_QUESTION_LIMIT, TEXT_LIMIT } from './limits.ts';
 
 /** One call to the Bot API. A message may need several: a long text, or files of several kinds. */
 export type Step =
@@ -8,7 +8,9 @@ export type Step =
   | { kind: 'edit'; text: string; choices: Choice[][] }
   | { kind: 'text'; text: string; choices: Choice[][] }
   | { kind: 'file'; file: OutgoingFile; caption: string; choices: Choice[][] }
-  | { kind: 'album'; files: OutgoingFile[]; caption: string };
+  | { kind: 'album'; files: OutgoingFile[]; caption: string }
+  | { kind: 'poll'; poll: OutgoingPoll }
+  | { kind: 'recall'; messageId: string };
 
 /** https://core.telegram.org/bots/api#sendmediagroup: 2–10 items; documents only among themselves. */
 const ALBUM_LIMIT = 10;
@@ -16,9 +18,18 @@ const ALBUM_LIMIT = 10;
 /**
  * The calls that say a message, in order; none when there is nothing to say. Files come first and words last, so that
  * the last message is always the one that carries the words and the choices. Words that fit stand under the file
- * itself. Editing changes words and choices only; words beyond the limit follow as new messages.
+ * itself. Editing changes words and choices only; words beyond the limit follow as new messages. A poll comes last; one that
+ * Telegram would find too long is asked with buttons.
  */
 export function planSteps(message: OutgoingMessage): Step[] {
+  if (message.recallIds.length > 0) return message.recallIds.map((messageId) => ({ kind: 'recall', messageId }));
+  if (message.poll !== null && fits(message.poll)) {
+    const { poll, text } = message;
+    return [
+      ...planSteps({ ...message, text: withoutQuestion(text, poll), choices: [], poll: null }),
+      { kind: 'poll', poll },
+    ];
+  }
   if (message.reaction !== null && message.replyToId !== null) return [{ kind: 'react', emoji: message.reaction }];
   if (message.editId !== null) return editSteps(message);
   const media = mediaSteps(message.files);
@@ -33,6 +44,13 @@ export function planSteps(message: OutgoingMessage): Step[] {
 /** The same message without its reaction, for a platform that would not show it. */
 export function planWithoutReaction(message: OutgoingMessage): Step[] {
   return planSteps({ ...message, reaction: null });
+}
+
+const fits = ({ question, options }: OutgoingPoll): boolean =>
+  question.length <= POLL_QUESTION_LIMIT && options.every((option) => option.length <= POLL_OPTION_LIMIT);
+
+function withoutQuestion(text: string, { question }: OutgoingPoll): string {
+  return text.endsWith(question) ? text.slice(0, -question.length).trimEnd() : text;
 }
 
 function editSteps(message: OutgoingMessage): Step[] {

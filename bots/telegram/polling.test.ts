@@ -183,6 +183,8 @@ describe('asking Telegram for updates', () => {
       replyToId: null,
       editId: null,
       reaction: null,
+      poll: null,
+      recallIds: [],
     });
     user.press(server.said(group)[0]!.wire, '接单');
     await server.waitForCall((call) => call.method === 'answerCallbackQuery');

@@ -24,6 +24,8 @@ export interface TwoPlatforms {
   gateway: Gateway;
   world: WechatWorld;
   program: Program;
+  /** Where the rooms are. */
+  rooms: string;
   heard: Heard;
   heardInWechat: HeardInWechat;
   close(): Promise<void>;
@@ -38,8 +40,12 @@ export const wechatEnv = ({ token }: { token: string }, endpoint: string): Recor
   LINLI_WECHAT_ACCOUNT_QUOTA: '1000/min',
 });
 
-/** Opens everything and starts the program, which logs all it can. The account on WeChat is not logged in. */
-export async function openTwoPlatforms(): Promise<TwoPlatforms> {
+/**
+ * Opens everything and starts the program, which logs all it can. The account on WeChat is not logged in.
+ *
+ * @param env what the program is started with besides
+ */
+export async function openTwoPlatforms(env: Record<string, string> = {}): Promise<TwoPlatforms> {
   const [database, telegram, gateway, folder] = await Promise.all([
     createTestDatabase(),
     startBotApiServer(),
@@ -53,14 +59,16 @@ export async function openTwoPlatforms(): Promise<TwoPlatforms> {
     TELEGRAM_API_ROOT: telegram.apiRoot,
     LOG_LEVEL: 'trace',
     ...wechatEnv(gateway, gateway.endpoint),
+    ...env,
   });
-  await roomsOf(program);
+  const rooms = await roomsOf(program);
   return {
     database,
     telegram,
     gateway,
     world: gateway.world,
     program,
+    rooms,
     heard: hearing(telegram),
     heardInWechat: wechatHearing(gateway.world),
     async close() {

@@ -181,7 +181,16 @@ describe('what one may do to a message', () => {
   });
 
   it('press a button that is there, and none that was taken away', async () => {
-    const card = { conversationId: 'staff', text: '工单', files: [], replyToId: null, editId: null, reaction: null };
+    const card = {
+      conversationId: 'staff',
+      text: '工单',
+      files: [],
+      replyToId: null,
+      editId: null,
+      reaction: null,
+      poll: null,
+      recallIds: [],
+    };
     const choices = [[{ id: 'take', label: '接单' }]];
     const sent = await rooms.channel.send({ ...card, sendKey: 'card', choices });
     const id = sent.kind === 'sent' ? sent.externalIds[0] : '';

@@ -29,6 +29,8 @@ async function answer(event: ChannelEvent): Promise<void> {
       replyToId: null,
       editId: null,
       reaction: null,
+      poll: null,
+      recallIds: [],
       ...message,
     });
   if (event.type === 'message' && event.conversation.externalId === 'residents') {

@@ -35,7 +35,7 @@ async function openPage(url: string) {
   return { next };
 }
 
-const words = { choices: [], files: [], replyToId: null, editId: null, reaction: null };
+const words = { choices: [], files: [], replyToId: null, editId: null, reaction: null, poll: null, recallIds: [] };
 
 it('every open page sees at once what another process says and changes', async () => {
   const rooms = tryRooms(database);

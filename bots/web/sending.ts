@@ -83,6 +83,27 @@ export async function changeInPlace(
   return { kind: 'sent', externalIds: [String(earlier.id)] };
 }
 
+/** Takes back what the bot has said: everybody sees that something stood there, and not what. */
+export async function takeBack(
+  { tx, room, show }: RoomWork,
+  messageIds: readonly string[],
+  now: Date,
+): Promise<DeliveryOutcome> {
+  const messages = [];
+  for (const id of messageIds) {
+    const message = await findMessage(tx, room.id, id);
+    if (!message) return refused('the message to take back is not here');
+    if (message.personaId !== null) return refused('the message to take back is not ours');
+    if (!message.recalledAt) messages.push(message);
+  }
+  for (const { id } of messages) {
+    const nothing = { text: '', choices: [], attachments: [], reactions: {} };
+    await tx.webMessage.update({ where: { id }, data: { ...nothing, recalledAt: now } });
+    await show(id);
+  }
+  return { kind: 'sent', externalIds: [] };
+}
+
 /** The bot has one reaction on a message at most, as on other platforms. */
 export async function reactTo(
   { tx, room, show }: RoomWork,

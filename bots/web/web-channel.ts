@@ -6,7 +6,7 @@ import type { Database } from '../../core/database.ts';
 import { faultOf } from './fault.ts';
 import { inRoom } from './in-room.ts';
 import { wake } from './wake.ts';
-import { changeInPlace, isFileId, reactTo, readyFiles, speak } from './sending.ts';
+import { changeInPlace, isFileId, reactTo, readyFiles, speak, takeBack } from './sending.ts';
 
 /** The platform does not have the file (any more). */
 export class FileGone extends Error {
@@ -24,6 +24,7 @@ export function createWebChannel({ db, clock, log }: { db: Database; clock: Cloc
     const files = await readyFiles(db, message.files);
     const outcome = await inRoom<DeliveryOutcome>(db, message.conversationId, async (work) => {
       if (work.room.botLeftAt) return failed('not_a_member', 'the bot is not in the room');
+      if (message.recallIds.length > 0) return takeBack(work, message.recallIds, clock.now());
       if (message.reaction !== null) return reactTo(work, message, message.reaction);
       if (message.editId !== null) return changeInPlace(work, message, message.editId, clock.now());
       return speak(work, message, files, clock.now());

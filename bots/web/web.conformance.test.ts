@@ -15,4 +15,6 @@ describeChannel('the rooms in a browser', () => createWebHarness(database), [
   'askToWait',
   'breakDown',
   'logOut',
+  // The rooms have buttons, and no polls of their own.
+  'polls',
 ]);

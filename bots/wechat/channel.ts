@@ -10,6 +10,7 @@ export const capabilities: Capabilities = {
   edits: false,
   polls: false,
   mentions: true,
+  // For two minutes, where the puppet can.
   recall: true,
   directChat: true,
   files: true,

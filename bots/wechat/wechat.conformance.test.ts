@@ -17,6 +17,7 @@ const lacks: readonly Lack[] = [
   'botReactions',
   'botEdits',
   'buttons',
+  'polls',
   // A group may get another id by a new login, which is found out without being told.
   'upgrade',
   // It restricts accounts that are too fast, and does not say for how long.

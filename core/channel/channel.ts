@@ -6,8 +6,10 @@ export interface Capabilities {
   buttons: boolean;
   reactions: boolean;
   edits: boolean;
+  /** Polls of the platform that are not anonymous and whose answers reach us. */
   polls: boolean;
   mentions: boolean;
+  /** What the desk has said can be taken back, at least for a while. */
   recall: boolean;
   directChat: boolean;
   files: boolean;
@@ -32,7 +34,8 @@ export interface Quota {
 
 /**
  * How fast a platform wants to be spoken to. All windows slide.
- * `perConversation` and `perGroup` are kept by the lane of the conversation, `perAccount` by the delivery queue.
+ * `perConversation` and `perGroup` are kept by the lane of the conversation, `perAccount` over all processes
+ * by the account's row (core/outbox/account-pace.ts), or with the quota where there is one.
  */
 export interface Pace {
   /** In any conversation: at most `count` messages in `windowMs`. */
@@ -61,6 +64,8 @@ export interface Channel {
    * channel.
    */
   readonly exclusive?: boolean;
+  /** As how many messages the platform counts one for `pace.perAccount`. Where it is left out: the text, and every file, poll and recall. */
+  countOf?(message: OutgoingMessage): number;
   /** Never throws for what the platform answers: that is an outcome. */
   send(message: OutgoingMessage): Promise<DeliveryOutcome>;
   /** The bytes behind an attachment's `ref`. @throws when the platform does not have it any more. */

@@ -8,6 +8,15 @@ export const choiceSchema = z.object({
 });
 export type Choice = z.infer<typeof choiceSchema>;
 
+/** A question with what can be chosen. Everybody there sees who chose what. */
+const pollSchema = z.object({
+  question: z.string().min(1),
+  options: z.array(z.string().min(1)).min(2).max(10),
+  /** Several may be chosen. */
+  several: z.boolean().default(false),
+});
+export type OutgoingPoll = z.infer<typeof pollSchema>;
+
 /**
  * What the desk wants said, by meaning. `text` is plain: what looks like markup in it is shown as written, and
  * escaping is the channel's business. Stored as JSON in the outbox.
@@ -16,6 +25,11 @@ export const outgoingContentSchema = z.object({
   text: z.string(),
   /** Rows of choices. */
   choices: z.array(z.array(choiceSchema)).optional(),
+  /**
+   * The text says itself how to answer: without buttons no choice is listed, none has a number (numbers may be the answer), and each is
+   * made by its label.
+   */
+  byLabel: z.boolean().optional(),
   /** Photos and files that came by some channel, by the id of their row (Attachment). */
   attachmentIds: z.array(z.string()).optional(),
   /** Instead of text: only a reaction to the message replied to. Where a channel cannot react, `text` is said. */
@@ -27,15 +41,11 @@ export const outgoingContentSchema = z.object({
   brief: z.string().min(1).optional(),
   /** Shown as a QR code beside the text, as a picture made when it is sent. Emptied once it is sent or dropped: it may be a key. */
   qr: z.string().min(1).optional(),
-  /** Asked as a poll of the platform where it has them, beside the text; where it has not, the text and the choices are said. */
-  poll: z
-    .object({
-      question: z.string().min(1),
-      options: z.array(z.string().min(1)).min(2).max(10),
-      /** Several may be chosen. */
-      several: z.boolean().default(false),
-    })
-    .optional(),
+  /**
+   * Asked as a poll of the platform where it has them, beside the text and in place of the choices; where it has not, the text and
+   * the choices are said. The text may end with the question, which is then not said twice.
+   */
+  poll: pollSchema.optional(),
   /**
    * Takes back the word that this replaces, where the channel can; where it cannot, the text is said instead, or nothing when it
    * is empty.
@@ -61,6 +71,10 @@ export interface OutgoingMessage {
   editId: string | null;
   /** React to `replyToId` with this instead of speaking; only when the channel can react. */
   reaction: string | null;
+  /** Ask this as a poll, in place of the choices; only when the channel has polls. */
+  poll: OutgoingPoll | null;
+  /** Take back these earlier messages of ours, by the platform's ids, instead of speaking; only when the channel can recall. */
+  recallIds: string[];
 }
 
 export interface OutgoingFile {
@@ -87,5 +101,10 @@ export type DeliveryFailure =
   | { kind: 'must_wait'; reason: string; waitMs: number }
   | { kind: 'upgraded'; reason: string; newExternalId: string };
 
-/** `externalIds`: the platform's ids of what was sent, in order; empty for a reaction. */
-export type DeliveryOutcome = { kind: 'sent'; externalIds: string[] } | { kind: 'failed'; failure: DeliveryFailure };
+/**
+ * `externalIds`: the platform's ids of what was sent, in order; empty for a reaction, and for what was taken back. `pollId`: of the
+ * poll that the last of them is. What cannot be taken back any more is `refused`; what is gone already counts as taken back.
+ */
+export type DeliveryOutcome =
+  | { kind: 'sent'; externalIds: string[]; pollId?: string }
+  | { kind: 'failed'; failure: DeliveryFailure };

@@ -1,3 +1,4 @@
+import { offerOf } from '../notices/plans/offer.ts';
 import { say } from '../outbox/say.ts';
 import { sayToPerson } from '../people/reach.ts';
 import type { Step } from '../step.ts';
@@ -40,19 +41,25 @@ async function speak(
 ): Promise<string[]> {
   const { ticket, community } = deadline;
   const texts = textsFor(community.locale);
+  // Managers can start the emergency plan right from the alarm.
+  const plan = at.rung.tell === 'manager' ? await offerOf(step, community, ticket) : null;
+  const said = wordsOf(
+    step,
+    deadline,
+    at,
+    texts,
+    persons.map(({ name }) => name),
+  );
   const word = {
     ticketId: ticket.id,
     purpose: 'escalation' as const,
     urgent: ticket.urgency === 'emergency',
     content: {
-      text: wordsOf(
-        step,
-        deadline,
-        at,
-        texts,
-        persons.map(({ name }) => name),
-      ),
-      choices: [[{ id: choiceIds.ticket('take', ticket.id), label: texts.verb('take') }]],
+      text: plan ? `${said}\n${plan.hint}` : said,
+      choices: [
+        [{ id: choiceIds.ticket('take', ticket.id), label: texts.verb('take') }],
+        ...(plan ? [[plan.choice]] : []),
+      ],
     },
   };
   const told: string[] = [];

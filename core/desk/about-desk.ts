@@ -11,4 +11,6 @@ export interface AboutDesk {
   reply(scene: Scene, id: string): Promise<boolean>;
   /** Somebody put reactions under a word of ours about it: all that they have there now. */
   react?(choosing: Choosing, id: string, emoji: readonly string[]): Promise<void>;
+  /** Somebody answered a poll of the platform that asks about it: the indices of all options chosen now, none when taken back. */
+  vote?(choosing: Choosing, id: string, options: readonly number[]): Promise<void>;
 }

@@ -5,6 +5,8 @@ import { readChoice } from './read-choice.ts';
 /** A word of ours that showed choices in words. */
 export interface Offer {
   ticketId: string | null;
+  /** What it is about, where that is no ticket. */
+  subjectId?: string | null;
   choices: readonly SaidChoice[];
   sentAt: Date;
   /** It answered the writer, or somebody else; null where it was said to all. */
@@ -49,9 +51,7 @@ export function bareChoice<T extends Offer>(
   const isTalk = talkedAt !== null && talkedAt > last.offer.sentAt && talkedAt <= at;
   if (isTalk && !isNumber) return { kind: 'none' };
   const rival = isUnread(last.offer)
-    ? read.find(
-        ({ offer }) => offer !== last.offer && (offer.ticketId === null || offer.ticketId !== last.offer.ticketId),
-      )
+    ? read.find(({ offer }) => offer !== last.offer && !isAboutTheSame(offer, last.offer))
     : undefined;
   const rivals =
     rival?.read.kind === 'chosen' && rival.read.rest === '' ? [{ offer: rival.offer, choice: rival.read.choice }] : [];
@@ -62,4 +62,10 @@ export function bareChoice<T extends Offer>(
   );
   const isDoubtful = isAdvice || rivals.length > 0 || (isTalk && at.getTime() - talkedAt.getTime() < TALK_MS);
   return isDoubtful ? { kind: 'which', offers: [meant, ...rivals] } : { kind: 'one', ...meant };
+}
+
+/** Questions about one thing follow each other: the last is meant. */
+function isAboutTheSame(one: Offer, other: Offer): boolean {
+  if (one.ticketId !== null) return one.ticketId === other.ticketId;
+  return other.ticketId === null && one.subjectId != null && one.subjectId === other.subjectId;
 }

@@ -15,11 +15,14 @@ import { aboutDesks } from './about.ts';
 import { doAsSaid } from './as-said.ts';
 import { confirmJoin } from './join.ts';
 import { settleSwap } from './duty/swap.ts';
+import { settlePraise } from '../tickets/praise.ts';
+import { decideSuggestion } from './decide-suggestion.ts';
 import { settleFollowUp } from './follow-up.ts';
 import { settleVersion } from './policy.ts';
 import { offerPass, passByChoice } from './pass.ts';
 import { postponeByChoice } from './postpone.ts';
 import { promisedAt } from './promise-menu.ts';
+import { showWhole } from './restraint/whole.ts';
 import { replyTo, textsOf, type Choosing } from './scene.ts';
 import { confirm, offerPromise, takenByColleague } from './ticket-verbs.ts';
 import type { TicketVerb } from './verb.ts';
@@ -43,6 +46,10 @@ export async function choose(choosing: Choosing, choice: PressedChoice): Promise
     await settleFollowUp(choosing, choice);
     return;
   }
+  if (choice.kind === 'about' && choice.action === 'whole') {
+    await showWhole(choosing, choice);
+    return;
+  }
   if (choice.kind === 'about') {
     await aboutDesks[choice.subject].choose(choosing, choice.id, choice.action);
     return;
@@ -52,7 +59,7 @@ export async function choose(choosing: Choosing, choice: PressedChoice): Promise
     return;
   }
   const { roles, staff } = choosing.speaker;
-  const isOfTheOffice = choice.kind === 'doubt' || choice.kind === 'same_person';
+  const isOfTheOffice = choice.kind === 'doubt' || choice.kind === 'same_person' || choice.kind === 'praised';
   if (!staff || (isOfTheOffice && isContractor(roles))) {
     await audit(choosing.step.tx, {
       communityId: choosing.community.id,
@@ -118,7 +125,7 @@ async function ticketHere({ step, community }: Choosing, ticketId: string): Prom
 async function chooseForTicket(
   choosing: Choosing,
   ticket: Ticket,
-  choice: Extract<PressedChoice, { kind: 'promise' | 'pass' | 'closed' | 'ticket' }>,
+  choice: Extract<PressedChoice, { kind: 'promise' | 'pass' | 'closed' | 'praised' | 'ticket' }>,
 ): Promise<((Carried | Declined) & { verb: TicketVerb }) | null> {
   const { step, community, speaker, message, inWords } = choosing;
   const messageId = inWords ? message.id : null;
@@ -136,6 +143,8 @@ async function chooseForTicket(
       await replyTo(choosing, 'pass', { text: passed.text }, ticket.id);
       return null;
     }
+    case 'praised':
+      return { ...(await settlePraise({ ...word, praisedId: choice.personId })), verb: 'done' };
     case 'closed':
       return choice.answer === 'reopen' ? { ...(await reopenTicket(reopen)), verb: 'reopen' } : null;
     case 'ticket':
@@ -147,6 +156,16 @@ async function chooseForTicket(
             return null;
           }
           return { ...(await takeTicket(word)), verb: 'take' };
+        }
+        case 'adopt':
+        case 'turn_down': {
+          const { verb } = choice;
+          const decision = { adopted: verb === 'adopt', text: '', messageId };
+          const decided = await decideSuggestion(choosing, ticket, decision);
+          if (decided === 'asked') return null;
+          if (decided.kind !== 'missing') return { ...decided, verb };
+          await replyTo(choosing, 'decide', { text: decided.text }, ticket.id);
+          return null;
         }
         case 'decline':
           return { ...(await declineTicket({ ...word, reason: null })), verb: 'decline' };

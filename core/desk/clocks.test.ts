@@ -117,15 +117,19 @@ describe('limits and what becomes of them', () => {
     expect(closed.events[0]).toMatchObject({ type: 'closed', data: { why: 'unanswered' } });
   });
 
-  it('puts a reminder to rate that would fall into the night off to the morning', async () => {
+  it('tells at night what was done, asks in the morning whether it is solved, and never reminds of that', async () => {
     await desk.say('李阿姨', 'residents', '3栋2单元电梯坏了');
     desk.clock.set('2026-11-23T23:30:00+08:00');
     await desk.say('李工', 'staff', `办结 ${await code()} 修好了`);
-    const asked = desk.heard('residents').length;
-    await desk.pass(24 * hour + 8 * hour);
-    expect(desk.heard('residents')).toHaveLength(asked);
+    const told = desk.heard('residents').length;
+    expect(desk.heard('residents').at(-1)).not.toContain('1–5');
+    await desk.pass(8 * hour);
+    expect(desk.heard('residents')).toHaveLength(told);
     await desk.pass(30 * minute);
-    expect(desk.heard('residents')).toHaveLength(asked + 1);
+    expect(desk.heard('residents')).toHaveLength(told + 1);
+    expect(desk.heard('residents').at(-1)).toContain('1–5');
+    await desk.pass(48 * hour);
+    expect(desk.heard('residents')).toHaveLength(told + 1);
   });
 
   it('owes progress every two days while it is open', async () => {

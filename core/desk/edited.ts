@@ -10,13 +10,16 @@ import { identify } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { addMessage } from '../tickets/add-message.ts';
 import { placeOf, readTicket, writeEvent, type Ticket } from '../tickets/ticket.ts';
+import { ballotEdited } from './consultations/edited.ts';
 import type { DeskTools } from './scene.ts';
 import { handleMessage } from './message.ts';
+import { isForgotten } from './questionnaires/forget.ts';
 
 /**
  * A message was changed: a new version of the same message (law 1). If it had been left alone, it is heard anew; if it opened a
  * ticket, what is understood differently now corrects the ticket, and the staff see the new words. A message that was never
- * seen (the bot came later) is taken as new. Commands are not carried out again.
+ * seen (the bot came later) is taken as new. Commands are not carried out again, but a vote
+ * counts as it reads now.
  */
 export async function handleEdit(
   tools: DeskTools,
@@ -30,16 +33,21 @@ export async function handleEdit(
     include: { attachments: { select: { id: true } }, versions: { select: { version: true } }, tickets: true },
   });
   if (!known) return handleMessage(tools, step, conversation, asMessage);
-  if (known.text === event.text || !conversation.communityId) return;
+  if (known.text === event.text || !conversation.communityId || isForgotten(known)) return;
   const version = known.versions.length + 1;
   const editedAt = new Date(event.at);
   await step.tx.messageVersion.create({ data: { messageId: known.id, version, text: known.text, editedAt } });
   await step.tx.message.update({ where: { id: known.id }, data: { text: event.text }, select: { id: true } });
-  if (known.act === 'command' || known.act === 'rating' || known.act === 'answer') return;
+  if (known.act === 'rating' || known.act === 'answer') return;
   const community = await communityInForce(step.tx, conversation.communityId, step.now);
   const { channel, audience } = conversation;
   if (audience === 'staff' || audience === 'managers') return;
   const speaker = await identify(step.tx, { communityId: community.id, channel, audience }, event.sender);
+  const changed = { ...asMessage, replyToId: known.replyToExternalId };
+  const stored = { ...known, text: event.text };
+  if (await ballotEdited({ tools, step, community, conversation, event: changed, message: stored, speaker }, version))
+    return;
+  if (known.act === 'command') return;
   const message = { ...known, text: event.text };
   const heard: Heard = { step, community, conversation, event: asMessage, message, speaker, replyToId: null };
   if (known.tickets.length === 0) {

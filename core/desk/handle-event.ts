@@ -19,7 +19,9 @@ export function createEventHandler(tools: DeskTools): EventHandler {
       const conversation = await readConversation(step.tx, conversationId);
       // A group that was upgraded is left under its old id: that is no farewell.
       if (event.type === 'bot_removed' && event.conversation.externalId !== conversation.externalId) return;
-      if (event.type !== 'bot_removed' && event.type !== 'member_left') await revive(step, conversation);
+      // A vote is told in the voter's direct chat, where the voter may have said nothing yet.
+      const isFromThere = event.type !== 'bot_removed' && event.type !== 'member_left' && event.type !== 'poll_answer';
+      if (isFromThere) await revive(step, conversation);
       await dispatch(tools, step, conversation, event);
     },
 

@@ -1,7 +1,9 @@
 import { hearChain } from './activities/hear.ts';
 import { hearWellbeing } from './care/hear.ts';
 import { hearBallot } from './consultations/hear.ts';
+import { hearAskForPerson } from './faq/hear.ts';
 import { hearReceipt } from './notices/hear.ts';
+import { hearSupport } from './hear-support.ts';
 import { hearAnswer } from './questionnaires/hear.ts';
 import type { Scene } from './scene.ts';
 
@@ -11,9 +13,11 @@ import type { Scene } from './scene.ts';
  */
 const listeners: readonly ((scene: Scene) => Promise<boolean>)[] = [
   hearReceipt,
+  hearAskForPerson,
   hearWellbeing,
   hearAnswer,
   hearBallot,
+  hearSupport,
   hearChain,
 ];
 

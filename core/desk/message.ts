@@ -86,7 +86,10 @@ function isOfficeTalk({ conversation, speaker, event }: Scene): boolean {
 }
 
 /** What a supervisor, who sees everything, looks up in the direct chat. Whatever else they say there they say as a resident. */
-const looksUp: ReadonlySet<StaffVerb> = new Set(['list', 'show', 'accounts', 'channels', 'ratings', 'find']);
+const looksUp: ReadonlySet<StaffVerb> = new Set([
+  ...(['list', 'show', 'accounts', 'channels', 'ratings', 'find', 'held_back'] as const),
+  ...(['notice', 'template', 'faq'] as const),
+]);
 
 function isOversight(speaker: Scene['speaker'], text: string): boolean {
   if (!speaker?.roles.includes('supervisor')) return false;
@@ -108,6 +111,7 @@ const sayableAmongResidents: ReadonlySet<StaffVerb> = new Set([
   'setup',
   'link',
   'role',
+  'tag',
 ]);
 
 /** What staff say in the residents' group counts as an answer, unless it is plainly a command. */
@@ -118,7 +122,9 @@ async function staffAmongResidents(scene: Scene, hearIt: () => Promise<number>):
   // The flat of whoever wrote what they reply to.
   if (command.kind === 'command' && command.verb === 'flat' && event.replyToId !== null && command.rest !== '')
     return handleFlat(scene, command.rest);
-  if (command.kind === 'command' && (command.code !== null || event.text.trimStart().startsWith('/'))) {
+  const marksGroup = command.kind === 'command' && command.verb === 'tag' && command.rest !== '';
+  const isToUs = marksGroup || event.text.trimStart().startsWith('/');
+  if (command.kind === 'command' && (command.code !== null || isToUs)) {
     // What is answered with places, names or other people's words belongs into the office's groups (P9b).
     if (sayableAmongResidents.has(command.verb) && (command.verb !== 'promise' || command.rest !== '')) {
       await staffSpeaks(scene);
@@ -154,5 +160,6 @@ async function hearScene(scene: Scene): Promise<number> {
     ticketId: target?.ticketId ?? null,
     code,
   });
-  return hear({ step, community, conversation, event, message, speaker, replyToId }, tools.understand);
+  const noticeId = target?.about?.subject === 'notice' ? target.about.id : null;
+  return hear({ step, community, conversation, event, message, speaker, replyToId, noticeId }, tools.understand);
 }

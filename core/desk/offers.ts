@@ -40,6 +40,7 @@ export async function latestOffers(scene: Scene): Promise<ShownOffer[]> {
       outbox: {
         select: {
           ticketId: true,
+          subjectId: true,
           purpose: true,
           content: true,
           replyToExternalId: true,
@@ -60,6 +61,7 @@ export async function latestOffers(scene: Scene): Promise<ShownOffer[]> {
     const personId = outbox.purpose === 'answer' ? asker.get(outbox.replyToExternalId ?? '') : undefined;
     return {
       ticketId: outbox.ticketId,
+      subjectId: outbox.subjectId,
       code: outbox.ticket?.code ?? null,
       text: z.object({ text: z.string() }).safeParse(outbox.content).data?.text ?? '',
       choices: readSaidChoices(choices),

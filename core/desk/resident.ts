@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { choiceIds } from '../tickets/choice-id.ts';
-import { isTellingVerb, type TellingVerb } from './verb.ts';
+import { isTellingVerb, type StaffVerb } from './verb.ts';
 import { aboutDesks } from './about.ts';
 import { chooseByWords, ratingChosen } from './choose-by-words.ts';
 import { parseCommand } from './command.ts';
+import { isForResident } from './consultations/command.ts';
 import { isCountingOff } from './counting-off.ts';
 import { handleFlat } from './flat.ts';
 import { residentAnswersFollowUp } from './follow-up-in-words.ts';
@@ -11,10 +12,12 @@ import { handleJoin } from './join.ts';
 import { heardAsAnswer } from './listeners.ts';
 import { handleTellingVerb } from './telling-verbs.ts';
 import { saidByOthers } from './offers.ts';
+import { saidOfRating } from './low-rating.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { handlePolicy } from './policy.ts';
 import { mayApprove } from '../policy/versions/approvers.ts';
 import { audit } from '../people/audit.ts';
+import { WHAT_WAITS } from '../people/way-to-bot.ts';
 import { addMessage } from '../tickets/add-message.ts';
 import { readCode } from '../tickets/code.ts';
 import { limitStanding } from '../tickets/limit-standing.ts';
@@ -47,6 +50,7 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   const toSomebody = scene.target === null && quotesSomebody(scene);
   if (!ticket && !toSomebody && rating && isPlain(rating, scene.event.text) && (await rateLatest(scene, rating)))
     return;
+  if (await saidOfRating(scene, ticket)) return;
   if (ticket?.status === 'closed') {
     await noteOnClosed(scene, ticket);
     return;
@@ -59,11 +63,11 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
 }
 
 /** What residents may say of telling and asking; the handlers keep what is the office's from them. */
-const forResidents: ReadonlySet<TellingVerb> = new Set(['less', 'care', 'activity']);
+const forResidents: ReadonlySet<StaffVerb> = new Set(['less', 'care', 'activity', 'questionnaire']);
 
 /** `进度`, `/status`, `服务标准`, `/help`. Other commands are not for residents: refused quietly, and logged. */
 async function askedTheDesk(scene: Scene): Promise<boolean> {
-  const { event, speaker, community, step } = scene;
+  const { event, speaker, community, step, conversation } = scene;
   const command = parseCommand(event.text, { strict: true });
   if (command.kind !== 'command') return false;
   if (command.verb === 'status') {
@@ -81,7 +85,9 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
     await handleFlat(scene, command.rest);
     return true;
   }
-  if (isTellingVerb(command.verb) && forResidents.has(command.verb)) {
+  const isTheirs =
+    forResidents.has(command.verb) || (command.verb === 'consultation' && isForResident(scene, command.rest));
+  if (isTellingVerb(command.verb) && isTheirs) {
     await handleTellingVerb(scene, command.verb, command.rest);
     return true;
   }
@@ -90,8 +96,15 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
     await handlePolicy(scene, command.rest);
     return true;
   }
+  const alone = conversation.kind === 'direct';
+  // By the link in a group's "there is a private answer".
+  if (command.verb === 'help' && command.rest === WHAT_WAITS && alone) {
+    await tellOwnTickets(scene);
+    return true;
+  }
   if (command.verb === 'help' && command.rest === '') {
     await replyTo(scene, 'help', { text: textsOf(scene).helpForResidents() });
+    if (alone && speaker) await tellPrivateAnswers(scene, speaker.personId);
     return true;
   }
   if (!slash && command.code === null) return false;

@@ -105,7 +105,11 @@ async function tryVerb(
       return postpone(scene, ticket, rest);
     case 'adopt':
     case 'turn_down':
-      return decideSuggestion(scene, ticket, { adopted: verb === 'adopt', text: rest });
+      return decideSuggestion(scene, ticket, {
+        adopted: verb === 'adopt',
+        text: rest,
+        messageId: message.id,
+      });
     case 'follow_up':
       await followUpByWords(scene, ticket, rest);
       return 'asked';

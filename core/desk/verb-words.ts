@@ -1,6 +1,16 @@
+import { noticeFollows, tagFollows, templateFollows } from './notices/follows.ts';
+import { careFollows } from './care/follows.ts';
+import { feesFollows } from './fees/follows.ts';
+import { drillFollows, planFollows } from './plans/follows.ts';
+import { publicationFollows } from './publications/follows.ts';
+import { faqFollows } from './faq/follows.ts';
 import { policyFollows } from './policy-follows.ts';
 import { findFollows } from './find-follows.ts';
 import { dutyFollows } from './duty/follows.ts';
+import { heldBackFollows, lessFollows } from './restraint/follows.ts';
+import { consultationFollows } from './consultations/follows.ts';
+import { activityFollows } from './activities/follows.ts';
+import { questionnaireFollows } from './questionnaires/read-order.ts';
 import type { StaffVerb } from './verb.ts';
 
 /**
@@ -63,9 +73,19 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   find: ['查找', '搜索', '搜尋', 'find', 'search'],
   adopt: ['采纳', '採納', 'adopt'],
   turn_down: ['不采纳', '不採納', 'turn down'],
-  notice: ['通知', '公告', 'notice'],
+  notice: [
+    '紧急通知',
+    '緊急通知',
+    '重要通知',
+    '通知',
+    '公告',
+    'emergency notice',
+    'urgent notice',
+    'important notice',
+    'notice',
+  ],
   template: ['模板', '範本', 'template'],
-  plan: ['预案', '預案', 'emergency plan'],
+  plan: ['启动预案', '啟動預案', '预案', '預案', 'start plan', 'emergency plan'],
   drill: ['演练', '演練', 'drill'],
   publication: ['公示', 'publication'],
   care: ['关怀', '關懷', 'care'],
@@ -75,7 +95,7 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   activity: ['活动', '活動', 'activity'],
   faq: ['知识库', '知識庫', 'faq'],
   held_back: ['未发', '未發', 'held back'],
-  less: ['少发', '少發', 'less'],
+  less: ['少发', '少發', 'less', '恢复提醒', '恢復提醒', '多发', '多發', 'more'],
   tag: ['标签', '標籤', 'tag'],
 };
 
@@ -110,22 +130,20 @@ export const mustFollow: Partial<Record<StaffVerb, RegExp>> = {
   ratings: /^$/,
   channels: /^$/,
   find: findFollows,
-  adopt: /^$/,
-  turn_down: /^$/,
-  notice: /^$/,
-  template: /^$/,
-  plan: /^$/,
-  drill: /^$/,
-  publication: /^$/,
-  care: /^$/,
-  fees: /^$/,
-  questionnaire: /^$/,
-  consultation: /^$/,
-  activity: /^$/,
-  faq: /^$/,
-  held_back: /^$/,
-  less: /^$/,
-  tag: /^$/,
+  notice: noticeFollows,
+  template: templateFollows,
+  plan: planFollows,
+  drill: drillFollows,
+  publication: publicationFollows,
+  care: careFollows,
+  fees: feesFollows,
+  questionnaire: questionnaireFollows,
+  consultation: consultationFollows,
+  activity: activityFollows,
+  faq: faqFollows,
+  held_back: heldBackFollows,
+  less: lessFollows,
+  tag: tagFollows,
   source:
     /^[\s:]+(?:新增|添加|增加|规则|規則|映射|對應|停用|换密钥|換密鑰|換金鑰|add|rule|map|revoke|rotate)\s+[^\s?]+(?:\s(?!.*[?吗嗎]\s*$)[^]*)?$/u,
 };

@@ -34,7 +34,7 @@ describe('asking after closed tickets', () => {
     await desk.say('李工', 'staff', `接单 ${code}`);
     await desk.pass(hour);
     await desk.say('李工', 'staff', `办结 ${code} 换了门机`);
-    await desk.say(who, 'residents', rating, { replyTo: desk.find('residents', '请问解决了吗') });
+    await desk.say(who, 'residents', rating, { replyTo: desk.find('residents', '换了门机') });
     expect((await ticket()).status).toBe('closed');
     return code;
   }

@@ -1,6 +1,7 @@
 import type { HealthFinding } from '../../prisma/generated/client.ts';
 import { tendArchive } from '../archive/tend.ts';
 import type { Look } from '../clocks/look.ts';
+import { offerGreeting } from '../notices/care/offer-greeting.ts';
 import { askForReview } from '../policy/review/ask.ts';
 import { applyDueVersions } from '../policy/versions/apply-due.ts';
 import { communityInForce } from '../people/communities.ts';
@@ -53,6 +54,7 @@ export const checkHealth: Look = async (step, { communityId }, log) => {
   await applyDueVersions(step, communityId);
   await tendArchive(step, community, log);
   await askForReview(step, community);
+  await offerGreeting(step, community);
   return { lookAgainAt: new Date(step.now.getTime() + community.policy.health.every) };
 };
 

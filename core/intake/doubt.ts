@@ -9,6 +9,8 @@ import { staffOrManagers } from '../people/groups.ts';
 import type { Step } from '../step.ts';
 import { announceTickets } from '../tickets/announce.ts';
 import { openTicket } from '../tickets/open.ts';
+import { gatherQuestions } from '../notices/questions/gather.ts';
+import { noticeAskedAbout } from '../notices/questions/tie.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
 import type { Explanation, HeardMatter } from './understanding.ts';
@@ -104,10 +106,19 @@ export async function settleDoubt(
       message,
       requesterId: message.personId,
       explanation: { by: explanation.by, reasons: [...explanation.reasons, { what: 'staff said yes', weight: 1 }] },
+      noticeId: await noticeAskedAbout(step, {
+        communityId: community.id,
+        kind: doubt.kind,
+        conversation,
+        building: doubt.place.building,
+        text: message.text,
+        repliesTo: null,
+      }),
       enteredBy: answer.by.personId,
     });
     code = opened.ticket.code;
     await announceTickets({ step, community, conversation, message }, [opened]);
+    if (opened.ticket.noticeId) await gatherQuestions(step, community, opened.ticket.noticeId);
   }
   await step.tx.message.update({
     where: { id: message.id },

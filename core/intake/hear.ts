@@ -1,25 +1,30 @@
 import { addMessage } from '../tickets/add-message.ts';
 import { noteAnswerInGroup } from '../tickets/answer.ts';
 import { announceTickets } from '../tickets/announce.ts';
+import { gatherQuestions } from '../notices/questions/gather.ts';
+import { noticeAskedAbout } from '../notices/questions/tie.ts';
 import { isContractor } from '../people/roles.ts';
 import { spokenLocale } from '../text/spoken-locale.ts';
 import { openTicket, type OpenedTicket } from '../tickets/open.ts';
+import { askedUnderNotice } from './asked-under-notice.ts';
 import { loadContext } from './context.ts';
 import { askWhether } from './doubt.ts';
 import { heardMessage, type Heard } from './heard.ts';
 import { spokenTo } from './spoken-to.ts';
-import type { Act, Understand, Understanding } from './understanding.ts';
+import type { Act, Kind, Understand, Understanding } from './understanding.ts';
 
 /**
  * Makes of a message in a residents' group, or of a resident's direct message, what the understanding says: tickets, additions to
  * tickets, answers by staff, questions to the staff, or nothing. Returns how many things came of it.
  */
 export async function hear(heard: Heard, understand: Understand): Promise<number> {
-  const { step, community, conversation, message } = heard;
+  const { step, community, conversation, message, speaker } = heard;
   const at = new Date(heard.event.at);
   const context = await loadContext(step.tx, conversation, community.locale, { messageId: message.id, at });
   const understanding = understand(heardMessage(heard, at), context);
-  const acts = understanding.acts;
+  const isOfResident = speaker !== null && !speaker.staff;
+  const acts =
+    heard.noticeId && isOfResident ? askedUnderNotice(heard.event.text, understanding.acts) : understanding.acts;
   if (acts.length === 0) return 0;
   await noteLanguage(heard);
   const opened: OpenedTicket[] = [];
@@ -30,6 +35,7 @@ export async function hear(heard: Heard, understand: Understand): Promise<number
     if (ticket) opened.push(ticket);
   }
   if (opened.length > 0) await announceTickets(heard, opened);
+  await gatherAsked(heard, acts, opened);
   await step.tx.message.update({
     where: { id: message.id },
     // With a doubt, what the staff are asked about is kept there already.
@@ -65,6 +71,7 @@ async function carryOut(heard: Heard, act: Act, understanding: Understanding): P
         requesterId: speaker?.personId ?? null,
         explanation: understanding.explanation,
         addressedId: await spokenTo(heard),
+        noticeId: await noticeAsked(heard, act.matter.kind),
         enteredBy: null,
       });
     case 'doubt':
@@ -88,6 +95,34 @@ async function carryOut(heard: Heard, act: Act, understanding: Understanding): P
       });
       return null;
   }
+}
+
+/** The notice that a question or a complaint is about (P8c). */
+function noticeAsked(heard: Heard, kind: Kind): Promise<string | null> {
+  const { step, community, conversation, event, speaker, noticeId: repliesTo = null } = heard;
+  const building = speaker?.flat?.building ?? null;
+  return noticeAskedAbout(step, {
+    communityId: community.id,
+    kind,
+    conversation,
+    building,
+    text: event.text,
+    repliesTo,
+  });
+}
+
+/** Whoever asks about a notice, or says "me too" to a question about it, may be the one who makes them many. */
+async function gatherAsked({ step, community }: Heard, acts: readonly Act[], opened: OpenedTicket[]): Promise<void> {
+  const about = new Set(opened.flatMap(({ ticket }) => ticket.noticeId ?? []));
+  const joined = acts.flatMap((act) => (act.kind === 'addition' ? [act.matterId] : []));
+  if (joined.length > 0) {
+    const tickets = await step.tx.ticket.findMany({
+      where: { id: { in: joined }, noticeId: { not: null } },
+      select: { noticeId: true },
+    });
+    for (const { noticeId } of tickets) if (noticeId) about.add(noticeId);
+  }
+  for (const noticeId of [...about].toSorted()) await gatherQuestions(step, community, noticeId);
 }
 
 /** What contractors say among residents answers only what is theirs. */

@@ -15,6 +15,8 @@ export interface Heard {
   speaker: Speaker | null;
   /** The message of the group, or the ticket's first one when it replies to a word of ours about a ticket. */
   replyToId: string | null;
+  /** The notice of ours that it replies to (P8c). */
+  noticeId?: string | null;
 }
 
 /** The same, as the understanding hears it. */

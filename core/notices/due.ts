@@ -1,3 +1,32 @@
 import type { Look } from '../clocks/look.ts';
+import { communityInForce } from '../people/communities.ts';
+import { askWhetherOver } from './ask-whether-over.ts';
+import { holdNotice } from './notice.ts';
+import { drillDue } from './plans/drill-report.ts';
+import { showWalkList, tellProgress } from './receipts/due.ts';
+import { watchRungs } from './receipts/watch.ts';
+import { sendNotice } from './send.ts';
+import { tellSending } from './tell-sending.ts';
 
-export const lookAtNotice: Look = () => Promise.resolve('nothing to do');
+/** What is done about a notice when its time has come, by the `rung` of the deadline. */
+const rungs: Record<string, Look> = {
+  send: sendDue,
+  end_near: askWhetherOver,
+  drill: drillDue,
+  [watchRungs.progress]: tellProgress,
+  [watchRungs.walkList]: showWalkList,
+};
+
+export const lookAtNotice: Look = (step, deadline, log) =>
+  (deadline.rung === null ? undefined : rungs[deadline.rung])?.(step, deadline, log) ?? Promise.resolve('no such rung');
+
+/** It can no longer be taken back: it is told (P8a). */
+async function sendDue(...[step, { subjectId, communityId }, log]: Parameters<Look>): Promise<string> {
+  const notice = subjectId && communityId ? await holdNotice(step, communityId, subjectId) : null;
+  if (notice?.state !== 'scheduled') return 'no longer wanted';
+  const community = await communityInForce(step.tx, notice.communityId, step.now);
+  const live = await sendNotice(step, community, notice);
+  await tellSending(step, community, live);
+  log.info({ noticeId: live.id }, 'notice goes out');
+  return 'sent';
+}

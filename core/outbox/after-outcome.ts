@@ -10,7 +10,7 @@ export interface Before {
 
 /** What follows from a platform's answer. */
 export type Decision =
-  | { kind: 'sent'; externalIds: string[] }
+  | { kind: 'sent'; externalIds: string[]; pollId?: string }
   /** The message is tried again, not before `at`. */
   | { kind: 'retry'; at: Date }
   /** Nothing goes to the conversation before `until`; the message keeps its place. */
@@ -35,7 +35,7 @@ const MOST_UPGRADES = 3;
  * - An unreachable recipient, a group we are not in, and a refused message are final.
  */
 export function afterOutcome(outcome: DeliveryOutcome, before: Before, now: Date): Decision {
-  if (outcome.kind === 'sent') return { kind: 'sent', externalIds: outcome.externalIds };
+  if (outcome.kind === 'sent') return outcome;
   const { failure } = outcome;
   switch (failure.kind) {
     case 'must_wait':

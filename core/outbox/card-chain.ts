@@ -26,11 +26,26 @@ export async function cardChain(tx: Tx, outboxId: string): Promise<[string, ...s
  * when the card itself never was, of its updates. Null when nothing of it was sent there.
  */
 export async function shownCard(tx: Tx, outboxId: string, conversationId: string): Promise<string | null> {
+  const [first] = await sentOfCard(tx, outboxId, conversationId, { take: 1 });
+  return first ?? null;
+}
+
+/** The platform's ids of everything that was sent of a card in a conversation, its updates included, oldest first. */
+export const allOfCard = (tx: Tx, outboxId: string, conversationId: string): Promise<string[]> =>
+  sentOfCard(tx, outboxId, conversationId, {});
+
+async function sentOfCard(
+  tx: Tx,
+  outboxId: string,
+  conversationId: string,
+  atMost: { take?: number },
+): Promise<string[]> {
   const chain = await cardChain(tx, outboxId);
-  const sent = await tx.sentMessage.findFirst({
+  const sent = await tx.sentMessage.findMany({
     where: { conversationId, outbox: { OR: [{ id: { in: chain } }, { replacesId: { in: chain } }] } },
     orderBy: [{ outbox: { seq: 'asc' } }, { part: 'desc' }],
     select: { externalId: true },
+    ...atMost,
   });
-  return sent?.externalId ?? null;
+  return sent.map(({ externalId }) => externalId);
 }

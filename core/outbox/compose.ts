@@ -4,7 +4,7 @@ import type { Channel } from '../channel/channel.ts';
 import type { DeliveryFailure, OutgoingMessage } from '../channel/outgoing.ts';
 import { outgoingContentSchema } from '../channel/outgoing.ts';
 import type { Tx } from '../database.ts';
-import { shownCard } from './card-chain.ts';
+import { allOfCard, shownCard } from './card-chain.ts';
 import { TRIES_IN_PLACE } from './choose-next.ts';
 import type { SaidChoice } from './numbered.ts';
 import { collectFiles } from './outgoing-files.ts';
@@ -14,7 +14,7 @@ import { isEmpty, render, renderBrief } from './render.ts';
 
 /**
  * - `message`: what to hand to the channel, and the choices that are said in its text.
- * - `nothing_new`: an update that says nothing where the card cannot be changed.
+ * - `nothing_new`: an update that says nothing where the card cannot be changed, or takes back what was never shown there.
  * - `failed`: why nothing could be handed to the channel, in the words in which a channel says so.
  */
 export type Composed =
@@ -25,7 +25,7 @@ export type Composed =
 /**
  * Puts an outbox row into the form in which its channel can send it. An update of a card that is shown there becomes an
  * edit where the channel can edit, and the one line of what is new where it cannot. An update of a card that is not shown
- * there is a message of its own.
+ * there is a message of its own. What is taken back is taken back where the channel can, and otherwise said to hold no more.
  *
  * @param faults how often the row was tried in vain: files that cannot be had are waited for a few tries, then left out
  */
@@ -38,6 +38,8 @@ export async function compose(
   const content = outgoingContentSchema.safeParse(row.content);
   if (!content.success) return failed('refused', 'what was recorded is no content');
   const can = to.channel.capabilities;
+  if (content.data.recall === true && row.replacesId !== null)
+    return takeBack(tx, { ...row, replacesId: row.replacesId }, content.data.text, to);
   const shown = row.replacesId === null ? null : await shownCard(tx, row.replacesId, to.conversation.id);
   const isRepeat = shown !== null && !can.edits;
   const { brief } = content.data;
@@ -63,18 +65,47 @@ export async function compose(
       replyToId: row.replyToExternalId,
       editId: can.edits && rendered.reaction === null ? shown : null,
       reaction: rendered.reaction,
+      poll: rendered.poll,
+      recallIds: [],
     },
   };
 }
 
+/** Words without anything else; `recallIds` go before them. */
+async function takeBack(
+  tx: Tx,
+  row: OutboxMessage & { replacesId: string },
+  text: string,
+  { conversation, channel }: { conversation: Conversation; channel: Channel },
+): Promise<Composed> {
+  const shown = await allOfCard(tx, row.replacesId, conversation.id);
+  const recallIds = channel.capabilities.recall ? shown : [];
+  if (shown.length === 0 || (recallIds.length === 0 && text === '')) return { kind: 'nothing_new' };
+  const message: OutgoingMessage = {
+    conversationId: conversation.externalId,
+    sendKey: row.id,
+    text,
+    choices: [],
+    files: [],
+    replyToId: row.replyToExternalId,
+    editId: null,
+    reaction: null,
+    poll: null,
+    recallIds,
+  };
+  return { kind: 'message', said: [], message };
+}
+
 /**
- * The forms in which a message is tried when it is refused, one after the other: a card that cannot be changed any more
- * is said anew, and words whose files are not taken are said without them. At most two.
+ * The forms in which a message is tried when it is refused, one after the other: what cannot be taken back any more is said to hold
+ * no more, a poll is asked in words, a card that cannot be changed any more is said anew, and words whose files are not taken are
+ * said without them. At most two.
  */
 export function otherForms(message: OutgoingMessage): OutgoingMessage[] {
-  const anew = { ...message, editId: null };
+  const anew = { ...message, editId: null, recallIds: [], poll: null };
+  if (message.recallIds.length > 0) return message.text === '' ? [] : [anew];
   const wordsAlone = message.files.length > 0 && message.text !== '' ? [{ ...anew, files: [] }] : [];
-  return message.editId === null ? wordsAlone : [anew, ...wordsAlone];
+  return message.editId === null && message.poll === null ? wordsAlone : [anew, ...wordsAlone];
 }
 
 const failed = (kind: 'refused' | 'platform_down', reason: string): Composed => ({

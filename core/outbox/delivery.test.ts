@@ -90,6 +90,7 @@ describe('the one door out', async () => {
         outboxId: last,
         part: 0,
         choices: null,
+        pollId: null,
         sentAt: clock.now(),
       },
     ]);

@@ -4,6 +4,7 @@ import type { DeliveryOutcome, OutgoingMessage } from '../channel/outgoing.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Conversation, OutboxMessage } from '../../prisma/generated/client.ts';
+import type { AccountPace, Place } from './account-pace.ts';
 import { AccountRests } from './account-rest.ts';
 import { accountStanding } from './account-standing.ts';
 import { afterOutcome } from './after-outcome.ts';
@@ -55,6 +56,8 @@ export interface DeliveryParts {
   files?: FileSources;
   bells: Bells;
   log: Logger;
+  /** Keeps the pace of the accounts that have no quota; left out where nobody else speaks and nobody counts. */
+  pace?: AccountPace;
   /** What is done when a message is given up; by default it is put on the ticket. */
   onFailed?: DeliveryFailed;
   /** How long a channel may take to send one message. */
@@ -79,10 +82,18 @@ const STOPPED_LOOK_AGAIN_MS = 24 * 3_600_000;
 /** How often a platform is asked at most within one transaction: a message has at most three forms. */
 const MOST_ASKS = 3;
 
+/** What came of a word: out, not out, or not tried because the account's pace does not allow it before `until`. */
+type Sending = { kind: 'out' | 'not_out' } | { kind: 'wait'; until: Date };
+
 type Step = LaneResult | { kind: 'went_on'; hasSent: boolean; rest: LaneResult };
 
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { db, clock, channels, bells, log, onFailed = noteFailureOnTicket, patienceMs = SEND_PATIENCE_MS } = parts;
+  /** With a quota, {@link turnOf} keeps the pace of the account, too. */
+  const placeFor = async (channel: Channel, { priority }: OutboxMessage, form: OutgoingMessage): Promise<Place> =>
+    channel.quota || !parts.pace
+      ? { kind: 'go' }
+      : parts.pace.take(channel, { priority, messages: channel.countOf?.(form) ?? messagesIn(form) });
   const rests = new AccountRests();
   const yields = new Yields();
   const sources: FileSources = new Map([...channels, ...(parts.files ?? [])]);
@@ -134,7 +145,9 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     if (turn.kind === 'wait') return { kind: 'wait', until: turn.until };
     if (turn.kind === 'busy') return { kind: 'busy' };
 
-    const hasSent = await sendOne(tx, row, conversation, channel, rope);
+    const sending = await sendOne(tx, row, conversation, channel, rope);
+    if (sending.kind === 'wait') return sending;
+    const hasSent = sending.kind === 'out';
     if (pending.length - dropped.length === 1 && pending.length < LANE_HEAD) return goOn({ kind: 'empty' }, hasSent);
     const after = clock.now();
     const until = await pacedUntil(tx, conversation, channel, after);
@@ -152,14 +165,14 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     await report(tx, row, { kind: 'expired', reason: 'not sent in time' }, { now, rope });
   }
 
-  /** Tries to send one message and writes down what came of it. Returns whether it is out. */
+  /** Tries to send one message and writes down what came of it. */
   async function sendOne(
     tx: Tx,
     row: OutboxMessage,
     conversation: Conversation,
     channel: Channel,
     rope: BellRope,
-  ): Promise<boolean> {
+  ): Promise<Sending> {
     const tries = await tx.delivery.findMany({ where: { outboxId: row.id }, select: { outcome: true } });
     const count = (outcome: string) => tries.filter((one) => one.outcome === outcome).length;
     const before = { faults: count('platform_down'), upgrades: count('upgraded') };
@@ -168,8 +181,11 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     const composed = await compose(tx, row, before.faults, { conversation, channel, sources, log });
     if (composed.kind === 'nothing_new') {
       await drop(tx, row.id, 'nothing_new', rope);
-      return false;
+      return { kind: 'not_out' };
     }
+    // The last thing before it is sent: a place is good for an instant only.
+    const place = composed.kind === 'failed' ? null : await placeFor(channel, row, composed.message);
+    if (place?.kind === 'wait') return place;
     const send = async (form: OutgoingMessage): Promise<DeliveryOutcome> => {
       const outcome = await withPatience(() => channel.send(form), patienceMs);
       if (channel.exclusive) rests.note(keyOf(channel), outcome, clock.now());
@@ -179,6 +195,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     for (const form of composed.kind === 'failed' ? [] : otherForms(composed.message)) {
       if (!isRefusal(outcome)) break;
       await recordTry(tx, row, { channel, attempt, outcome, at: clock.now() });
+      // The word has begun: it is not put off any more.
+      await placeFor(channel, { ...row, priority: 0 }, form);
       attempt += 1;
       outcome = await send(form);
     }
@@ -202,7 +220,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     else log.info(ids, 'message sent');
     if (decision.kind === 'sent' || decision.kind === 'failed')
       await leaveIfMeant(tx, row, { conversation, channel, log, patienceMs });
-    return decision.kind === 'sent';
+    return { kind: decision.kind === 'sent' ? 'out' : 'not_out' };
   }
 
   function channelOf(conversation: Conversation): Channel {
@@ -215,6 +233,10 @@ export function createDelivery(parts: DeliveryParts): Delivery {
 const keyOf = (channel: Channel): string => channelKey(channel.name, channel.account);
 
 const goOn = (rest: LaneResult, hasSent = false): Step => ({ kind: 'went_on', hasSent, rest });
+
+/** As how many messages a platform counts it at most. */
+const messagesIn = ({ text, files, poll, recallIds }: OutgoingMessage): number =>
+  Math.max(1, recallIds.length + (text === '' ? 0 : 1) + files.length + (poll === null ? 0 : 1));
 
 const isRefusal = (outcome: { kind: string; failure?: { kind: string } }): boolean =>
   outcome.failure?.kind === 'refused';

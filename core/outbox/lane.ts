@@ -4,7 +4,7 @@ import { cardChain } from './card-chain.ts';
 import type { PendingRow } from './choose-next.ts';
 
 /** Any number serves, as long as nothing else in this database takes advisory locks with it. */
-const LANE_LOCKS = 7_501;
+export const LANE_LOCKS = 7_501;
 
 /** How many rows of a lane are looked at together; those behind them are seen when these are gone. */
 export const LANE_HEAD = 100;

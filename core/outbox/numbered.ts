@@ -13,10 +13,13 @@ const BETWEEN = ' · ';
  * Choices in words, for a channel without buttons: each row is one line, `1 接单 · 2 承诺 · 3 转交`, and numbers run through
  * all rows; `1) 30 分钟内` where a label begins with a figure. Where one of the labels is a numeral itself (a rating), numbers
  * beside them would mislead: then every choice is said by its label, and no line lists them, because the question itself says
- * "1–5".
+ * "1–5". So it is where the text says itself how to answer (`onlyLabels`).
  */
-export function numberedChoices(choices: readonly (readonly Choice[])[]): { lines: string; said: SaidChoice[] } {
-  const byLabel = choices.flat().some(({ label }) => isNumeral(label));
+export function numberedChoices(
+  choices: readonly (readonly Choice[])[],
+  onlyLabels = false,
+): { lines: string; said: SaidChoice[] } {
+  const byLabel = onlyLabels || choices.flat().some(({ label }) => isNumeral(label));
   // "2 1 小时内" would be read as twenty-one.
   const mark = choices.flat().some(({ label }) => /^[0-9]/.test(label)) ? ')' : '';
   const said: SaidChoice[] = [];

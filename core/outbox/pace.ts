@@ -6,7 +6,7 @@ interface Window {
   windowMs: number;
 }
 
-/** The windows that hold for a conversation; an account's own window is kept by the delivery queue. */
+/** The windows that hold for a conversation; an account's own window is kept over all processes (account-pace.ts). */
 function windowsOf(pace: Pace, kind: 'group' | 'direct'): Window[] {
   return kind === 'group' ? [pace.perConversation, pace.perGroup] : [pace.perConversation];
 }

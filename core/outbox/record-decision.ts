@@ -34,17 +34,17 @@ export async function recordTry(
   });
 }
 
-/** The ids under which the platform knows a word, and the choices that its last part shows in words. */
+/** The ids under which the platform knows a word; its last part shows the choices in words, or is the poll. */
 async function recordSent(
   tx: Tx,
   row: OutboxMessage,
-  externalIds: readonly string[],
+  { externalIds, pollId }: { externalIds: readonly string[]; pollId?: string },
   { said, now }: { said: readonly SaidChoice[]; now: Date },
 ): Promise<void> {
   const choices = said.length === 0 ? {} : { choices: said.map((one) => ({ ...one })) };
   const { conversationId } = row;
   for (const [part, externalId] of externalIds.entries()) {
-    const carried = part === externalIds.length - 1 ? choices : {};
+    const carried = part === externalIds.length - 1 ? { ...choices, ...(pollId === undefined ? {} : { pollId }) } : {};
     await tx.sentMessage.upsert({
       where: { conversationId_externalId: { conversationId, externalId } },
       create: { conversationId, externalId, outboxId: row.id, part, sentAt: now, ...carried },
@@ -71,7 +71,7 @@ export async function recordDecision(
   switch (decision.kind) {
     case 'sent':
       await settleWord(tx, row.id, { state: 'sent', failure: null, at: on.now });
-      await recordSent(tx, row, decision.externalIds, on);
+      await recordSent(tx, row, decision, on);
       if (conversation.state !== 'active') await setConversation({ state: 'active', stateReason: null });
       return;
     case 'retry':

@@ -1,5 +1,5 @@
 import type { Capabilities } from '../channel/channel.ts';
-import type { Choice, OutgoingContent } from '../channel/outgoing.ts';
+import type { Choice, OutgoingContent, OutgoingPoll } from '../channel/outgoing.ts';
 import { numberedChoices, type SaidChoice } from './numbered.ts';
 
 /** A word in the form in which one channel can show it. */
@@ -12,6 +12,8 @@ export interface Rendered {
   /** What a picture of a QR code beside the text says. */
   qr: string | null;
   reaction: string | null;
+  /** Asked as a poll; `choices` are for a platform that turns it away. */
+  poll: OutgoingPoll | null;
 }
 
 /**
@@ -20,12 +22,12 @@ export interface Rendered {
  * message to react to; otherwise the text is said instead.
  */
 export function render(content: OutgoingContent, can: Capabilities, isReply: boolean): Rendered {
-  const bare = { choices: [], said: [], attachmentIds: [], qr: null };
+  const bare = { choices: [], said: [], attachmentIds: [], qr: null, poll: null };
   if (content.reaction !== undefined && can.reactions && isReply) {
     return { ...bare, text: '', reaction: content.reaction };
   }
   const choices = content.choices ?? [];
-  const inWords = can.buttons ? { lines: '', said: [] } : numberedChoices(choices);
+  const inWords = can.buttons ? { lines: '', said: [] } : numberedChoices(choices, content.byLabel);
   return {
     text: [content.text, inWords.lines].filter((part) => part !== '').join('\n\n'),
     choices: can.buttons ? choices : [],
@@ -33,6 +35,7 @@ export function render(content: OutgoingContent, can: Capabilities, isReply: boo
     attachmentIds: can.files ? (content.attachmentIds ?? []) : [],
     qr: can.files ? (content.qr ?? null) : null,
     reaction: null,
+    poll: can.polls ? (content.poll ?? null) : null,
   };
 }
 
@@ -44,8 +47,15 @@ export const renderBrief = (brief: string): Rendered => ({
   attachmentIds: [],
   qr: null,
   reaction: null,
+  poll: null,
 });
 
 /** Whether there is anything to show at all. */
-export const isEmpty = (rendered: Pick<Rendered, 'text' | 'attachmentIds' | 'qr' | 'reaction'>): boolean =>
-  rendered.text === '' && rendered.attachmentIds.length === 0 && rendered.qr === null && rendered.reaction === null;
+export const isEmpty = ({
+  text,
+  attachmentIds,
+  qr,
+  reaction,
+  poll,
+}: Pick<Rendered, 'text' | 'attachmentIds' | 'qr' | 'reaction' | 'poll'>): boolean =>
+  text === '' && attachmentIds.length === 0 && qr === null && reaction === null && poll === null;

@@ -8,12 +8,13 @@ export interface Settled {
 }
 
 /**
- * Writes down how a pending word ended; one that ended already is left as it is. A QR code in it may be a key, and is not
+ * Writes down how a pending word ended; one that ended already is left as it is, but that what was dropped while it was in the air has
+ * gone out, after all. Of a broadcast the plan follows (a trigger of the database: `linli_targets_follow`). A QR code in it may be a key, and is not
  * kept any longer than it has to be said.
  */
 export async function settleWord(tx: Tx, outboxId: string, { state, failure, at }: Settled): Promise<void> {
   await tx.$executeRaw`
     UPDATE "OutboxMessage" SET "state" = ${state}::"OutboxState", "settledAt" = ${at}, "failure" = ${failure},
       "content" = CASE jsonb_typeof("content") WHEN 'object' THEN "content" - 'qr' ELSE "content" END
-    WHERE "id" = ${outboxId}::uuid AND "state" = 'pending'`;
+    WHERE "id" = ${outboxId}::uuid AND ("state" = 'pending' OR ("state" = 'dropped' AND ${state} = 'sent'))`;
 }

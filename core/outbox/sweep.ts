@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import type { Database, Tx } from '../database.ts';
 import type { Bells, DeadlineRing } from './bells.ts';
-import { BELL_HORIZON_MS } from './bells.ts';
+import { BELL_HORIZON_MS, ringLanes } from './bells.ts';
 
 /** Younger rows are left to the ring that announced them. */
 const YOUNG_MS = 5_000;
+/** Of what is told to many a thousand words may wait for their turn, and have all been rung for. */
+const MANY_YOUNG_MS = 60_000;
 /** A deadline that is overdue for so long has lost its ring. */
 const RING_LOST_MS = 30_000;
 /** How much of each kind one sweep takes on; the next goes on where it stopped. */
@@ -47,13 +49,21 @@ export function createSweep({ db, bells, onUnhandled, log, ringLostMs = RING_LOS
   return {
     async sweep(now, { isFirst = false } = {}) {
       const recordedBefore = isFirst ? now : ago(now, YOUNG_MS);
-      const lanes = await laneTurn(async (after) => dueLanes(db, now, recordedBefore, after));
-      for (const id of lanes) await bells.lane(id);
+      const rungBefore = isFirst ? now : ago(now, MANY_YOUNG_MS);
+      const lanes = await laneTurn((after) => dueLanes(db, now, { recordedBefore, rungBefore }, after));
+      for (const rank of ['first', 'many'] as const) {
+        const some = lanes.filter((lane) => (lane.toMany ? 'many' : 'first') === rank);
+        await ringLanes(
+          bells,
+          some.map(({ id }) => id),
+          rank,
+        );
+      }
 
       const deadlines = await ringDeadlines(db, bells, now, ringLostMs);
 
-      const unhandled = await eventTurn(async (after) => unhandledConversations(db, now, recordedBefore, after));
-      for (const conversationId of unhandled) {
+      const unhandled = await eventTurn((after) => unhandledConversations(db, now, recordedBefore, after));
+      for (const { id: conversationId } of unhandled) {
         try {
           await onUnhandled(conversationId);
         } catch (error) {
@@ -71,12 +81,12 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 const ago = (now: Date, ms: number): Date => new Date(now.getTime() - ms);
 
 /** Remembers where the last full batch ended. */
-function createTurn(): (read: (after: string) => Promise<string[]>) => Promise<string[]> {
+function createTurn(): <Row extends { id: string }>(read: (after: string) => Promise<Row[]>) => Promise<Row[]> {
   let after = NIL;
   return async (read) => {
-    const ids = await read(after);
-    after = ids.length < BATCH ? NIL : (ids.at(-1) ?? NIL);
-    return ids;
+    const rows = await read(after);
+    after = rows.length < BATCH ? NIL : (rows.at(-1)?.id ?? NIL);
+    return rows;
   };
 }
 
@@ -84,18 +94,22 @@ function createTurn(): (read: (after: string) => Promise<string[]>) => Promise<s
  * Lanes in which something can be done now. What waits for a paused conversation or a stopped account is left alone, but for
  * what is worth nothing any more: that it is dropped is told while somebody can still do something else.
  */
-async function dueLanes(db: Database, now: Date, recordedBefore: Date, after: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ conversationId: string }[]>`
-    SELECT DISTINCT o."conversationId"
+function dueLanes(
+  db: Database,
+  now: Date,
+  { recordedBefore, rungBefore }: { recordedBefore: Date; rungBefore: Date },
+  after: string,
+): Promise<{ id: string; toMany: boolean }[]> {
+  return db.$queryRaw`
+    SELECT o."conversationId" AS id, bool_and(o."broadcastId" IS NOT NULL) AS "toMany"
     FROM "OutboxMessage" o JOIN "Conversation" c ON c."id" = o."conversationId"
     WHERE o."state" = 'pending' AND o."conversationId" > ${after}::uuid
-      AND o."createdAt" < ${recordedBefore}
+      AND o."createdAt" < CASE WHEN o."broadcastId" IS NULL THEN ${recordedBefore}::timestamptz ELSE ${rungBefore}::timestamptz END
       AND (o."expiresAt" < ${now} OR (
         (o."notBefore" IS NULL OR o."notBefore" <= ${now}) AND (c."pausedUntil" IS NULL OR c."pausedUntil" <= ${now})
         AND NOT EXISTS (SELECT 1 FROM "ChannelAccount" a
           WHERE a."channel" = c."channel" AND a."account" = c."account" AND a."stoppedAt" IS NOT NULL)))
-    ORDER BY o."conversationId" LIMIT ${BATCH}`;
-  return rows.map((row) => row.conversationId);
+    GROUP BY o."conversationId" ORDER BY o."conversationId" LIMIT ${BATCH}`;
 }
 
 /**
@@ -122,16 +136,13 @@ async function ringAll(
 ): Promise<number> {
   let rung = 0;
   for (let batch = 0; batch < DEADLINE_BATCHES; batch++) {
-    const taken = await db.$transaction(
-      async (tx) => {
-        const rows = await find(tx);
-        if (rows.length === 0 || !(await bells.deadlines(rows))) return 0;
-        const ids = rows.map(({ id }) => id);
-        await tx.$executeRaw`UPDATE "Deadline" SET "rungAt" = ${now} WHERE id = ANY(${ids}::uuid[])`;
-        return rows.length;
-      },
-      { timeout: 20_000, maxWait: 10_000 },
-    );
+    const taken = await db.$transaction(async (tx) => {
+      const rows = await find(tx);
+      if (rows.length === 0 || !(await bells.deadlines(rows))) return 0;
+      const ids = rows.map(({ id }) => id);
+      await tx.$executeRaw`UPDATE "Deadline" SET "rungAt" = ${now} WHERE id = ANY(${ids}::uuid[])`;
+      return rows.length;
+    });
     rung += taken;
     if (taken < BATCH) break;
   }
@@ -139,14 +150,18 @@ async function ringAll(
 }
 
 /** A conversation waits for its oldest event: those after it are not handled before. */
-async function unhandledConversations(db: Database, now: Date, recordedBefore: Date, after: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ conversationId: string }[]>`
-    SELECT "conversationId" FROM (
+function unhandledConversations(
+  db: Database,
+  now: Date,
+  recordedBefore: Date,
+  after: string,
+): Promise<{ id: string }[]> {
+  return db.$queryRaw`
+    SELECT "conversationId" AS id FROM (
       SELECT DISTINCT ON ("conversationId") "conversationId", "recordedAt", "retryAt"
       FROM "InboundEvent" WHERE "handledAt" IS NULL AND "conversationId" > ${after}::uuid
       ORDER BY "conversationId", "id"
     ) AS oldest
     WHERE "recordedAt" < ${recordedBefore} AND ("retryAt" IS NULL OR "retryAt" <= ${now})
     ORDER BY "conversationId" LIMIT ${BATCH}`;
-  return rows.map((row) => row.conversationId);
 }

@@ -22,10 +22,12 @@ export async function managersOrStaff(tx: Tx, communityId: string): Promise<{ id
   return managers.length > 0 ? managers : groupsFor(tx, communityId, 'staff');
 }
 
-/** The direct chat with a person on a channel, when there is one that can be written to. */
-export function directChat(tx: Tx, personId: string, channel: string): Promise<{ id: string } | null> {
-  return tx.conversation.findFirst({
-    where: { personId, channel, kind: 'direct', state: 'active' },
-    select: { id: true },
+/** A direct chat with a person that can be written to: on this channel before others; null when there is none. */
+export async function directChat(tx: Tx, personId: string, channel: string): Promise<{ id: string } | null> {
+  const chats = await tx.conversation.findMany({
+    where: { personId, kind: 'direct', state: 'active' },
+    select: { id: true, channel: true },
+    orderBy: { createdAt: 'asc' },
   });
+  return chats.find((chat) => chat.channel === channel) ?? chats[0] ?? null;
 }

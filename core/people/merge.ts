@@ -1,4 +1,5 @@
 import type { Step } from '../step.ts';
+import { moveQuestionnaireAnswers } from '../surveys/questionnaires/move-answers.ts';
 import { audit } from './audit.ts';
 import { moveDuty } from './duty/move-duty.ts';
 
@@ -34,6 +35,7 @@ export async function mergePersons(
   await tx.message.updateMany(move);
   await tx.conversation.updateMany(move);
   await tx.followUp.updateMany(move);
+  await tx.ballotEntry.updateMany(move);
   await tx.ticket.updateMany({ where: { requesterId: fromId }, data: { requesterId: intoId } });
   await tx.ticket.updateMany({ where: { assigneeId: fromId }, data: { assigneeId: intoId } });
   await moveWork(step, fromId, intoId);
@@ -41,6 +43,8 @@ export async function mergePersons(
   await moveRoles(step, fromId, intoId);
   await moveReports(step, fromId, intoId);
   await moveAnswers(step, fromId, intoId);
+  await moveActivities(step, fromId, intoId);
+  await moveQuestionnaireAnswers(step, fromId, intoId);
   // Codes of somebody who is no more, and claims of theirs, are void.
   await tx.joinCode.deleteMany({ where: { OR: [{ personId: fromId }, { claimedById: fromId }] } });
   await tx.channelAccount.updateMany({ where: { stoppedById: fromId }, data: { stoppedById: intoId } });
@@ -49,7 +53,7 @@ export async function mergePersons(
   const flat = chooseFlat(from, into);
   await tx.person.update({
     where: { id: intoId },
-    data: { ...flat, locale: into.locale ?? from.locale },
+    data: { ...flat, locale: into.locale ?? from.locale, hearsLessAt: into.hearsLessAt ?? from.hearsLessAt },
     select: { id: true },
   });
   await tx.person.update({
@@ -123,4 +127,20 @@ async function moveAnswers({ tx }: Step, fromId: string, intoId: string): Promis
       AND a."personId" <> b."personId"
       AND (a."answeredAt" < b."answeredAt" OR a."answeredAt" = b."answeredAt" AND a."personId" = ${fromId}::uuid)`;
   await tx.surveyAnswer.updateMany({ where: { personId: fromId }, data: { personId: intoId } });
+}
+
+/** Who signed up twice comes once, as they signed up first; praise of both is praise of one. */
+async function moveActivities({ tx }: Step, fromId: string, intoId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "SignUp" s SET state = 'cancelled' FROM "SignUp" o
+    WHERE s."activityId" = o."activityId" AND s."personId" <> o."personId"
+      AND s."personId" IN (${fromId}::uuid, ${intoId}::uuid) AND o."personId" IN (${fromId}::uuid, ${intoId}::uuid)
+      AND s.state <> 'cancelled' AND o.state <> 'cancelled'
+      AND (s.at > o.at OR s.at = o.at AND s."personId" = ${fromId}::uuid)`;
+  await tx.signUp.updateMany({ where: { personId: fromId }, data: { personId: intoId } });
+  await tx.$executeRaw`
+    INSERT INTO "TicketPraise" ("ticketId", "personId", "toldAt")
+    SELECT "ticketId", ${intoId}::uuid, "toldAt" FROM "TicketPraise" WHERE "personId" = ${fromId}::uuid
+    ON CONFLICT ("ticketId", "personId") DO NOTHING`;
+  await tx.ticketPraise.deleteMany({ where: { personId: fromId } });
 }

@@ -68,7 +68,7 @@ export async function sayElsewhere(
       !tried.some(({ conversationId }) => conversationId === id) && (online || options.onlyOnline !== true),
   );
   if (!next || dedupeKey === undefined) return false;
-  await say(step, {
+  const { id } = await say(step, {
     conversationId: next.id,
     ticketId: row.ticketId,
     about: row.subject && row.subjectId ? { subject: row.subject, id: row.subjectId } : null,
@@ -79,8 +79,19 @@ export async function sayElsewhere(
     expiresAt: row.expiresAt,
     dedupeKey,
   });
+  if (row.broadcastId !== null) await followWord(step, row.id, id);
   step.rope.lane(next.id);
   return true;
+}
+
+/** The plan of a broadcast holds on to the word that is said instead. */
+async function followWord({ tx }: Reaching, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage" o SET "broadcastId" = was."broadcastId" FROM "OutboxMessage" was
+    WHERE o.id = ${to}::uuid AND was.id = ${from}::uuid`;
+  await tx.$executeRaw`
+    UPDATE "BroadcastTarget" SET "outboxId" = ${to}::uuid, state = 'queued', reason = NULL, "settledAt" = NULL
+    WHERE "outboxId" = ${from}::uuid`;
 }
 
 const isUrgent = ({ priority }: OutboxMessage): boolean => priority === priorityOf('emergency');

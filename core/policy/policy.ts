@@ -140,6 +140,8 @@ const telling = {
       leadTime: duration,
       /** What so many have asked about a notice is offered to the manager, to be answered for all. */
       offerQuestionsFrom: z.int().min(2),
+      /** Of an emergency, the office is shown who has not confirmed it, so long after it was sent (P8b). */
+      walkListAfter: duration,
     })
     .prefault({
       clause: 'P8a',
@@ -147,6 +149,7 @@ const telling = {
       secondPersonFor: [],
       leadTime: '7d',
       offerQuestionsFrom: 3,
+      walkListAfter: '15min',
     }),
   publications: z
     .strictObject({ clause, remindBefore: duration, overdueAfter: duration })

@@ -15,6 +15,7 @@ import { archive } from './archive/en.ts';
 import { notices } from './notices/en.ts';
 import { receipts } from './receipts/en.ts';
 import { plans } from './plans/en.ts';
+import { publications } from './publications/en.ts';
 import { care } from './care/en.ts';
 import { fees } from './fees/en.ts';
 import { questionnaires } from './questionnaires/en.ts';
@@ -42,6 +43,7 @@ export const en: Texts = {
   ...notices,
   ...receipts,
   ...plans,
+  ...publications,
   ...care,
   ...fees,
   ...questionnaires,

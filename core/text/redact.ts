@@ -1,50 +1,84 @@
-/** What is taken out, in this order: the longer forms first, so that an identity number is not read as a telephone. */
-const secrets: readonly RegExp[] = [
-  // E-mail.
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-  // Chinese identity card, 18 or 15 digits.
-  /(?<!\d)\d{17}[\dXx](?!\d)|(?<!\d)\d{15}(?!\d)/g,
-  // Hong Kong identity card.
-  /(?<![A-Za-z])[A-Z]{1,2}\d{6}\(?[\dA]\)?(?!\d)/g,
-  // Bank cards.
-  /(?<!\d)(?:\d[ -]?){15,18}\d(?!\d)/g,
-  // Plates: 京A12345, 粤B·D12345.
-  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•\s]?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]/g,
-  // Mobile numbers of the mainland, with or without +86 and separators.
-  /(?:\+?86[-\s]?)?(?<!\d)1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?!\d)/g,
-  // Fixed lines with an area code, and international numbers.
-  /(?<!\d)0\d{2,3}[-\s]\d{7,8}(?!\d)/g,
-  /(?<!\w)\+\d{1,3}[-\s]?(?:\(?\d{1,4}\)?[-\s]?){2,4}\d{2,4}(?!\d)/g,
-  /(?<!\d)\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}(?!\d)/g,
-  // Eight digits as Hong Kong, Macao and Singapore write them.
-  /(?<![\d-])[2-9]\d{3}[-\s]?\d{4}(?![\d-])/g,
-];
+import type { Finder, PersonalKind } from './redact-finder.ts';
+import { sameLength } from './redact-fold.ts';
+import { knownNames, nameFinders } from './redact-names.ts';
+import { numberFinders } from './redact-numbers.ts';
+import { roomFinders } from './redact-rooms.ts';
 
 /** Stands where something was taken out. */
 const REDACTED = '***';
 
+/** Something in a text by which a person is known or found, as it is written there. */
+export interface PersonalData {
+  kind: PersonalKind;
+  text: string;
+  /** Where it stands, in UTF-16 units. */
+  from: number;
+  to: number;
+}
+
+export interface Looking {
+  /** Names of people on record; those that are no telling names are passed over. */
+  names?: readonly string[];
+  /** What may be said: the names of staff, numbers that the office has published. However they are spaced. */
+  keep?: readonly string[];
+}
+
 /**
- * Takes telephone, identity and bank card numbers, number plates and e-mail addresses out of a text, so that it can be
- * repeated where others read it (P9b). Room numbers and dates stay: who may see those is decided elsewhere.
+ * What in a text should not be repeated into a group (P9b), in its order: telephone, identity and bank card numbers, number plates,
+ * addresses of e-mail and WeChat, rooms, and people who are named. Left alone are times, dates, amounts, codes of tickets, buildings
+ * without a room, short numbers (119, 12345, 95598), service lines (400…), and what is plainly the office's own number.
+ */
+export function personalDataIn(text: string, { names = [], keep = [] }: Looking = {}): PersonalData[] {
+  return find(text, [...numberFinders, ...roomFinders, ...knownNames(names), ...nameFinders], keep);
+}
+
+/** A text as it may be repeated into a group, and what was taken out of it. */
+export function forGroup(text: string, looking: Looking = {}): { text: string; hidden: PersonalData[] } {
+  const hidden = personalDataIn(text, looking);
+  return { text: without(text, hidden), hidden };
+}
+
+/**
+ * Takes numbers and addresses out of a text that the office reads (P9b): a summary on a card. Rooms and names stay, because the work
+ * needs them; who else may see those is decided where it is said ({@link forGroup}).
  */
 export function redact(text: string): string {
-  if (!/\d{3}|@/.test(text)) return text;
-  return secrets.reduce((rest, secret) => rest.replace(secret, REDACTED), text);
+  return without(text, find(text, numberFinders, []));
 }
 
-/**
- * Takes out of `text` only those secrets that also stand in one of the texts `heard`. What residents wrote is not repeated into a
- * group (P9b); the telephone number of the office, which staff give out, stays.
- */
-export function redactHeard(text: string, heard: readonly string[]): string {
-  const known = new Set(heard.flatMap(secretsIn).map(bare));
-  if (known.size === 0) return text;
-  return secretsIn(text).reduce(
-    (rest, secret) => (known.has(bare(secret)) ? rest.replaceAll(secret, REDACTED) : rest),
-    text,
-  );
+function find(text: string, finders: readonly Finder[], keep: readonly string[]): PersonalData[] {
+  const plain = sameLength(text);
+  const kept = keep.map(bare).filter((one) => one !== '');
+  const found: PersonalData[] = [];
+  for (const { kind, pattern, counts } of finders) {
+    for (const match of plain.matchAll(pattern)) {
+      const from = match.index;
+      const to = from + match[0].length;
+      if (to === from || found.some((one) => from < one.to && one.from < to)) continue;
+      if (counts && !counts(match[0], plain.slice(Math.max(0, from - 24), from), plain.slice(to, to + 12))) continue;
+      const said = text.slice(from, to);
+      if (!kept.some((one) => isSame(kind, bare(said), one))) found.push({ kind, text: said, from, to });
+    }
+  }
+  return found.toSorted((a, b) => a.from - b.from);
 }
 
-const secretsIn = (text: string): string[] => secrets.flatMap((secret) => text.match(secret) ?? []);
+/** 王丽女士 is 王丽, and a number is itself however it is spaced. */
+const isSame = (kind: PersonalKind, said: string, kept: string): boolean =>
+  kind === 'name' ? kept.length > 1 && said.startsWith(kept) : said === kept;
 
-const bare = (secret: string): string => secret.replace(/[^0-9A-Za-z\u4e00-\u9fff]/g, '').toUpperCase();
+function without(text: string, hidden: readonly PersonalData[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of hidden) {
+    rest += text.slice(at, from) + REDACTED;
+    at = to;
+  }
+  return rest + text.slice(at);
+}
+
+const bare = (text: string): string =>
+  sameLength(text)
+    .replaceAll(/[^0-9A-Za-z\u4e00-\u9fff]/g, '')
+    .replace(/^(?:00)?86(?=1\d{10}$)/, '')
+    .toUpperCase();

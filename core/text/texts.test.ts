@@ -11,9 +11,21 @@ import { weekdays } from '../policy/reading/office-hours.ts';
 import { leavesOf } from '../policy/reading/policy-leaves.ts';
 import { limitPurposes } from '../policy/policy.ts';
 import { standardsOf } from '../policy/reading/standards.ts';
+import { activitiesSaid } from './activities/testing/said.ts';
+import { suggestionsSaid } from './suggestions/testing/said.ts';
 import { archiveSaid } from './archive/testing/said.ts';
+import { consultationsSaid } from './consultations/testing/said.ts';
+import { questionnairesSaid } from './questionnaires/testing/said.ts';
+import { restraintSaid } from './restraint/testing/said.ts';
+import { faqSaid } from './faq/testing/said.ts';
+import { receiptsSaid } from './receipts/testing/said.ts';
+import { careSaid } from './care/testing/said.ts';
+import { feesSaid } from './fees/testing/said.ts';
 import { healthSaid } from './health/testing/said.ts';
 import { machinesSaid } from './machines/testing/said.ts';
+import { plansSaid } from './plans/testing/said.ts';
+import { publicationsSaid } from './publications/testing/said.ts';
+import { noticesSaid } from './notices/testing/said.ts';
 import { nearestLocale, textsFor } from './texts-for.ts';
 import { versionTexts } from './versions/testing/version-texts.ts';
 import { locales, type CardView, type Locale, type Texts, type TicketLine, type TicketView } from './texts.ts';
@@ -439,8 +451,12 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('promised', texts.promised('A7K2', 'Wang', '15:00', null), texts.promised('A7K2', 'Wang', '15:00', 'x')),
     ...said('mergedForResident', texts.mergedForResident('A7K2', 'B3M4')),
     ...said('done', texts.done('A7K2', 'Wang', null), texts.done('A7K2', 'Wang', 'x')),
+    ...said('doneAtNight', texts.doneAtNight('A7K2', 'Wang', null), texts.doneAtNight('A7K2', 'Wang', 'x')),
     ...said('ratingReminder', texts.ratingReminder('A7K2')),
     ...said('ratingThanks', ...[null, 1, 5].map((score) => texts.ratingThanks('A7K2', score))),
+    ...said('ratingWhy', texts.ratingWhy('A7K2', 2)),
+    ...said('ratingReasonNoted', texts.ratingReasonNoted('A7K2')),
+    ...said('ratingRange', texts.ratingRange('A7K2')),
     ...said('reopened', texts.reopened('A7K2', null), texts.reopened('A7K2', 'Wang')),
     ...said('privateAnswer', texts.privateAnswer('A7K2')),
     ...said('noOwnTickets', texts.noOwnTickets()),
@@ -517,7 +533,19 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...followUpTexts(texts),
     ...healthSaid(texts),
     ...machinesSaid(texts),
+    ...activitiesSaid(texts),
+    ...suggestionsSaid(texts),
     ...archiveSaid(texts),
+    ...consultationsSaid(texts),
+    ...careSaid(texts),
+    ...feesSaid(texts),
+    ...plansSaid(texts),
+    ...publicationsSaid(texts),
+    ...receiptsSaid(texts),
+    ...faqSaid(texts),
+    ...noticesSaid(texts),
+    ...questionnairesSaid(texts),
+    ...restraintSaid(texts),
     ...said('roleHow', texts.roleHow()),
   ];
 }

@@ -14,6 +14,7 @@ import type { ArchiveTexts } from './archive/texts.ts';
 import type { NoticeTexts } from './notices/texts.ts';
 import type { ReceiptTexts } from './receipts/texts.ts';
 import type { PlanTexts } from './plans/texts.ts';
+import type { PublicationTexts } from './publications/texts.ts';
 import type { CareTexts } from './care/texts.ts';
 import type { FeeTexts } from './fees/texts.ts';
 import type { QuestionnaireTexts } from './questionnaires/texts.ts';
@@ -88,6 +89,7 @@ export interface Texts
     NoticeTexts,
     ReceiptTexts,
     PlanTexts,
+    PublicationTexts,
     CareTexts,
     FeeTexts,
     QuestionnaireTexts,
@@ -125,8 +127,15 @@ export interface Texts
   mergedForResident(code: string, intoCode: string): string;
   /** Done, and: solved? 1–5, or "not solved". */
   done(code: string, staff: string, text: string | null): string;
+  /** Done, at an hour at which nobody is asked. */
+  doneAtNight(code: string, staff: string, text: string | null): string;
   ratingReminder(code: string): string;
   ratingThanks(code: string, score: number | null): string;
+  /** After a low score that says no reason: thanks, and why? */
+  ratingWhy(code: string, score: number): string;
+  ratingReasonNoted(code: string): string;
+  /** A number that is no rating. */
+  ratingRange(code: string): string;
   reopened(code: string, assignee: string | null): string;
   /** To a chase: how it stands. */
   standing(ticket: TicketView, dueAt: string | null): string;

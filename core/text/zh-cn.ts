@@ -15,6 +15,7 @@ import { archive } from './archive/zh-cn.ts';
 import { notices } from './notices/zh-cn.ts';
 import { receipts } from './receipts/zh-cn.ts';
 import { plans } from './plans/zh-cn.ts';
+import { publications } from './publications/zh-cn.ts';
 import { care } from './care/zh-cn.ts';
 import { fees } from './fees/zh-cn.ts';
 import { questionnaires } from './questionnaires/zh-cn.ts';
@@ -42,6 +43,7 @@ export const zhCn: Texts = {
   ...notices,
   ...receipts,
   ...plans,
+  ...publications,
   ...care,
   ...fees,
   ...questionnaires,

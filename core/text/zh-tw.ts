@@ -15,6 +15,7 @@ import { archive } from './archive/zh-tw.ts';
 import { notices } from './notices/zh-tw.ts';
 import { receipts } from './receipts/zh-tw.ts';
 import { plans } from './plans/zh-tw.ts';
+import { publications } from './publications/zh-tw.ts';
 import { care } from './care/zh-tw.ts';
 import { fees } from './fees/zh-tw.ts';
 import { questionnaires } from './questionnaires/zh-tw.ts';
@@ -42,6 +43,7 @@ export const zhTw: Texts = {
   ...notices,
   ...receipts,
   ...plans,
+  ...publications,
   ...care,
   ...fees,
   ...questionnaires,

@@ -1,32 +1,39 @@
 import type { ConversationAtHand } from '../people/conversation.ts';
 import type { CommunityInForce } from '../people/communities.ts';
+import { answerFromFaq } from '../faq/answer-new.ts';
 import { say } from '../outbox/say.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import { showCard } from './cards.ts';
+import { askWhoIsPraised, passOnPraise } from './praise.ts';
+import { tellDirectlyInstead } from './tell-directly.ts';
 import type { OpenedTicket } from './open.ts';
 import { viewOf } from './ticket.ts';
 
 /**
- * Tells of new tickets that one message opened: one short receipt to the resident, as the group is set, and a card each to the
- * staff. Who else is called to an emergency is for the ladder of its limit.
+ * Tells of new tickets that one message opened: one short receipt to the resident, as the group is set, or the answer of the knowledge
+ * base in its place, and a card each to the staff. Who else is called to an emergency is for the ladder of its limit.
  */
 export async function announceTickets(
   around: {
     step: Step;
     community: CommunityInForce;
     conversation: ConversationAtHand;
-    message: { id: string; externalId: string; attachments: { id: string }[] };
+    message: { id: string; externalId: string; text: string; attachments: { id: string }[] };
   },
   opened: OpenedTicket[],
 ): Promise<void> {
   const { step, community, conversation, message } = around;
-  await giveReceipt(step, community, conversation, message, opened);
+  const answered = await answerFromFaq(around, opened);
+  const [praise, ...others] = opened;
+  const praised = praise && others.length === 0 ? await passOnPraise(step, community, praise.ticket, message) : null;
+  if (!answered) await giveReceipt(step, community, conversation, message, opened, praised);
   for (const { ticket } of opened) {
     await showCard(step, community, ticket.id, {
       occasion: 'new',
       attachmentIds: message.attachments.map((attachment) => attachment.id),
     });
+    if (ticket.kind === 'praise' && !praised) await askWhoIsPraised(step, community, ticket);
   }
 }
 
@@ -36,6 +43,7 @@ async function giveReceipt(
   conversation: ConversationAtHand,
   message: { id: string; externalId: string },
   opened: OpenedTicket[],
+  praised: string[] | null,
 ): Promise<void> {
   const [first] = opened;
   if (!first) return;
@@ -48,19 +56,32 @@ async function giveReceipt(
     dueAt: dueAt && texts.when(dueAt, step.now, community.timeZone),
   }));
   const [line] = lines;
-  const text =
+  const said =
     emergency && lines.length === 1
       ? texts.emergencyReceipt(viewOf(emergency.ticket))
       : line && lines.length === 1
         ? texts.receipt(line.ticket, line.dueAt)
         : texts.receipts(lines);
+  // Who is praised has heard it already: that is what there is to tell.
+  const receipt = praised ? texts.praiseThanks(praised) : said;
+  const asksSupport = conversation.kind === 'group' && lines.length === 1 && canBeSupported(first.ticket);
+  const text = asksSupport ? `${receipt}\n${texts.suggestionHowToSupport()}` : receipt;
+  const purpose = emergency ? 'emergency' : 'receipt';
+  const word = { purpose, content: { text }, ticketId: first.ticket.id, occasion: `receipt:${message.id}` } as const;
+  const alone = conversation.kind === 'group' && opened.length === 1;
+  if (alone && (await tellDirectlyInstead(step, first.ticket, word))) return;
+  // Who wants to hear less, and cannot be told directly, sees that it was taken in.
+  const quietly = !emergency && conversation.kind === 'group' && first.ticket.requester?.hearsLessAt;
   await say(step, {
     conversationId: conversation.id,
     ticketId: first.ticket.id,
-    purpose: emergency ? 'emergency' : 'receipt',
-    content: mode === 'reaction' ? { text, reaction: '👌' } : { text },
+    purpose,
+    content: mode === 'reaction' || quietly ? { text, reaction: '👌' } : { text },
     replyToExternalId: message.externalId,
     dedupeKey: `receipt:${message.id}`,
   });
   step.rope.lane(conversation.id);
 }
+
+/** Others may want the same (P5b); what is private is nobody else's. */
+const canBeSupported = ({ kind, sensitive }: OpenedTicket['ticket']): boolean => kind === 'suggestion' && !sensitive;

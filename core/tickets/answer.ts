@@ -4,7 +4,9 @@ import { showCard } from './cards.ts';
 import { dropDeadlines, setDeadline } from './deadlines.ts';
 import { endAllLimits, meetByAnswer, startPromise } from './limits.ts';
 import { pauseLimits } from './pause-limits.ts';
+import { closePraise } from './praise.ts';
 import { tellResident } from './tell.ts';
+import { supportersOf, tellSupporters } from './tell-supporters.ts';
 import { writeEvent } from './ticket.ts';
 import type { Texts } from '../text/texts.ts';
 import { accept, onOpenTicket, type Carried, type Work } from './work.ts';
@@ -116,27 +118,58 @@ export function finishTicket(word: StaffWord & { text: string | null; attachment
     const firstResponseAt = ticket.firstResponseAt ?? step.now;
     await accept(work, { status: 'done', doneAt: step.now, firstResponseAt, finishedById: by.personId });
     await endAllLimits(step, community, ticket, 'metAt');
+    if (ticket.kind === 'praise') return finishPraise(work, word.text);
+    // What was done is told at once, whatever the hour; whether it is solved is asked in the morning (P7a).
+    const isNight = community.calendar.civil(step.now) > step.now;
+    const told = (texts: Texts, text: string | null): string =>
+      isNight ? texts.doneAtNight(ticket.code, by.name, text) : texts.done(ticket.code, by.name, text);
     const asked = await tellResident(step, community, ticket, {
-      purpose: 'rating',
-      text: (texts) => texts.done(ticket.code, by.name, word.text),
-      inPublic: (texts) => texts.done(ticket.code, by.name, null),
-      choices: (texts) => ratingChoices(ticket.id, texts.notSolved()),
+      purpose: isNight ? 'answer' : 'rating',
+      text: (texts) => told(texts, word.text),
+      inPublic: (texts) => told(texts, null),
+      ...(isNight ? {} : { choices: (texts: Texts) => ratingChoices(ticket.id, texts.notSolved()) }),
       attachmentIds: word.attachmentIds,
       occasion: `done:${work.occasion}`,
       // It tells what was done: never too late, other than the reminder (P6d).
       expiresAt: null,
     });
     await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], 'asked anew');
+    if (ticket.kind === 'suggestion') await tellCarriedOut(work, word.text);
     if (asked) await awaitRating(work);
     else await closeWithoutAsking(work);
     await showCard(step, community, ticket.id, { occasion: work.occasion });
   });
 }
 
+/** Praise is not rated: whoever said it hears an answer where there is one, and it is over. */
+async function finishPraise({ step, community, ticket, by, occasion }: Work, text: string | null): Promise<void> {
+  await closePraise(step, community, ticket);
+  if (text !== null) {
+    await tellResident(step, community, ticket, {
+      purpose: 'answer',
+      text: (texts) => texts.answer(ticket.code, by.name, text),
+      occasion: `done:${occasion}`,
+    });
+  }
+  await showCard(step, community, ticket.id, { occasion });
+}
+
+/** Whoever supported a suggestion elsewhere hears that it is carried out, too. */
+async function tellCarriedOut({ step, community, ticket, occasion }: Work, text: string | null): Promise<void> {
+  const supporters = await supportersOf(step, ticket.id);
+  await tellSupporters(step, community, ticket, {
+    occasion: `carried-out:${occasion}`,
+    text: (texts) => texts.suggestionCarriedOut(ticket.code, text, supporters),
+  });
+}
+
 async function awaitRating({ step, community, ticket }: Work): Promise<void> {
   const { remindToRateAfter, closeUnansweredAfter } = community.policy.closing;
-  const after = (ms: number): Date => new Date(step.now.getTime() + ms);
-  await setDeadline(step, { kind: 'rating_reminder', dueAt: after(remindToRateAfter), ticketId: ticket.id });
+  const askedAt = community.calendar.civil(step.now);
+  const after = (ms: number): Date => new Date(askedAt.getTime() + ms);
+  // Of what was done at night, the reminder in the morning is the question.
+  const remindAt = askedAt > step.now ? askedAt : after(remindToRateAfter);
+  await setDeadline(step, { kind: 'rating_reminder', dueAt: remindAt, ticketId: ticket.id });
   await setDeadline(step, { kind: 'close_unanswered', dueAt: after(closeUnansweredAfter), ticketId: ticket.id });
 }
 

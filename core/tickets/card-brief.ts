@@ -9,6 +9,8 @@ import type { TicketEventType } from './event.ts';
 const tellsStaff: ReadonlySet<string> = new Set<TicketEventType>([
   ...(['taken', 'answered', 'asked_back', 'promised', 'progressed', 'merged', 'absorbed'] as const),
   ...(['passed', 'declined', 'returned', 'postponed', 'dismissed', 'done', 'rated', 'confirmed', 'reopened'] as const),
+  'auto_unhelpful',
+  'decided',
 ]);
 
 /** A step, with whether its message brought a picture. */

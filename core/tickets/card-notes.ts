@@ -1,15 +1,21 @@
+import { nameOf } from '../notices/name.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
 import type { Texts } from '../text/texts.ts';
+import { supportersOf } from './tell-supporters.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What else a card tells, a line each: in which time messages may be missing (P10b), how often a device alarmed (P10h). */
+/**
+ * What else a card tells, a line each: in which time messages may be missing (P10b), how often a device alarmed (P10h), which notice
+ * is asked about (P8c), how many support a suggestion (P5b).
+ */
 export async function cardNotes(
   step: Step,
   community: CommunityInForce,
-  ticket: Pick<Ticket, 'id' | 'origin'>,
+  ticket: Pick<Ticket, 'id' | 'kind' | 'origin' | 'noticeId'>,
   texts: Texts,
 ): Promise<string[]> {
+  const supporters = ticket.kind === 'suggestion' ? await supportersOf(step, ticket.id) : 0;
   const types = ticket.origin === 'machine' ? ['may_be_missing', 'machine_reported'] : ['may_be_missing'];
   const events = await step.tx.ticketEvent.findMany({
     where: { ticketId: ticket.id, type: { in: types } },
@@ -26,8 +32,14 @@ export async function cardNotes(
   const missing = dataOf('may_be_missing');
   const report = dataOf('machine_reported');
   const count = report?.['count'];
+  const notice =
+    ticket.noticeId === null
+      ? null
+      : await step.tx.notice.findUnique({ where: { id: ticket.noticeId }, select: { number: true, text: true } });
   return [
+    supporters > 1 ? texts.suggestionSupporters(supporters) : '',
     missing ? texts.missingNote(when(missing['from']), when(missing['until'])) : '',
     report ? texts.alarmNote(typeof count === 'number' ? count : 1, report['alarm'] === false) : '',
+    notice ? texts.askedAboutNotice(nameOf(notice)) : '',
   ].filter((line) => line !== '');
 }

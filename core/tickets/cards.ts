@@ -1,10 +1,11 @@
 import type { TicketStatus } from '../../prisma/generated/enums.ts';
 import type { Choice } from '../channel/outgoing.ts';
+import { faqOnCard } from '../faq/on-card.ts';
 import { choiceIds } from './choice-id.ts';
 import type { TicketVerb } from '../desk/verb.ts';
 import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
-import { staffOrManagers } from '../people/groups.ts';
+import { managersOrStaff, staffOrManagers } from '../people/groups.ts';
 import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { CardView, Texts } from '../text/texts.ts';
@@ -14,7 +15,7 @@ import { cardNotes } from './card-notes.ts';
 import { chatsOfContractors } from './contractor-chats.ts';
 import type { TicketEventType } from './event.ts';
 import { nextLimit } from './limits.ts';
-import { readTicket, viewOf, type Ticket } from './ticket.ts';
+import { readTicket, viewOf, workStatuses, type Ticket } from './ticket.ts';
 
 /** What can be done from a card by one press, by where the ticket stands; the rest wants words. */
 const verbsOnCard: Record<TicketStatus, TicketVerb[][]> = {
@@ -46,6 +47,9 @@ export function cardChoices(texts: Texts, ticket: { status: TicketStatus; isOffe
   return choicesFor(texts, ticket.isOffered ? verbsOnOffer : verbsOnCard[ticket.status], ticketId);
 }
 
+/** What a manager decides (P5b). */
+const verbsOfDecision: TicketVerb[][] = [['adopt', 'turn_down']];
+
 /** To accept what a colleague has passed on, or to decline it. */
 export const offerChoices = (texts: Texts, ticketId: string): Choice[][] =>
   choicesFor(texts, verbsOnOffer.slice(0, 1), ticketId);
@@ -68,10 +72,19 @@ export async function showCard(
   const ticket = await readTicket(step, ticketId);
   const view = await cardView(step, community, ticket, texts);
   const choices = cardChoices(texts, { status: view.status, isOffered: view.offered !== null }, ticketId);
-  const content = { text: texts.card(view), choices };
+  const fromFaq = await faqOnCard(step, ticket, texts);
+  const notes = [...(view.notes ?? []), ...(fromFaq ? [fromFaq.note] : [])];
+  const shown = { text: texts.card({ ...view, notes }), choices: [...choices, ...(fromFaq?.choices ?? [])] };
   let briefs: ReturnType<typeof briefFor> | null = null;
   const chats = await chatsOfContractors(step, ticket);
-  for (const group of [...(await staffOrManagers(step.tx, community.id)), ...chats.holding]) {
+  const groups = [...(await staffOrManagers(step.tx, community.id)), ...chats.holding];
+  // Managers decide on suggestions, and so see them, too.
+  const deciding = ticket.kind === 'suggestion' ? await managersOrStaff(step.tx, community.id) : [];
+  const decides = ({ id }: { id: string }): boolean => deciding.some((group) => group.id === id);
+  const besides = deciding.filter(({ id }) => groups.every((group) => group.id !== id));
+  const decision = workStatuses.includes(ticket.status) ? choicesFor(texts, verbsOfDecision, ticketId) : [];
+  for (const group of [...groups, ...besides]) {
+    const content = decides(group) ? { ...shown, choices: [...shown.choices, ...decision] } : shown;
     const earlier = await cardIn(step, ticketId, group.id);
     const replacesId = options.anew ? null : (earlier?.id ?? null);
     const isFirst = replacesId === null;

@@ -34,6 +34,8 @@ export type PressedChoice =
   | { kind: 'version'; answer: string; versionId: string }
   /** Anything to do with a notice, a questionnaire or the like; `action` is theirs. */
   | { kind: 'about'; subject: Subject; action: string; id: string }
+  /** Who is praised in a ticket; null: everybody. */
+  | { kind: 'praised'; personId: string | null; ticketId: string }
   /** What came of asking after a closed ticket. */
   | { kind: 'follow_up'; answer: string; followUpId: string }
   /** Does with this ticket what was said in that message, which named no ticket or was mistyped. */
@@ -51,6 +53,8 @@ export const choiceIds = {
   join: (answer: 'yes' | 'no', claimerId: string): string => `j:${answer}:${short(claimerId)}`,
   swap: (answer: 'yes' | 'no', swapId: string): string => `w:${answer}:${short(swapId)}`,
   version: (answer: string, versionId: string): string => `v:${answer}:${short(versionId)}`,
+  praised: (personId: string | null, ticketId: string): string =>
+    `h:${personId === null ? 'all' : short(personId)}:${short(ticketId)}`,
   followUp: (answer: string, followUpId: string): string => `f:${answer}:${short(followUpId)}`,
   about: (subject: Subject, action: string, id: string): string => `${letters[subject]}:${action}:${short(id)}`,
   said: (verb: string, messageId: string, ticketId: string): string =>
@@ -81,6 +85,10 @@ export function readChoiceId(id: string): PressedChoice | null {
       const candidateId = word === 'no' ? null : long(word);
       return word !== 'no' && candidateId === null ? null : { kind: 'same_person', candidateId, personId: row };
     }
+    case 'h': {
+      const personId = word === 'all' ? null : long(word);
+      return word !== 'all' && personId === null ? null : { kind: 'praised', personId, ticketId: row };
+    }
     case 'j':
       return { kind: 'join', answer: word, claimerId: row };
     case 'w':
@@ -102,9 +110,9 @@ export function readChoiceId(id: string): PressedChoice | null {
 }
 
 /** A UUID in 22 characters. */
-const short = (uuid: string): string => Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url');
+export const short = (uuid: string): string => Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url');
 
-function long(text: string): string | null {
+export function long(text: string): string | null {
   const hex = Buffer.from(text, 'base64url').toString('hex');
   return hex.length === 32 ? hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') : null;
 }

@@ -36,16 +36,19 @@ export async function setDeadline(
   if (soon) step.rope.deadline(id, dueAt);
 }
 
-/** Settles whatever of this kind still stands for a subject, or only what is to be done so (`rung`): it never runs. */
+/**
+ * Settles whatever of this kind still stands for a subject, or only what is to be done so (`rung`): it never runs. One that is being looked
+ * at right now is left alone, because it waits for the subject, which the caller holds: it sees then how the subject stands.
+ */
 export async function dropSubjectDeadlines(
   step: Step,
-  { kind, subjectId, rung }: { kind: DeadlineKind; subjectId: string; rung?: string },
+  { kind, subjectId, rung = null }: { kind: DeadlineKind; subjectId: string; rung?: string | null },
   why: string,
 ): Promise<void> {
-  await step.tx.deadline.updateMany({
-    where: { kind, subjectId, settledAt: null, ...(rung === undefined ? {} : { rung }) },
-    data: { settledAt: step.now, outcome: why },
-  });
+  await step.tx.$executeRaw`
+    UPDATE "Deadline" SET "settledAt" = ${step.now}, outcome = ${why} WHERE id IN (
+      SELECT id FROM "Deadline" WHERE kind = ${kind}::"DeadlineKind" AND "subjectId" = ${subjectId}::uuid AND "settledAt" IS NULL
+        AND (${rung}::text IS NULL OR rung = ${rung}) FOR NO KEY UPDATE SKIP LOCKED)`;
 }
 
 /** A moment at which the desk looks at a limit. */

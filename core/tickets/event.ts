@@ -14,6 +14,10 @@ export interface TicketEventData {
   /** `offered`: it was passed to them, and they accept it. */
   taken: { by: string; why?: 'offered' };
   answered: { by: string; text: string; where: 'card' | 'group' };
+  /** The bot has given the answer of an entry of the knowledge base by itself (P5c); it stops no limit. */
+  auto_answered: { faq: number; text: string };
+  /** It did not help the resident. */
+  auto_unhelpful: { faq: number; comment: string | null };
   asked_back: { by: string; question: string };
   promised: { by: string; dueAt: string; note: string | null };
   progressed: { by: string; text: string };
@@ -34,7 +38,9 @@ export interface TicketEventData {
   rated: { score: number; comment: string | null };
   confirmed: Record<string, never>;
   reopened: { by: 'resident' | 'staff'; comment: string | null };
-  closed: { why: 'rated' | 'confirmed' | 'unanswered' | 'nobody_to_ask' };
+  /** A manager adopted a suggestion, or turned it down (P5b). */
+  decided: { by: string; adopted: boolean; text: string | null };
+  closed: { why: 'rated' | 'confirmed' | 'unanswered' | 'nobody_to_ask' | 'decided' | 'praise' };
   /** `rung` is the policy's name for it; absent in old rows. */
   reminded: { limit: string; clause: string; rung?: string };
   escalated: { limit: string; clause: string; rung: string; told: string };

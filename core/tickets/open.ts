@@ -22,6 +22,8 @@ export interface NewTicket {
   explanation: Explanation;
   /** The member of the staff whom the resident spoke to; null or left out: nobody in particular. */
   addressedId?: string | null;
+  /** The notice that it asks about (P8c). */
+  noticeId?: string | null;
   /** The member of staff who entered it; null when the desk understood it by itself. */
   enteredBy: string | null;
 }
@@ -56,6 +58,7 @@ export async function openTicket(step: Step, community: CommunityInForce, wanted
       conversationId: wanted.conversationId,
       firstMessageId: wanted.message?.id ?? null,
       policyVersionId: community.policyVersionId,
+      noticeId: wanted.noticeId ?? null,
       openedAt: step.now,
       explanation: wanted.explanation,
       ...(wanted.message ? { messages: { create: { messageId: wanted.message.id, part: 'report' as const } } } : {}),

@@ -5,7 +5,8 @@ import { reopenTicket } from './arrange.ts';
 import { showCard } from './cards.ts';
 import { dropDeadlines } from './deadlines.ts';
 import type { Rating } from './rating.ts';
-import { tellResident } from './tell.ts';
+import type { Texts } from '../text/texts.ts';
+import { tellResident, tellStaff } from './tell.ts';
 import { holdTicket, writeEvent, type Ticket } from './ticket.ts';
 
 export interface ResidentReply {
@@ -71,10 +72,13 @@ async function score(reply: ResidentReply, ticket: Ticket, value: number, commen
   await writeEvent(step, ticket.id, 'rated', { score: value, comment }, by);
   if (ticket.status === 'closed') {
     await planFollowUp(step, ticket.id);
+    const isUnexplained = (comment ?? earlier?.comment ?? null) === null;
+    if (isUnexplained && isLow(reply, value)) await askWhy(reply, ticket, value);
     await showCard(step, reply.community, ticket.id, { occasion: reply.occasion });
     return 'changed';
   }
-  await close(reply, ticket, 'rated', value);
+  const asksWhy = comment === null && isLow(reply, value);
+  await close(reply, ticket, 'rated', { value, asksWhy });
   return 'closed';
 }
 
@@ -82,7 +86,7 @@ async function close(
   reply: ResidentReply,
   ticket: Ticket,
   why: 'rated' | 'confirmed',
-  value: number | null = null,
+  { value, asksWhy }: { value: number | null; asksWhy: boolean } = { value: null, asksWhy: false },
 ): Promise<void> {
   const { step, community } = reply;
   const by = { actorId: reply.personId, messageId: reply.message?.id ?? null };
@@ -95,11 +99,62 @@ async function close(
   });
   await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], why);
   await planFollowUp(step, ticket.id);
-  await tellResident(step, community, ticket, {
-    purpose: 'receipt',
-    text: (texts) => texts.ratingThanks(ticket.code, value),
-    occasion: `thanks:${reply.occasion}`,
-    ...(reply.message ? { replyToExternalId: reply.message.externalId } : {}),
-  });
+  if (asksWhy && value !== null) await askWhy(reply, ticket, value);
+  else await thank(reply, ticket, `thanks:${reply.occasion}`, (texts) => texts.ratingThanks(ticket.code, value));
   await showCard(step, community, ticket.id, { occasion: reply.occasion });
+}
+
+const isLow = ({ community }: ResidentReply, value: number): boolean =>
+  value <= community.policy.followUps.lowRatingUpTo;
+
+/** Once for each ticket and person (P7a). */
+function askWhy(reply: ResidentReply, ticket: Ticket, value: number): Promise<void> {
+  const occasion = `${whyKey}${reply.personId}:${ticket.reopenedCount}`;
+  return thank(reply, ticket, occasion, (texts) => texts.ratingWhy(ticket.code, value));
+}
+
+/** How the key of every "why?" begins: by it the question is found again. */
+export const whyKey = 'rating-why:';
+
+async function thank(
+  { step, community, message }: ResidentReply,
+  ticket: Ticket,
+  occasion: string,
+  text: (texts: Texts) => string,
+): Promise<void> {
+  const asReply = message ? { replyToExternalId: message.externalId } : {};
+  await tellResident(step, community, ticket, { purpose: 'receipt', text, occasion, ...asReply });
+}
+
+/**
+ * A resident says why the score was low: kept as its comment, and shown to the staff, who follow it up. Returns false where this person
+ * gave no low score without a reason.
+ */
+export async function explainRating(
+  reply: ResidentReply & { message: { id: string; externalId: string } },
+  { text, name }: { text: string; name: string },
+): Promise<boolean> {
+  const { step, community, ticketId, personId, message } = reply;
+  const ticket = await holdTicket(step, ticketId);
+  const where = { ticketId_personId: { ticketId, personId } };
+  const answer = await step.tx.surveyAnswer.findUnique({ where });
+  if (ticket.status !== 'closed' || !answer || answer.comment !== null || !isLow(reply, answer.score)) return false;
+  await step.tx.surveyAnswer.update({ where, data: { comment: text }, select: { id: true } });
+  await writeEvent(
+    step,
+    ticketId,
+    'rated',
+    { score: answer.score, comment: text },
+    { actorId: personId, messageId: message.id },
+  );
+  await planFollowUp(step, ticketId);
+  await thank(reply, ticket, `rating-reason:${reply.occasion}`, (texts) => texts.ratingReasonNoted(ticket.code));
+  await tellStaff(step, community, {
+    ticketId,
+    purpose: 'note',
+    occasion: `rating-reason:${reply.occasion}`,
+    text: (texts) => texts.addedToTicket(ticket.code, name, text),
+  });
+  await showCard(step, community, ticketId, { occasion: reply.occasion });
+  return true;
 }

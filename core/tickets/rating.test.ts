@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRating } from './rating.ts';
+import { isOutOfRange, parseRating } from './rating.ts';
 
 const score = (value: number, comment: string | null = null) => ({ kind: 'score', score: value, comment });
 const solved = (comment: string | null = null) => ({ kind: 'solved', comment });
@@ -33,6 +33,25 @@ describe('the answer to "solved? 1–5, or not solved"', () => {
     ['我给五星', score(5)],
     ['打5分，很快', score(5, '很快')],
     ['I rate it 5', score(5, 'I')],
+    ['好评', score(5)],
+    ['好评！', score(5)],
+    ['差评', score(1)],
+    ['差评，师傅态度不好', score(1, '师傅态度不好')],
+    ['满意', score(4)],
+    ['滿意', score(4)],
+    ['满意，谢谢', score(4)],
+    ['比较满意', score(4)],
+    ['非常满意', score(5)],
+    ['很滿意！', score(5)],
+    ['不满意', score(2)],
+    ['不太满意', score(2)],
+    ['不满意，来得太慢', score(2, '来得太慢')],
+    ['很不满意', score(1)],
+    ['not satisfied', score(2)],
+    ['very satisfied, thanks', score(5)],
+    ['⭐⭐⭐⭐⭐', score(5)],
+    ['⭐️⭐️⭐️⭐️⭐️', score(5)],
+    ['给五星好评', score(5, '好评')],
     ['1分，根本没解决', notSolved('1分，根本没解决')],
     ['2 still leaking', notSolved('2 still leaking')],
   ])('a score: %s', (text, rating) => {
@@ -90,6 +109,10 @@ describe('the answer to "solved? 1–5, or not solved"', () => {
   });
 
   it.each([
+    ['一般', score(3)],
+    ['还行', score(4)],
+    ['不错', score(4)],
+    ['很好', score(5)],
     ['是的', solved()],
     ['对', solved()],
     ['Yes!', solved()],
@@ -126,6 +149,17 @@ describe('the answer to "solved? 1–5, or not solved"', () => {
     '0',
     '6',
     '10',
+    '0分',
+    '6分',
+    '10分',
+    '1-5分',
+    '给个五星好评返现',
+    '好评返现5元',
+    '打5分返现10元，截图给客服',
+    '满意吗',
+    '满意度调查表在哪里',
+    '不满意的话可以退吗',
+    '好评率高的师傅是哪位',
     '55',
     '5.5',
     '-1',
@@ -163,5 +197,15 @@ describe('the answer to "solved? 1–5, or not solved"', () => {
     '你好',
   ])('no rating: %j', (text) => {
     expect(parseRating(text)).toBeNull();
+  });
+});
+
+describe('a number that is meant as a rating, and is none', () => {
+  it.each(['6', '0', '0分', '10分', '６分', '3.5', '7 stars', '10/10', '-1'])('%s', (text) => {
+    expect(isOutOfRange(text)).toBe(true);
+  });
+
+  it.each(['5', '1分', '4/5', '6栋', '10点来', '13812345678', '5分钟', '好', ''])('not %j', (text) => {
+    expect(isOutOfRange(text)).toBe(false);
   });
 });

@@ -38,9 +38,12 @@ const tellingNo =
 const nowGood =
   /(?:现在|現在|已经|已經|终于|終於|这下|這下|\bnow\b)[^没沒不未]{0,6}(?:好了|解决了|解決了|修好了|正常|可以了|fixed|works|working|fine|solved)/iu;
 const plainYes =
-  /^(?:都|已经|已經|已|现在|現在|终于|終於|问题|問題|确认|確認|嗯|是的|对)*[\s,，]*(?:解决了|解決了|解决|解決|好了|修好了|弄好了|搞定了?|可以了|正常了|恢复了|恢復了|没问题了?|沒問題了?|没有问题了?|沒有問題了?|很?满意|很?滿意|(?:it['’]?s |it is |all |is )?(?:solved|fixed|resolved|working now|all good|good now)|(?:it )?works(?: now| again)?|👍|👌|✅|💯)(?:啦|咯|哈)?(?:👍|👌|✅|\p{Emoji_Modifier}|\uFE0F)*/iu;
+  /^(?:都|已经|已經|已|现在|現在|终于|終於|问题|問題|确认|確認|嗯|是的|对)*[\s,，]*(?:解决了|解決了|解决|解決|好了|修好了|弄好了|搞定了?|可以了|正常了|恢复了|恢復了|没问题了?|沒問題了?|没有问题了?|沒有問題了?|(?:it['’]?s |it is |all |is )?(?:solved|fixed|resolved|working now|all good|good now)|(?:it )?works(?: now| again)?|👍|👌|✅|💯)(?:啦|咯|哈)?(?:👍|👌|✅|\p{Emoji_Modifier}|\uFE0F)*/iu;
 const polite =
   /^(?:好的?|行|嗯|收到|知道了|明白了?|谢谢|謝謝|多谢|多謝|感谢|感謝|辛苦|麻烦|麻煩|非常|你们|您们|你們|您|你|大家|师傅|師傅|物业|物業|啦|了|哈|啊|thanks?|thank you|thx|so much|very much|a lot|ok(?:ay)?|great|🙏|🌹|❤️?|😊|[\s,，。.!！~～、])+$/iu;
+/** Somebody offers money for praise, or sells something: no rating of ours. */
+const touting =
+  /返现|返現|返利|返红包|返紅包|刷单|刷單|刷好评|刷好評|晒单|曬單|优惠券|優惠券|领红包|領紅包|截图给|截圖給|cash ?back|coupon/iu;
 /** Yes and no, which mean something only right under the question. */
 const barelyYes = /^(?:是|是的|对|對|对的|對的|嗯|嗯嗯|有|行|可以|yes|yep|yeah|y|ok|okay)[\s。.!！~～]*$/iu;
 const barelyNo = /^(?:没|沒|没有|沒有|还没|還沒|还没有|還沒有|不|不是|否|不行|no|nope|n)[\s。.!！~～]*$/iu;
@@ -56,10 +59,24 @@ export function parseRating(text: string, options: { asked?: boolean } = {}): Ra
   const said = text
     .replaceAll(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replaceAll(/^[\s“"「『]+|[\s”"」』]+$/g, '');
-  if (said === '' || said.length > 500) return null;
+  if (said === '' || said.length > 500 || touting.test(said)) return null;
   if (options.asked && barelyYes.test(said)) return { kind: 'solved', comment: null };
   if (options.asked && barelyNo.test(said)) return { kind: 'not_solved', comment: null };
-  return readScore(said) ?? readVerdict(said) ?? (polite.test(said) && isThanks.test(said) ? { kind: 'thanks' } : null);
+  return (
+    readScore(said) ??
+    readSatisfaction(said, options.asked ?? false) ??
+    readVerdict(said) ??
+    (polite.test(said) && isThanks.test(said) ? { kind: 'thanks' } : null)
+  );
+}
+
+/** A number that is meant as a rating, and is none from 1 to 5: "6", "0分", "10分", "3.5". */
+export function isOutOfRange(text: string): boolean {
+  const said = text.normalize('NFKC').trim();
+  return (
+    /^[-+]?\d{1,3}(?:\.\d+)?\s*(?:分|星|颗星|顆星|stars?|points?|\/\s*\d{1,3})?[\s。.!]*$/iu.test(said) &&
+    parseRating(said) === null
+  );
 }
 
 function readScore(said: string): Rating | null {
@@ -76,6 +93,43 @@ function readScore(said: string): Rating | null {
   const around = said.slice(0, given.index) + said.slice(given.index + given[0].length);
   const words = tidy(around.replace(/^\s*我(?:们)?\s*$/u, ''));
   return scoreOrNo(valueOf(given[1]), words, said);
+}
+
+/** Satisfied or not, as people say it instead of a number; `asked`: only right under the question. */
+const satisfaction: readonly { score: number; words: RegExp; asked: boolean }[] = [
+  {
+    score: 5,
+    words: /^(?:非常|十分|特别|特別|很|超级?)(?:满意|滿意)|^(?:very|really|fully) satisfied|^excellent/iu,
+    asked: false,
+  },
+  {
+    score: 1,
+    words: /^(?:非常|十分|特别|特別|很|极其?|極其?)(?:不满意|不滿意)|^(?:very|really) (?:dis|un)satisfied/iu,
+    asked: false,
+  },
+  {
+    score: 2,
+    words: /^(?:不(?:太|是很|怎么|怎麼)?|没|沒)(?:满意|滿意)|^(?:not (?:very |really )?|un|dis)satisfied/iu,
+    asked: false,
+  },
+  { score: 4, words: /^(?:比较|比較|还算|還算|基本)?(?:满意|滿意)|^(?:quite )?satisfied/iu, asked: false },
+  { score: 5, words: /^(?:好评|好評)/u, asked: false },
+  { score: 1, words: /^(?:差评|差評)/u, asked: false },
+  { score: 3, words: /^(?:中评|中評|一般般?|马马虎虎|馬馬虎虎|so-so|average)/iu, asked: true },
+  { score: 4, words: /^(?:还行|還行|还可以|還可以|不错|不錯|挺好的?|good)/iu, asked: true },
+  { score: 5, words: /^(?:很好|非常好|太好了|very good|great)/iu, asked: true },
+];
+/** The word alone, or a stop and more behind it: not 满意度, 好评返现, 不错过. */
+const afterWord = /^(?:[的了啦]?(?:$|[\s,，。.!！~～;；、👍🙏🌹👌]))/u;
+
+function readSatisfaction(said: string, asked: boolean): Rating | null {
+  if (/[?？]|[吗嗎]\s*$/u.test(said)) return null;
+  for (const { score, words, asked: onlyAsked } of satisfaction) {
+    const found = onlyAsked && !asked ? null : words.exec(said);
+    const after = found ? said.slice(found[0].length) : '';
+    if (found && afterWord.test(after)) return scoreOrNo(score, after.replace(/^[的了啦]/u, ''), said);
+  }
+  return null;
 }
 
 const valueOf = (said: string | undefined): number => digits[said ?? ''] ?? Number(said);

@@ -3,10 +3,13 @@ import type { Choice, OutgoingContent } from '../channel/outgoing.ts';
 import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import { directChat, staffOrManagers } from '../people/groups.ts';
+import { wayToBot } from '../people/way-to-bot.ts';
 import type { Step } from '../step.ts';
-import { redactHeard } from '../text/redact.ts';
+import { lines } from '../text/layout.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
+import { safeForGroup } from './safe-for-group.ts';
+import { tellDirectlyInstead } from './tell-directly.ts';
 import { readTicket, type Ticket } from './ticket.ts';
 
 export interface ResidentWord {
@@ -31,7 +34,8 @@ export interface ResidentWord {
 /**
  * Says something about a ticket to the resident, where they asked, as a reply to their message, and in their own language
  * (P9c). Who asked for the same in another group, and whose ticket was merged into this one, is told there. What is private
- * goes to the direct chat (P9b). In a group, phone and identity numbers that residents wrote are not repeated.
+ * goes to the direct chat (P9b), and so does what is theirs alone for who wants to hear less (P9a). In a group, numbers, rooms and
+ * people who are named are left out; the staff are told what, and the resident has the whole in the direct chat, where there is one.
  * Nothing is said, and false returned, when the matter did not come by chat.
  */
 export function tellResident(
@@ -52,7 +56,7 @@ async function tellAll(
   about: Ticket,
 ): Promise<boolean> {
   const asPrivate = { ...ticket, sensitive: ticket.sensitive || about.sensitive };
-  const told = await tellWhereAsked(step, community, asPrivate, word, about.id);
+  const told = await tellWhereAsked(step, community, asPrivate, word);
   if (word.purpose !== 'answer' && word.purpose !== 'rating') return told;
   const merged = await step.tx.ticket.findMany({
     where: { mergedIntoId: ticket.id, conversationId: { not: null } },
@@ -72,7 +76,6 @@ async function tellWhereAsked(
   community: CommunityInForce,
   ticket: Ticket,
   word: ResidentWord,
-  aboutId: string,
 ): Promise<boolean> {
   const home = ticket.conversation;
   if (!home) return false;
@@ -85,24 +88,45 @@ async function tellWhereAsked(
   const asReply = { replyToExternalId: word.replyToExternalId ?? ticket.firstMessage?.externalId ?? null };
   if (home.kind === 'direct') {
     await put(home.id, full, word.occasion);
-  } else if (!ticket.sensitive || (word.purpose !== 'answer' && word.purpose !== 'rating')) {
-    await put(
-      home.id,
-      { ...full, text: redactHeard(full.text, await wordsOf(step, [ticket.id, aboutId])) },
-      word.occasion,
-    );
-  } else {
+  } else if (ticket.sensitive && (word.purpose === 'answer' || word.purpose === 'rating')) {
     await putInPrivate(home);
+  } else {
+    const { occasion, purpose } = word;
+    const expiring = word.expiresAt === undefined ? {} : { expiresAt: word.expiresAt };
+    const ticketId = ticket.mergedIntoId ?? ticket.id;
+    const directly = { purpose, ticketId, content: full, occasion: `${occasion}:${ticket.id}`, ...expiring };
+    if (await tellDirectlyInstead(step, ticket, directly)) return true;
+    await putForAll(home);
   }
   return true;
 
-  async function putInPrivate({ id, channel }: NonNullable<Ticket['conversation']>): Promise<void> {
+  /** Where everybody reads it: what is nobody else's business is left out, and said directly where that can be. */
+  async function putForAll({ id, channel }: NonNullable<Ticket['conversation']>): Promise<void> {
+    const safe = await safeForGroup(step, community, { text: full.text, requester: ticket.requester });
+    await put(id, { ...full, text: safe.text }, word.occasion);
+    if (safe.hidden.length === 0) return;
+    const direct = ticket.requesterId ? await directChat(step.tx, ticket.requesterId, channel) : null;
+    if (direct) await put(direct.id, full, `${word.occasion}:direct`);
+    await tellStaff(step, community, {
+      ticketId: ticket.id,
+      purpose: 'note',
+      occasion: `hidden:${word.occasion}:${ticket.id}`,
+      text: (staffTexts) => staffTexts.hiddenInGroup(ticket.code, safe.hidden, direct !== null),
+    });
+  }
+
+  async function putInPrivate({ id, channel, account }: NonNullable<Ticket['conversation']>): Promise<void> {
     const open = word.inPublic?.(texts) ?? null;
     // Nothing private in it: said once, where it was asked.
     if (open === full.text && !full.attachmentIds) return put(id, full, word.occasion);
     const direct = ticket.requesterId ? await directChat(step.tx, ticket.requesterId, channel) : null;
     if (direct) await put(direct.id, full, `${word.occasion}:direct`);
-    if (direct || open === null) return put(id, { text: texts.privateAnswer(ticket.code) }, word.occasion);
+    if (direct && ticket.requester?.hearsLessAt) return undefined;
+    if (direct) return put(id, { text: texts.privateAnswerSent(ticket.code) }, word.occasion);
+    if (open === null) {
+      const way = texts.wayToBot(await wayToBot(step.tx, { channel, account }));
+      return put(id, { text: lines(texts.privateAnswer(ticket.code), way) }, word.occasion);
+    }
     return put(id, { text: open, ...(full.choices ? { choices: full.choices } : {}) }, word.occasion);
   }
 
@@ -118,14 +142,6 @@ async function tellWhereAsked(
     });
     step.rope.lane(conversationId);
   }
-}
-
-async function wordsOf(step: Step, ticketIds: string[]): Promise<string[]> {
-  const messages = await step.tx.message.findMany({
-    where: { tickets: { some: { ticketId: { in: ticketIds }, part: { not: 'answer' } } } },
-    select: { text: true },
-  });
-  return messages.map(({ text }) => text);
 }
 
 /** Says something in every staff group of the community, under the ticket's card where that was sent. */

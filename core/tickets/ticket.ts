@@ -9,7 +9,7 @@ import type { TicketEventData, TicketEventType } from './event.ts';
 export const ticketInclude = {
   assignee: { select: { id: true, name: true } },
   offeredTo: { select: { id: true, name: true } },
-  requester: { select: { id: true, name: true, locale: true } },
+  requester: { select: { id: true, name: true, locale: true, hearsLessAt: true } },
   firstMessage: { select: { externalId: true } },
   conversation: { select: { id: true, channel: true, account: true, kind: true, state: true } },
 } satisfies Prisma.TicketInclude;

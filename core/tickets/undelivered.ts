@@ -19,6 +19,8 @@ import { tellStaff } from './tell.ts';
 export const reportUndelivered: DeliveryFailed = async (tx, row, failure, { now, rope }) => {
   const step = { tx, now, rope, random: Math.random };
   if (failure.kind !== 'expired' && (await sayElsewhere(step, row))) return;
+  // What is told to many is not told of one by one: how the broadcast stands shows it (P8b).
+  if (row.broadcastId !== null) return;
   await noteFailureOnTicket(tx, row, failure, { now, rope });
   const conversation = await tx.conversation.findUniqueOrThrow({
     where: { id: row.conversationId },

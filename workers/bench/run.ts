@@ -29,6 +29,13 @@ const benchmarks: Readonly<Record<string, Listed>> = {
     flags: ['postgres'],
     load: async () => (await import('./deadlines.ts')).deadlines,
   },
+  broadcast: {
+    about:
+      'a notice to very many groups at Telegram’s limits, by workers that are killed, beside the answers to persons',
+    numbers: ['groups', 'kills', 'seed', 'workers'],
+    flags: ['postgres'],
+    load: async () => (await import('./broadcast.ts')).broadcast,
+  },
 };
 
 const optionsOf = ({ numbers, flags = [] }: Listed): string =>

@@ -1,9 +1,12 @@
-import { keyboardOf, prepareMedia, reactionOf, sendWords } from './bot-speech.ts';
+import { keyboardOf, prepareMedia, reactionOf, sendPoll, sendWords } from './bot-speech.ts';
 import { numberOf, objectOf, listOf, textOf } from './request.ts';
 import type { Params } from './request.ts';
 import { badRequest } from './wire.ts';
 import type { WireMessage } from './wire.ts';
 import type { World } from './world.ts';
+
+/** https://core.telegram.org/bots/api#deletemessage */
+const DELETABLE_SECONDS = 48 * 3_600;
 
 type Method = (world: World, params: Params, gone: AbortSignal) => unknown;
 
@@ -44,6 +47,7 @@ export const botMethods: Readonly<Record<string, Method>> = {
   sendPhoto: (world, params) => prepareMedia(world, params, 'photo')(),
   sendDocument: (world, params) => prepareMedia(world, params, 'document')(),
   sendVideo: (world, params) => prepareMedia(world, params, 'video')(),
+  sendPoll: (world, params) => sendPoll(world, params),
   sendVoice: (world, params) => prepareMedia(world, params, 'voice')(),
 
   sendMediaGroup: (world, params) => {
@@ -97,7 +101,11 @@ export const botMethods: Readonly<Record<string, Method>> = {
 
   deleteMessage: (world, { fields }) => {
     const state = world.chatForBot(numberOf(fields['chat_id']));
-    if (!state.messages.delete(numberOf(fields['message_id']) ?? 0)) throw badRequest('message to delete not found');
+    const number = numberOf(fields['message_id']) ?? 0;
+    const message = state.messages.get(number);
+    if (!message) throw badRequest('message to delete not found');
+    if (world.seconds() - message.date > DELETABLE_SECONDS) throw badRequest("message can't be deleted for everyone");
+    state.messages.delete(number);
     return true;
   },
 

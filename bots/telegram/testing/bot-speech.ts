@@ -13,6 +13,30 @@ export function sendWords(world: World, params: Params): WireMessage {
   return world.post(state, { from: world.me, text, ...around(state, params) });
 }
 
+export function sendPoll(world: World, params: Params): WireMessage {
+  const { fields } = params;
+  const state = chatToWriteIn(world, params);
+  const question = textOf(fields['question']).trim();
+  const options = listOf(fields['options']).map((option) => textOf(objectOf(asObject(option))?.['text']).trim());
+  if (question === '') throw badRequest('poll question must be non-empty');
+  if (question.length > 300) throw badRequest('poll question length must not exceed 300');
+  if (options.length < 2) throw badRequest('poll must have at least 2 option');
+  if (options.length > 10) throw badRequest("poll can't have more than 10 options");
+  if (options.includes('')) throw badRequest('poll options must be non-empty');
+  if (options.some((option) => option.length > 100)) throw badRequest('poll options length must not exceed 100');
+  const poll = {
+    id: `poll-${world.serial()}`,
+    question,
+    options: options.map((text) => ({ text, voter_count: 0 })),
+    is_anonymous: fields['is_anonymous'] !== false && fields['is_anonymous'] !== 'false',
+    allows_multiple_answers: fields['allows_multiple_answers'] === true || fields['allows_multiple_answers'] === 'true',
+  };
+  return world.post(state, { from: world.me, poll, ...around(state, params) });
+}
+
+/** Options are objects with a text, or, as in older versions, the text alone. */
+const asObject = (option: unknown): unknown => (typeof option === 'string' ? { text: option } : option);
+
 /** Checks what is to be sent, and returns what sends it: of an album nothing is sent when one item is refused. */
 export function prepareMedia(world: World, params: Params, kind: MediaType, album?: string): () => WireMessage {
   const state = chatToWriteIn(world, params);

@@ -27,7 +27,7 @@ export interface FaultOptions {
 }
 
 /** Whatever the bot says, shows or changes; not what it asks. */
-export const SPEAKING = /^(send|edit|setMessageReaction)/;
+export const SPEAKING = /^(send|edit|deleteMessage|setMessageReaction)/;
 
 export class Faults {
   #planned: Planned[] = [];

@@ -79,7 +79,7 @@ export class TestUser {
     }
   }
 
-  /** Answers a poll of the bot. */
+  /** Answers a poll of the bot; without options the answer is taken back. Nobody tells the bot of answers to an anonymous one. */
   vote(pollId: string, ...options: number[]): WireUpdate {
     return this.#world.updates.add('poll_answer', { poll_id: pollId, user: this.wire, option_ids: options });
   }

@@ -1,9 +1,15 @@
-import type { DriverPerson, DriverPlace, DriverWords, PlatformDriver } from '../../../core/channel/testing/driver.ts';
+import type {
+  DriverPerson,
+  DriverPlace,
+  DriverWords,
+  PlatformDriver,
+  SeenPoll,
+} from '../../../core/channel/testing/driver.ts';
 import { numberWithin } from '../message-id.ts';
 import type { BotApiServer } from './bot-api-server.ts';
 import type { TestGroup } from './group.ts';
 import type { TestUser } from './people.ts';
-import type { WireMessage } from './wire.ts';
+import type { WireMessage, WirePoll } from './wire.ts';
 
 /** People on the test server, for the conformance suite. */
 export function createTelegramDriver(server: BotApiServer): Required<Omit<PlatformDriver, 'recall'>> {
@@ -41,12 +47,13 @@ export function createTelegramDriver(server: BotApiServer): Required<Omit<Platfo
       return spoken(userOf(person), place, words).map((message) => server.idOf(message));
     },
     async seen(place) {
-      return server.said(chatOf(place)).map(({ id, text, replyToId, buttons, hasFile }) => ({
+      return server.said(chatOf(place)).map(({ id, text, replyToId, buttons, hasFile, wire: { poll } }) => ({
         messageId: id,
         text,
         replyToId,
         buttons,
         files: hasFile ? 1 : 0,
+        ...(poll ? { poll: asSeen(poll) } : {}),
       }));
     },
     async vanish(place, messageId) {
@@ -67,6 +74,10 @@ export function createTelegramDriver(server: BotApiServer): Required<Omit<Platfo
     },
     async press(person, place, messageId, label) {
       userOf(person).press(wireOf(place, messageId), label);
+    },
+    async vote(person, place, messageId, options) {
+      const { poll } = wireOf(place, messageId);
+      userOf(person).vote(found(poll, messageId).id, ...options);
     },
     async addBot(group, by) {
       groupOf(group).addBot(userOf(by));
@@ -109,6 +120,12 @@ export function createTelegramDriver(server: BotApiServer): Required<Omit<Platfo
     return [user.say(chat, text, { ...replyTo, ...(photo ? { photo } : {}) })];
   }
 }
+
+const asSeen = ({ question, options, allows_multiple_answers }: WirePoll): SeenPoll => ({
+  question,
+  options: options.map(({ text }) => text),
+  several: allows_multiple_answers,
+});
 
 function found<Thing>(thing: Thing | undefined, id: string): Thing {
   if (thing === undefined) throw new Error(`there is no ${id} here`);

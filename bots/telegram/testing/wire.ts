@@ -36,6 +36,14 @@ export interface WireEntity {
   length: number;
 }
 
+export interface WirePoll {
+  id: string;
+  question: string;
+  options: { text: string; voter_count: number }[];
+  is_anonymous: boolean;
+  allows_multiple_answers: boolean;
+}
+
 export interface WireMessage {
   message_id: number;
   date: number;
@@ -50,6 +58,7 @@ export interface WireMessage {
   document?: WireFile;
   video?: WireFile;
   voice?: WireFile;
+  poll?: WirePoll;
   media_group_id?: string;
   reply_to_message?: WireMessage;
   reply_markup?: WireKeyboard;

@@ -17,12 +17,20 @@ export function createMessageBook({ db, clock }: BookParts) {
       select: shown,
     });
 
+  /** What somebody answered anonymously (P7b): the desk has put it on record without its words, before it is remembered here. */
+  const isForgotten = async (conversationId: string, externalId: string): Promise<boolean> => {
+    const conversation = { channel: 'wechat', externalId: conversationId, kind: 'direct' as const };
+    const where = { externalId, conversation, explanation: { path: ['forgotten'], equals: true } };
+    return (await db.message.findFirst({ where, select: { id: true } })) !== null;
+  };
+
   return {
     async remember(conversationId: string, message: KnownMessage): Promise<void> {
       // Of a group that nobody has linked, and of somebody whom no community knows, no words are kept (P9b).
       const where = { channel: 'wechat', externalId: conversationId, communityId: null };
       if (await db.conversation.findFirst({ where, select: { id: true } })) return;
       const { externalId, senderName, text, ours, at } = message;
+      if (!ours && (await isForgotten(conversationId, externalId))) return;
       const data = [{ conversationId, externalId, senderName: storable(senderName), text: storable(text), ours, at }];
       await db.wechatMessage.createMany({ data, skipDuplicates: true });
     },

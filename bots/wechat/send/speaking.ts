@@ -15,6 +15,7 @@ import type { AwaitedEcho, Echoes } from './echo.ts';
 import { fileNameOf, inWords, planSteps } from './plan.ts';
 import type { Step } from './plan.ts';
 import { quotedOf } from './quote.ts';
+import { takeBack } from './take-back.ts';
 import type { Quoted, QuoteParts } from './quote.ts';
 import { whereIs } from './where.ts';
 import type { Target, WhereParts } from './where.ts';
@@ -57,6 +58,7 @@ export function createSend(parts: SendParts): Pick<Channel, 'send' | 'leave'> {
   };
 
   async function speak(message: OutgoingMessage): Promise<DeliveryOutcome> {
+    if (message.recallIds.length > 0) return recall(message.recallIds);
     const steps = planSteps(message);
     if (steps.length === 0) return failed({ kind: 'refused', reason: 'there is nothing to say' });
     const progress = memory.progressOf(message.sendKey, steps);
@@ -82,6 +84,13 @@ export function createSend(parts: SendParts): Pick<Channel, 'send' | 'leave'> {
       memory.keep(message.sendKey, progress);
     }
     return { kind: 'sent', externalIds: [...progress.externalIds] };
+  }
+
+  async function recall(messageIds: readonly string[]): Promise<DeliveryOutcome> {
+    const online = session.online();
+    if (!online) return failed(offline());
+    const failure = await takeBack(online.puppet, messageIds, callMs);
+    return failure ? failed(failure) : { kind: 'sent', externalIds: [] };
   }
 
   /** Resolves to the id of the message, null when nobody tells it, or to what the platform says against it. */

@@ -4,6 +4,9 @@ import type { About, Answers, Questions } from './puppet-talk.ts';
 import type { WechatMemory } from './wechat-memory.ts';
 import type { SaidByBot } from './world.ts';
 
+/** WeChat lets people take back what they said for two minutes. */
+const RECALLABLE_MS = 2 * 60_000;
+
 type Answering = { [A in About]: (question: Questions[A]) => Promise<Answers[A]> };
 
 /** What WeChat answers to puppets. `hear` tells what our account said to the puppets that run. */
@@ -65,8 +68,10 @@ export function answersOf(
     },
     recall: async ({ id }) => {
       const said = memory.saidByBot.find((one) => one.messageId === id);
-      if (said) said.recalled = true;
-      return said !== undefined;
+      const message = memory.messages.get(id);
+      if (!said || !message || Date.now() - message.timestamp > RECALLABLE_MS) return false;
+      said.recalled = true;
+      return true;
     },
     quit: async ({ roomId }) => {
       const room = memory.roomOf(roomId);

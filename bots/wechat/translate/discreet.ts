@@ -1,14 +1,4 @@
-import { redact } from '../../../core/text/redact.ts';
-
-const HIDDEN = '***';
-
-/** `3-2-501`, `3栋2单元501室`, `B座1203`: building and unit may be said in a group, the room may not. */
-const rooms: readonly RegExp[] = [
-  /(?<=(?<![\dA-Za-z])[\dA-Za-z]{1,3}\s*[-－—–#]\s*\d{1,2}\s*[-－—–]\s*)\d{2,4}(?!\d)/g,
-  /(?<=(?<![\dA-Za-z])[\dA-Za-z]{1,3}\s*[-－—–#]\s*)\d{3,4}(?!\d)(?!\s*[-－—–]\s*\d)/g,
-  /(?<=(?:单元|單元|栋|棟|幢|座|号楼|號樓|楼|樓)\s*)\d{3,4}(?!\d)/g,
-  /(?<!\d)\d{3,4}(?=\s*(?:室|房|户|戶))/g,
-];
+import { forGroup, redact } from '../../../core/text/redact.ts';
 
 /** The flat at either end of a nickname: `7-2-502 李`, `李阿姨（3栋2单元501）`. */
 const flat =
@@ -16,7 +6,7 @@ const flat =
 
 /**
  * What may be repeated into a group of somebody's words and of the name that they have there (P9b): without telephone, identity and room
- * numbers. A name that is nothing but a flat becomes the building's neighbour: `住户`.
+ * numbers, and without people who are named. A name that is nothing but a flat becomes the building's neighbour: `住户`.
  */
 export function discreet({ name, text }: { name: string; text: string }): { name: string; text: string } {
   const bare = name
@@ -25,6 +15,6 @@ export function discreet({ name, text }: { name: string; text: string }): { name
     .replaceAll(/\s+/g, ' ');
   return {
     name: redact(bare === '' ? '住户' : bare),
-    text: rooms.reduce((rest, room) => rest.replaceAll(room, HIDDEN), redact(text)),
+    text: forGroup(text).text,
   };
 }

@@ -30,6 +30,14 @@ export interface SeenMessage {
   buttons: string[][];
   /** How many photos and files it carries. */
   files: number;
+  /** The poll that it is, where it is one. */
+  poll?: SeenPoll;
+}
+
+export interface SeenPoll {
+  question: string;
+  options: string[];
+  several: boolean;
 }
 
 /**
@@ -65,6 +73,8 @@ export interface PlatformDriver {
   react?(person: DriverPerson, place: DriverPlace, messageId: string, emoji: readonly string[]): Promise<void>;
   /** Presses the button with this label under a message of the bot. */
   press?(person: DriverPerson, place: DriverPlace, messageId: string, label: string): Promise<void>;
+  /** Leaves exactly these options, by their index, chosen by the person; none takes the answer back. */
+  vote?(person: DriverPerson, place: DriverPlace, messageId: string, options: readonly number[]): Promise<void>;
   addBot?(group: DriverPlace, by: DriverPerson): Promise<void>;
   removeBot?(group: DriverPlace, by: DriverPerson): Promise<void>;
   rename?(group: DriverPlace, by: DriverPerson, title: string): Promise<void>;
@@ -86,12 +96,16 @@ export type Lack =
   | 'mention'
   | 'albums'
   | 'edits'
+  /** People's taking back is told. */
   | 'recall'
   | 'reactions'
   /** Reactions of the bot. */
   | 'botReactions'
   /** Changes of what the bot has said. */
   | 'botEdits'
+  /** The bot takes back what it has said. */
+  | 'botRecall'
+  | 'polls'
   /** Photos and files of the bot. */
   | 'files'
   | 'buttons'

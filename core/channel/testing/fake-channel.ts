@@ -32,7 +32,7 @@ export interface FakeChannelOptions {
 
 /**
  * A platform in memory for the tests of use cases. Takes every message, unless an answer was prepared. The platform's
- * ids of what it took are `sent-1`, `sent-2`, …
+ * ids of what it took are `sent-1`, `sent-2`, …, and of the polls among them `poll-2`.
  */
 export class FakeChannel implements Channel {
   readonly name: string;
@@ -120,9 +120,12 @@ export class FakeChannel implements Channel {
 
   #takes(message: OutgoingMessage): DeliveryOutcome {
     if (message.reaction !== null && this.capabilities.reactions) return { kind: 'sent', externalIds: [] };
+    if (message.recallIds.length > 0 && this.capabilities.recall) return { kind: 'sent', externalIds: [] };
     if (message.editId !== null && this.capabilities.edits) return { kind: 'sent', externalIds: [message.editId] };
     this.#lastId += 1;
-    return { kind: 'sent', externalIds: [`sent-${this.#lastId}`] };
+    const externalIds = [`sent-${this.#lastId}`];
+    if (message.poll === null || !this.capabilities.polls) return { kind: 'sent', externalIds };
+    return { kind: 'sent', externalIds, pollId: `poll-${this.#lastId}` };
   }
 
   #await<Found>(look: () => Found | undefined): Promise<Found> {

@@ -1,6 +1,47 @@
+import { parseChain } from '../../activities/chain/parse-chain.ts';
 import type { AboutDesk } from '../about-desk.ts';
+import type { Scene } from '../scene.ts';
+import { come, pasteChain, stayAway, type Coming } from './come.ts';
+import { changeDraft, confirmDraft, discardDraft } from './draft.ts';
+import { runsActivities, runsOrRefused } from './may-run.ts';
+import { readSignUp } from './sign-up-words.ts';
 
+/** What is said and pressed about an activity (P8h): the preview by the office, the announcement by residents. */
 export const activityDesk: AboutDesk = {
-  choose: () => Promise.resolve(),
-  reply: () => Promise.resolve(false),
+  async choose(choosing, id, action) {
+    switch (action) {
+      case 'join':
+        return come(choosing, id, { heads: 1, comment: '' });
+      case 'leave':
+        return stayAway(choosing, id);
+      case 'confirm':
+        return (await runsOrRefused(choosing)) ? confirmDraft(choosing, id) : undefined;
+      case 'discard':
+        return (await runsOrRefused(choosing)) ? discardDraft(choosing, id) : undefined;
+    }
+  },
+
+  async reply(scene, id) {
+    const { speaker, event } = scene;
+    if (!speaker) return false;
+    if (runsActivities(scene) && (await changeDraft(scene, id, event.text))) {
+      await noteAsCommand(scene);
+      return true;
+    }
+    const known = await scene.step.tx.activity.findUnique({ where: { id }, select: { state: true } });
+    if (!known || known.state === 'draft' || known.state === 'discarded') return false;
+    const coming: Coming = { ...scene, speaker, inWords: true };
+    const words = readSignUp(event.text, { replied: true });
+    const chain = words ? null : parseChain(event.text, { expected: true });
+    if (!words && !chain) return false;
+    await noteAsCommand(scene);
+    if (words?.kind === 'join') await come(coming, id, words);
+    else if (words) await stayAway(coming, id);
+    else if (chain) await pasteChain(coming, id, chain);
+    return true;
+  },
 };
+
+export async function noteAsCommand({ step, message }: Pick<Scene, 'step' | 'message'>): Promise<void> {
+  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+}

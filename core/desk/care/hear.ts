@@ -1,5 +1,30 @@
+import { readWellbeing } from '../../notices/care/read-wellbeing.ts';
 import type { Scene } from '../scene.ts';
+import { answered } from './desk.ts';
 
-export function hearWellbeing(_scene: Scene): Promise<boolean> {
-  return Promise.resolve(false);
+/** For so long what is said without a reply is the answer to the question. */
+const OPEN_MS = 12 * 3_600_000;
+/** Longer texts are told, and not answered. */
+const LONGEST = 120;
+
+/**
+ * Somebody who was asked whether they are well says so in their direct chat, without replying to the question. Once somebody was sent to
+ * look after them, it still is the answer; everything that is not plainly one is left alone.
+ */
+export async function hearWellbeing(scene: Scene): Promise<boolean> {
+  const { step, conversation, speaker, event, message } = scene;
+  if (conversation.kind !== 'direct' || !speaker || speaker.staff || event.text.length > LONGEST) return false;
+  if (event.replyToId !== null || event.quotedText !== null) return false;
+  const wellbeing = readWellbeing(event.text);
+  if (wellbeing === null) return false;
+  const check = await step.tx.careCheck.findFirst({
+    where: {
+      contact: { personId: speaker.personId },
+      askedAt: { gt: new Date(step.now.getTime() - OPEN_MS) },
+      OR: [{ answeredAt: null }, { isWell: null }],
+    },
+    orderBy: { askedAt: 'desc' },
+    select: { id: true },
+  });
+  return check !== null && answered(scene, check.id, wellbeing, { messageId: message.id, text: event.text });
 }

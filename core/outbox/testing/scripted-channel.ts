@@ -49,7 +49,7 @@ export function createScriptedChannel(
       resolve([...taken]);
       return false;
     });
-    if (message.reaction !== null) return { kind: 'sent', externalIds: [] };
+    if (message.reaction !== null || message.recallIds.length > 0) return { kind: 'sent', externalIds: [] };
     return { kind: 'sent', externalIds: options.sentAs?.(message) ?? [message.editId ?? `${taken.length}`] };
   };
 

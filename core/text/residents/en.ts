@@ -57,6 +57,7 @@ export const residents = {
       text ? `${staff} (${code}): ${text}` : `${code}: ${staff} says it is done.`,
       'Is it solved? Reply 1–5 (5 is best), or “not solved” and we will carry on.',
     ),
+  doneAtNight: (code, staff, text) => (text ? `${staff} (${code}): ${text}` : `${code}: ${staff} says it is done.`),
   ratingReminder: (code) => `Is ${code} solved? If you have a moment, reply 1–5, or “not solved” and we will carry on.`,
 
   ratingThanks(code, score) {
@@ -64,6 +65,11 @@ export const residents = {
     if (score >= 4) return `Thank you for the ${score} (${code}). Write whenever there is something.`;
     return `Thank you for being frank (${code}, ${score}). We will do better.`;
   },
+
+  ratingWhy: (code, score) =>
+    `Thank you for being frank (${code}, ${score} of 5). What went wrong? Just reply to this; we will look into it.`,
+  ratingReasonNoted: (code) => `Noted (${code}); whoever is in charge will look into it. Thank you.`,
+  ratingRange: (code) => `${code}: please reply with 1–5 (5 is best), or “not solved”.`,
 
   reopened: (code, assignee) =>
     `Sorry that it is not solved. ${code} is open again; ${assignee ?? 'customer service'} carries on.`,
@@ -130,6 +136,6 @@ export const residents = {
       'Just say what is the matter: building, place, what is wrong, with a photo if you can. I note it and tell you who is in charge and by when.',
       'To add something, reply to your message. “status” shows your matters, “policy” what you may expect. When it is done, reply 1–5, or “not solved”.',
       '“flat 7-2-502” notes your flat. If you write to me on another platform, too, send “join” in a direct chat first.',
-      'For anything private, write to me directly.',
+      'For anything private, write to me directly. To hear less from me in groups, send “/less”.',
     ),
 } satisfies Partial<Texts>;

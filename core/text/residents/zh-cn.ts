@@ -52,6 +52,7 @@ export const residents = {
       text ? `${staff}（${code}）：${text}` : `${code}：${staff}已经处理好了。`,
       '请问解决了吗？回复 1–5 分（5 分最满意）；没解决就回“未解决”，我们继续办。',
     ),
+  doneAtNight: (code, staff, text) => (text ? `${staff}（${code}）：${text}` : `${code}：${staff}已经处理好了。`),
   ratingReminder: (code) => `${code} 解决了吗？方便的话回复 1–5 分；没解决就回“未解决”，我们继续办。`,
 
   ratingThanks(code, score) {
@@ -59,6 +60,11 @@ export const residents = {
     if (score >= 4) return `谢谢您的 ${score} 分（${code}），有事随时说。`;
     return `谢谢您直言（${code}，${score} 分），我们会改进。`;
   },
+
+  ratingWhy: (code, score) =>
+    `谢谢您直言（${code}，${score} 分）。方便说说哪里没做好吗？直接回复这条消息就可以，我们会跟进。`,
+  ratingReasonNoted: (code) => `记下了（${code}），会交给负责人跟进。谢谢您。`,
+  ratingRange: (code) => `${code} 请回复 1–5 分（5 分最满意）；没解决就回“未解决”。`,
 
   reopened: (code, assignee) => `抱歉还没解决。${code} 已重新打开，${assignee ?? '客服'}会继续跟进。`,
 
@@ -122,6 +128,6 @@ export const residents = {
       '有事直接说，写明楼栋、位置和情况，能拍照更好，我会登记并告诉您谁负责、何时答复。',
       '补充：引用原来的消息再说一句。查进度：发“进度”。何时答复、何时上班：发“服务标准”。办完后回复 1–5 分，或“未解决”。',
       '房号：发“房号 7-2-502”。在别的平台上也找我，请先私聊发“绑定”。',
-      '不想公开的事，请私聊我。',
+      '不想公开的事，请私聊我。想在群里少收消息，发“少发”。',
     ),
 } satisfies Partial<Texts>;

@@ -52,6 +52,7 @@ export const residents = {
       text ? `${staff}（${code}）：${text}` : `${code}：${staff}已經處理好了。`,
       '請問解決了嗎？回覆 1–5 分（5 分最滿意）；還沒解決就回「未解決」，我們繼續處理。',
     ),
+  doneAtNight: (code, staff, text) => (text ? `${staff}（${code}）：${text}` : `${code}：${staff}已經處理好了。`),
   ratingReminder: (code) => `${code} 解決了嗎？方便的話回覆 1–5 分；還沒解決就回「未解決」，我們繼續處理。`,
 
   ratingThanks(code, score) {
@@ -59,6 +60,11 @@ export const residents = {
     if (score >= 4) return `謝謝您給的 ${score} 分（${code}），有事隨時說。`;
     return `謝謝您直說（${code}，${score} 分），我們會改進。`;
   },
+
+  ratingWhy: (code, score) =>
+    `謝謝您直言（${code}，${score} 分）。方便說說哪裡沒做好嗎？直接回覆這則訊息就可以，我們會跟進。`,
+  ratingReasonNoted: (code) => `記下了（${code}），會交給負責人跟進。謝謝您。`,
+  ratingRange: (code) => `${code} 請回覆 1–5 分（5 分最滿意）；沒解決就回「未解決」。`,
 
   reopened: (code, assignee) => `抱歉還沒解決。${code} 已重新開啟，${assignee ?? '客服'}會繼續跟進。`,
 
@@ -122,6 +128,6 @@ export const residents = {
       '有事直接說，註明樓棟、位置和狀況，能拍照更好，我會登記並告訴您誰負責、何時答覆。',
       '補充：引用原來的訊息再說一句。查進度：傳「進度」。何時答覆、何時上班：傳「服務標準」。辦完後回覆 1–5 分，或「未解決」。',
       '房號：發「房號 7-2-502」。在別的平台上也找我，請先私訊發「綁定」。',
-      '不想公開的事，請私訊我。',
+      '不想公開的事，請私訊我。想在群裡少收訊息，發「少發」。',
     ),
 } satisfies Partial<Texts>;

@@ -1,6 +1,7 @@
 import { chosenBecause } from '../duty/chosen-en.ts';
 import { passing } from '../passing/en.ts';
 import { followedUp } from '../follow-ups/en.ts';
+import { decided } from '../suggestions/en.ts';
 import { words } from '../words/en.ts';
 import { dots, isAnswerable, lines, markOf, quoted, wordIn } from '../layout.ts';
 import type { Texts, TicketLine, TicketView } from '../texts.ts';
@@ -44,7 +45,7 @@ export const staff = {
       dots(
         card.requester,
         words.origin(card.origin),
-        card.reporters > 1 && `${card.reporters} people`,
+        card.reporters > 1 && card.kind !== 'suggestion' && `${card.reporters} people`,
         card.chased > 0 && `asked after ${card.chased === 1 ? 'once' : `${card.chased} times`}`,
         card.photos > 0 && `${card.photos} ${card.photos === 1 ? 'photo' : 'photos'}`,
       ),
@@ -116,7 +117,7 @@ export const staff = {
       'log phone building 3 room 501 the lift has stopped: what came by phone, suggestion box, meeting or patrol',
       'flat 7-2-502 as a reply to a resident’s message or card: notes their flat · join: makes you one person on two platforms',
       'duty: who is on duty (duty this week) · swap 30 Nov @Wang · absent 25 Nov to 27 Nov · grid, deputy: who answers for what',
-      'list: open tickets · find lift building 3: any ticket, old or new. Chinese words and /take work as well.',
+      'list: open tickets · find lift building 3: any ticket, old or new · faq: questions that are asked often. Chinese words and /take work as well.',
     ),
   helpForManagers: () =>
     lines(
@@ -125,9 +126,10 @@ export const staff = {
       '/role maintenance 3,4 as a reply to a colleague’s message: they look after buildings 3 and 4; without buildings, the whole estate · /role remove @name: they are given no more tickets',
       'duty mon-fri 08:30-18:00 maintenance @Li @Wang · grid building 3 @Li · deputy @Wang · capacity @Li 8 · absent @Li tomorrow',
       'policy: what residents are promised; “policy inquiry 12h” proposes a change, “policy versions” lists them',
+      'notice: tells residents; you see it first, and it goes out when you confirm; how: “notice help” · template: prepared notices · tag: marks of groups',
       'ratings: how residents rated staff and contractors in the last 90 days',
       'accounts: whether ours are online · quota: what was sent and what waits · stop wechat / resume wechat · login code',
-      'channels: whether groups and accounts are well · source: devices that report (add them in the direct chat)',
+      'held back: what was put off, merged or left unsent, and why; it can be sent now · channels: whether groups and accounts are well · source: devices that report (add them in the direct chat)',
       '/link residents 3,4 · /link staff · /link managers: in the group that is to be linked',
     ),
 
@@ -182,6 +184,9 @@ export const staff = {
       assigned: () => `in charge: ${wordIn(data, 'name') ?? 'nobody'}${chosenBecause(data)}`,
       taken: () => `taken by ${by}`,
       answered: () => `${by} answered: ${text ?? ''}`,
+      auto_answered: () => `answered automatically (FAQ ${wordIn(data, 'faq') ?? ''})`,
+      decided: () => decided(by, data['adopted'] === true, text),
+      auto_unhelpful: () => 'the automatic answer did not help',
       asked_back: () => `${by} asked the resident: ${wordIn(data, 'question') ?? ''}`,
       promised: () => [`${by} promised a time`, wordIn(data, 'dueAt'), wordIn(data, 'note')].filter(Boolean).join(', '),
       progressed: () => `${by} on progress: ${text ?? ''}`,

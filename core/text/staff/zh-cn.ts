@@ -4,6 +4,7 @@ import type { Texts, TicketLine, TicketView } from '../texts.ts';
 import type { StaffVerb } from '../../desk/verb.ts';
 import { passing } from '../passing/zh-cn.ts';
 import { followedUp } from '../follow-ups/zh-cn.ts';
+import { decided } from '../suggestions/zh-cn.ts';
 import { words } from '../words/zh-cn.ts';
 
 const nobody = '暂无负责人';
@@ -45,7 +46,7 @@ export const staff = {
       dots(
         card.requester,
         words.origin(card.origin),
-        card.reporters > 1 && `${card.reporters} 人反映`,
+        card.reporters > 1 && card.kind !== 'suggestion' && `${card.reporters} 人反映`,
         card.chased > 0 && `催问 ${card.chased} 次`,
         card.photos > 0 && `照片 ${card.photos} 张`,
       ),
@@ -112,7 +113,7 @@ export const staff = {
       '登记 电话 3栋2单元501 电梯不动了：记下电话、意见箱、座谈会、巡查来的事',
       '房号：引用居民的话或卡片发“房号 7-2-502”，登记他的房号 · 绑定：把您在别的平台上的账号合成一个人',
       '值班：谁在值班（值班 本周）· 换班 11月30日 @老王 · 请假 11月25日 到 27日 · 网格、代理人：谁负责什么',
-      '待办：未结工单 · 查找 电梯 3栋：找以前的工单。英文说法和 /take 这样的写法同样有效。',
+      '待办：未结工单 · 查找 电梯 3栋：找以前的工单 · 知识库：常见问题的答复。英文说法和 /take 这样的写法同样有效。',
     ),
   helpForManagers: () =>
     lines(
@@ -121,9 +122,10 @@ export const staff = {
       '引用同事的一条消息发“角色 维修 3,4”：由他负责 3、4 栋的维修；不写楼栋就是全小区 · “角色 取消 @姓名”：他不再负责工单',
       '排班：值班 周一至周五 08:30-18:00 维修 @李工 @王工 · 网格 3栋 @李工 · 代理人 @老王 · 接单上限 @李工 8 · 请假 @李工 明天',
       '服务标准：答应居民的时限和服务时间；要改就写“服务标准 咨询 12小时”，看版本写“服务标准 版本”',
+      '通知：写给居民，先给您看，确认后才发；写法发“通知 帮助” · 模板：准备好的通知 · 标签：给群做标记',
       '评价：近 90 天居民给同事和外包单位的打分',
       '账号：各平台的账号是否在线 · 额度：发了多少、还有多少在等 · 停发 微信 / 恢复 微信 · 登录码',
-      '通道：各个群和账号是否通畅 · 设备：能报警的设备（在私聊里新增）',
+      '未发：被推迟、合并或没发出的消息和原因，也可以立即发 · 通道：各个群和账号是否通畅 · 设备：能报警的设备（在私聊里新增）',
       '/link residents 3,4 · /link staff · /link managers：在要关联的群里发，指明它是什么群',
     ),
 
@@ -171,6 +173,9 @@ export const staff = {
       assigned: () => `负责人：${wordIn(data, 'name') ?? '暂无'}${chosenBecause(data)}`,
       taken: () => `${by}接单`,
       answered: () => `${by}答复：${text ?? ''}`,
+      auto_answered: () => `自动答复（知识库 ${wordIn(data, 'faq') ?? ''}）`,
+      decided: () => decided(by, data['adopted'] === true, text),
+      auto_unhelpful: () => '居民说自动答复没有帮到',
       asked_back: () => `${by}问居民：${wordIn(data, 'question') ?? ''}`,
       promised: () => [`${by}约定了时间`, wordIn(data, 'dueAt'), wordIn(data, 'note')].filter(Boolean).join('，'),
       progressed: () => `${by}告知进展：${text ?? ''}`,

@@ -4,6 +4,7 @@ import type { Texts, TicketLine, TicketView } from '../texts.ts';
 import type { StaffVerb } from '../../desk/verb.ts';
 import { passing } from '../passing/zh-tw.ts';
 import { followedUp } from '../follow-ups/zh-tw.ts';
+import { decided } from '../suggestions/zh-tw.ts';
 import { words } from '../words/zh-tw.ts';
 
 const nobody = '暫無負責人';
@@ -45,7 +46,7 @@ export const staff = {
       dots(
         card.requester,
         words.origin(card.origin),
-        card.reporters > 1 && `${card.reporters} 人反映`,
+        card.reporters > 1 && card.kind !== 'suggestion' && `${card.reporters} 人反映`,
         card.chased > 0 && `催問 ${card.chased} 次`,
         card.photos > 0 && `照片 ${card.photos} 張`,
       ),
@@ -112,7 +113,7 @@ export const staff = {
       '登記 電話 3棟2單元501 電梯不動了：記下電話、意見箱、座談會、巡查來的事',
       '房號：引用住戶的話或卡片發「房號 7-2-502」，登記他的房號 · 綁定：把您在別的平台上的帳號合成一個人',
       '值班：誰在值班（值班 本週）· 換班 11月30日 @老王 · 請假 11月25日 到 27日 · 網格、代理人：誰負責什麼',
-      '待辦：未結工單 · 搜尋 電梯 3棟：找以前的工單。英文說法和 /take 這樣的寫法同樣有效。',
+      '待辦：未結工單 · 搜尋 電梯 3棟：找以前的工單 · 知識庫：常見問題的答覆。英文說法和 /take 這樣的寫法同樣有效。',
     ),
   helpForManagers: () =>
     lines(
@@ -121,9 +122,10 @@ export const staff = {
       '引用同仁的一則訊息傳「角色 維修 3,4」：由他負責 3、4 棟的維修；不寫樓棟就是全社區 · 「角色 取消 @姓名」：他不再負責工單',
       '排班：值班 週一至週五 08:30-18:00 維修 @李工 @王工 · 網格 3棟 @李工 · 代理人 @老王 · 接單上限 @李工 8 · 請假 @李工 明天',
       '服務標準：答應住戶的時限和服務時間；要改就寫「服務標準 諮詢 12小時」，看版本寫「服務標準 版本」',
+      '通知：寫給住戶，先給您看，確認後才傳送；寫法傳「通知 幫助」 · 範本：準備好的通知 · 標籤：給群組做標記',
       '評價：近 90 天住戶給同仁和外包單位的評分',
       '帳號：各平台的帳號是否在線 · 額度：發了多少、還有多少在等 · 停發 微信 / 恢復 微信 · 登入碼',
-      '通道：各個群組和帳號是否暢通 · 設備：能報警的設備（在私訊裡新增）',
+      '未發：被延後、合併或沒發出的訊息和原因，也可以立即發 · 通道：各個群組和帳號是否暢通 · 設備：能報警的設備（在私訊裡新增）',
       '/link residents 3,4 · /link staff · /link managers：在要連結的群組裡傳，指明它是什麼群組',
     ),
 
@@ -172,6 +174,9 @@ export const staff = {
       assigned: () => `負責人：${wordIn(data, 'name') ?? '暫無'}${chosenBecause(data)}`,
       taken: () => `${by}接單`,
       answered: () => `${by}答覆：${text ?? ''}`,
+      auto_answered: () => `自動答覆（知識庫 ${wordIn(data, 'faq') ?? ''}）`,
+      decided: () => decided(by, data['adopted'] === true, text),
+      auto_unhelpful: () => '居民說自動答覆沒有幫到',
       asked_back: () => `${by}問住戶：${wordIn(data, 'question') ?? ''}`,
       promised: () => [`${by}約定了時間`, wordIn(data, 'dueAt'), wordIn(data, 'note')].filter(Boolean).join('，'),
       progressed: () => `${by}告知進展：${text ?? ''}`,

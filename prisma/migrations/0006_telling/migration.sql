@@ -497,13 +497,13 @@ CREATE INDEX "Broadcast_communityId_createdAt_idx" ON "Broadcast"("communityId",
 CREATE UNIQUE INDEX "Broadcast_subjectId_occasion_key" ON "Broadcast"("subjectId", "occasion");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "BroadcastTarget_outboxId_key" ON "BroadcastTarget"("outboxId");
-
--- CreateIndex
 CREATE INDEX "BroadcastTarget_broadcastId_state_idx" ON "BroadcastTarget"("broadcastId", "state");
 
 -- CreateIndex
 CREATE INDEX "BroadcastTarget_conversationId_idx" ON "BroadcastTarget"("conversationId");
+
+-- CreateIndex
+CREATE INDEX "BroadcastTarget_outboxId_idx" ON "BroadcastTarget"("outboxId");
 
 -- CreateIndex
 CREATE INDEX "Restraint_communityId_at_idx" ON "Restraint"("communityId", "at");

@@ -18,3 +18,16 @@ CREATE INDEX "Deadline_of_subject" ON "Deadline" ("subjectId") WHERE "settledAt"
 CREATE INDEX "OutboxMessage_of_broadcast" ON "OutboxMessage" ("broadcastId") WHERE state = 'pending' AND "broadcastId" IS NOT NULL;
 CREATE INDEX "OutboxMessage_of_subject" ON "OutboxMessage" ("subjectId") WHERE "subjectId" IS NOT NULL;
 CREATE TRIGGER "BallotEntry_only_added" BEFORE DELETE ON "BallotEntry" FOR EACH ROW EXECUTE FUNCTION linli_only_added();
+
+-- The plan of a broadcast follows its words, however they end: sent, given up, dropped, or moved to another conversation. What was
+-- merged stays so when its digest is out; a digest is a notice that belongs to no broadcast.
+CREATE FUNCTION linli_targets_follow() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE "BroadcastTarget" SET reason = NEW.failure, "settledAt" = NEW."settledAt",
+    state = CASE WHEN state = 'merged' AND NEW.state IN ('pending', 'sent') THEN 'merged'
+      WHEN NEW.state = 'pending' THEN 'queued' ELSE NEW.state::text END::"TargetState"
+  WHERE "outboxId" = NEW.id;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "OutboxMessage_targets_follow" AFTER UPDATE OF state ON "OutboxMessage" FOR EACH ROW
+  WHEN ((NEW."broadcastId" IS NOT NULL OR NEW.purpose = 'notice') AND OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION linli_targets_follow();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Harness, Lack } from '../driver.ts';
-import { Stage } from './stage.ts';
+import { idsOf, Stage } from './stage.ts';
 
 /** What people do besides talking. */
 export function describeHappenings(make: () => Promise<Harness>, lacks: readonly Lack[]): void {
@@ -46,6 +46,23 @@ export function describeHappenings(make: () => Promise<Harness>, lacks: readonly
         expect(await inbox.next('reaction', (event) => event.emoji.length === 0)).toMatchObject({ messageId: id });
       },
     );
+
+    it.skipIf(stage.lacks('polls'))('an answer to a poll says which, by whom, and when it is taken back', async () => {
+      const { inbox } = await stage.listen();
+      const { group, people } = await stage.group('居民群', '老李');
+      const poll = { question: '办哪个活动？', options: ['包粽子', '看电影', '运动会'], several: true };
+      const outcome = await stage.send(group, { text: '办哪个活动？', poll });
+      const id = idsOf(outcome).at(-1)!;
+      const pollId = outcome.kind === 'sent' ? outcome.pollId : undefined;
+      const sender = { externalId: people[0]!.externalId, name: '老李' };
+      await stage.driver.vote!(people[0]!, group, id, [0, 2]);
+      const given = await inbox.next('poll_answer', (event) => event.options.length > 0);
+      expect(given).toMatchObject({ pollId, options: [0, 2], sender });
+      await stage.driver.vote!(people[0]!, group, id, []);
+      const taken = await inbox.next('poll_answer', (event) => event.options.length === 0);
+      expect(taken).toMatchObject({ pollId, sender });
+      expect(taken.key).not.toBe(given.key);
+    });
 
     it.skipIf(stage.lacks('addBot'))('adding the bot to a group says by whom', async () => {
       const { inbox } = await stage.listen();

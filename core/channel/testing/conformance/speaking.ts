@@ -11,7 +11,8 @@ const claims: readonly { capability: keyof Capabilities; lack: Lack }[] = [
   { capability: 'edits', lack: 'botEdits' },
   { capability: 'files', lack: 'files' },
   { capability: 'mentions', lack: 'mention' },
-  { capability: 'recall', lack: 'recall' },
+  { capability: 'recall', lack: 'botRecall' },
+  { capability: 'polls', lack: 'polls' },
   { capability: 'directChat', lack: 'direct' },
 ];
 
@@ -120,6 +121,47 @@ export function describeSpeaking(make: () => Promise<Harness>, lacks: readonly L
       const [id] = await stage.say(group, { text: '新工单' });
       await stage.driver.vanish(group, id!);
       expect(failureOf(await stage.send(group, { text: '已接单', editId: id! })).kind).toBe('refused');
+    });
+
+    it.skipIf(stage.lacks('botRecall'))('can be taken back, all parts of it, and nothing else', async () => {
+      const { group } = await stage.group('居民群');
+      await stage.say(group, { text: '之前' });
+      const long = Array.from({ length: 400 }, (_, index) => `第${index + 1}条：今晚停水，请各位业主储水备用，谢谢。`);
+      const recallIds = await stage.say(group, { text: long.join('\n') });
+      await stage.say(group, { text: '之后' });
+      expect(await stage.say(group, { text: '停水通知已撤回', recallIds })).toEqual([]);
+      expect((await stage.seen(group)).map((message) => message.text)).toEqual(['之前', '之后']);
+    });
+
+    it.skipIf(stage.lacks('botRecall'))('can be taken back twice, which changes nothing', async () => {
+      const { group } = await stage.group('居民群');
+      const recallIds = await stage.say(group, { text: '今晚停水' });
+      const message = outgoing(group, { recallIds });
+      expect(idsOf(await stage.channel.send(message))).toEqual([]);
+      expect(idsOf(await stage.channel.send(message))).toEqual([]);
+      expect(await stage.seen(group)).toEqual([]);
+    });
+
+    it.skipIf(stage.lacks('botRecall'))('cannot be taken back where it is somebody else’s', async () => {
+      const { group, people } = await stage.group('居民群', '老李');
+      const recallIds = await stage.driver.say(people[0]!, group, { text: '停电了' });
+      const elsewhere = await stage.group('客服群');
+      expect(failureOf(await stage.send(elsewhere.group, { recallIds })).kind).toBe('refused');
+    });
+
+    it.skipIf(stage.lacks('polls'))('can be a poll, below its words', async () => {
+      const { group } = await stage.group('居民群');
+      const poll = { question: '最需要改进的是？', options: ['保洁', '安保', '维修'], several: true };
+      const choices = [[{ id: 'a', label: '保洁' }]];
+      const outcome = await stage.send(group, { text: '周六前请选一选。\n\n最需要改进的是？', choices, poll });
+      const ids = idsOf(outcome);
+      expect(outcome).toMatchObject({ pollId: expect.stringMatching(/./) as string });
+      const seen = await stage.seen(group);
+      expect(seen.map(({ messageId }) => messageId)).toEqual(ids);
+      expect(seen).toMatchObject([
+        { text: '周六前请选一选。', buttons: [] },
+        { buttons: [], poll },
+      ]);
     });
 
     it.skipIf(stage.lacks('files'))('can carry photos, new ones and ones that are known already', async () => {

@@ -92,6 +92,8 @@ export function outgoing(place: DriverPlace, message: Partial<OutgoingMessage>):
     replyToId: null,
     editId: null,
     reaction: null,
+    poll: null,
+    recallIds: [],
     ...message,
   };
 }

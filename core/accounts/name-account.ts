@@ -1,0 +1,13 @@
+import type { Database } from '../database.ts';
+
+/** Keeps the name by which people find an account of ours on its platform: its mention is known by it, and the way to its direct chat. */
+export async function nameAccount(
+  db: Database,
+  { channel, account, name }: { channel: string; account: string; name: string },
+): Promise<void> {
+  await db.channelAccount.upsert({
+    where: { channel_account: { channel, account } },
+    create: { channel, account, name },
+    update: { name },
+  });
+}

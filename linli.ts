@@ -123,8 +123,7 @@ async function runWechat(house: House, desk: Desk, bells: Bells): Promise<Runnin
   if (!config.wechat) return { stop: () => Promise.resolve() };
   // wechaty is large: it is loaded only when it is asked for.
   const { openWechat } = await import('./bots/wechat/open.ts');
-  const { account } = config.wechat;
-  const watch = desk.watchFor({ name: 'wechat', account });
+  const watch = desk.watchFor({ name: 'wechat', account: config.wechat.account });
   const shared = { db: store.db, databaseUrl: store.url, dataDir: config.dataDir, clock, log, say };
   let lanes: Running | null = null;
   const channels = new Map<string, Channel>();
@@ -136,7 +135,7 @@ async function runWechat(house: House, desk: Desk, bells: Bells): Promise<Runnin
     lanes ??= startLaneWorkers({ backend, db: store.db, clock, channels, files, onFailed: reportUndelivered, log });
   };
   const wechat = await openWechat({ ...config.wechat, quota: config.wechatQuota, ...shared, bells, watch, loggedIn });
-  channels.set(`wechat:${account}`, wechat.channel);
+  channels.set(`wechat:${config.wechat.account}`, wechat.channel);
   await startBots([wechat.bot], { config, desk, log });
   await wechat.open();
   const stop = async (): Promise<void> => {
@@ -168,10 +167,7 @@ async function live(only: ReadonlySet<BotName>, enter: (house: House) => Promise
   try {
     backend = await openBackend({ redisUrl: config.redisUrl, databaseUrl: store.url, log });
     const telegram = await openTelegram(config, log);
-    if (telegram) {
-      const { name: channel, account, self } = telegram;
-      await nameAccount(store.db, { channel, account, name: self.username });
-    }
+    if (telegram) await nameAccount(store.db, telegram, telegram.self.username);
     running = await enter({ config, log, store, backend, telegram, only });
     await asked;
     say('\nlinli ends …');

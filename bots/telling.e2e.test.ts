@@ -14,7 +14,7 @@ describe.each(['PostgreSQL', 'Redis'])(
 
     beforeAll(async () => {
       const redis = backend === 'Redis' ? await startRedis() : null;
-      stopRedis = redis?.stop;
+      stopRedis = redis ? () => redis.stop() : undefined;
       house = await openThreePlatforms(redis ? { REDIS_URL: redis.url } : {});
       await house.speakAs('managers', '周经理');
       await house.speakAs('residents', '李阿姨');
@@ -29,7 +29,7 @@ describe.each(['PostgreSQL', 'Redis'])(
       await say('managers', '紧急通知 全小区停水抢修，请关好水龙头');
       const draft = said('managers', '草稿', '停水抢修');
       await draft.waitFor();
-      await press(draft, '确认发送');
+      await press(draft, '确认发布');
       const inRooms = said('residents', '紧急通知', '停水抢修');
       await inRooms.waitFor();
       const shown = await heard(inTelegram, '紧急通知', '停水抢修');
@@ -52,7 +52,7 @@ describe.each(['PostgreSQL', 'Redis'])(
       await say('managers', '问卷 保洁满意度\n1. 您对保洁满意吗？(1-5)');
       const draft = said('managers', '问卷1 草稿').last();
       await draft.waitFor();
-      await press(draft, '确认发出');
+      await press(draft, '确认发布');
       const inRooms = said('residents', '您对保洁满意吗');
       await inRooms.waitFor();
       const shown = await heard(inTelegram, '您对保洁满意吗');
@@ -71,7 +71,7 @@ describe.each(['PostgreSQL', 'Redis'])(
     it('one vote is cast on each platform, and its outcome published on all of them', PATIENCE, async () => {
       const { say, said, press, heard, heardInWechat, inTelegram, inWechat, chen } = house;
       await say('managers', '表决 更换单元门\n每户 80 元，从公共收益出。');
-      const draft = said('managers', '更换单元门', '预览').last();
+      const draft = said('managers', '更换单元门', '草稿').last();
       await draft.waitFor();
       await press(draft, '确认发布');
       const inRooms = said('residents', '更换单元门', '公共收益');

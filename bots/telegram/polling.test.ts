@@ -2,9 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RecordingInbox, StorageFault } from '../../core/channel/testing/recording-inbox.ts';
 import type { ChannelEvent } from '../../core/channel/event.ts';
 import type { TelegramBot, TelegramBotOptions } from './bot.ts';
+import { choiceIds } from '../../core/tickets/choice-id.ts';
 import { readableLog } from './testing/log-lines.ts';
 import { startTelegramHarness } from './testing/telegram-harness.ts';
 import type { TelegramHarness } from './testing/telegram-harness.ts';
+
+const ROW = '019ab000-0000-7000-8000-000000000001';
 
 /** Cannot store what is said in one chat, until it is mended. */
 class PickyInbox extends RecordingInbox {
@@ -190,6 +193,36 @@ describe('asking Telegram for updates', () => {
     await server.waitForCall((call) => call.method === 'answerCallbackQuery');
     expect(heard.events).toHaveLength(1);
     expect(heard.handedOver).toHaveLength(3);
+  });
+
+  it.each([
+    { told: 'a vote in a group', choiceId: choiceIds.about('consultation', 'v0', ROW), shown: '收到您的点选了' },
+    {
+      told: 'a ticket’s card, which changes before their eyes',
+      choiceId: choiceIds.ticket('take', ROW),
+      shown: undefined,
+    },
+  ])('shows whoever presses under $told: $shown', async ({ choiceId, shown }) => {
+    const { server } = harness;
+    const group = server.group({ title: '居民群' });
+    const user = server.user({ name: '老李' });
+    group.join(user);
+    await listen(inbox());
+    await harness.channel.send({
+      conversationId: String(group.id),
+      sendKey: 'a',
+      text: '更换电梯？',
+      choices: [[{ id: choiceId, label: '同意' }]],
+      files: [],
+      replyToId: null,
+      editId: null,
+      reaction: null,
+      poll: null,
+      recallIds: [],
+    });
+    user.press(server.said(group)[0]!.wire, '同意');
+    const answered = await server.waitForCall((call) => call.method === 'answerCallbackQuery');
+    expect(answered.fields['text']).toBe(shown);
   });
 
   it('tells nothing of what was said in the log', async () => {

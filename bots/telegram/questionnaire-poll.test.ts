@@ -71,7 +71,7 @@ describe('a questionnaire on Telegram', () => {
     const { server } = harness;
     manager.say(estate.managers, '问卷 活动\n1. 办哪个活动？ A 包粽子 B 看电影\n截止: 7天\n方式: 群');
     const preview = await server.waitFor((said) => said.text.includes('居民会看到'));
-    manager.press(preview.wire, '确认发出');
+    manager.press(preview.wire, '确认发布');
     const asked = await server.waitFor(({ wire }) => wire.poll !== undefined && wire.chat.id === estate.residents.id);
     expect(asked.wire.poll).toMatchObject({
       question: '办哪个活动？',

@@ -51,14 +51,21 @@ export function activityView(activity: ActivityAtHand, texts: Texts, now: Date, 
 }
 
 /** Activities that one can sign up for: those that were announced in this group, or, without one, all of the community. */
-export async function openActivities(
+export const openActivities = (tx: Tx, communityId: string, conversationId: string | null): Promise<ActivityHere[]> =>
+  activitiesHere(tx, { communityId, conversationId }, 'open');
+
+/** An activity as far as one is told from another. */
+export type ActivityHere = Pick<Activity, 'id' | 'number' | 'title' | 'startsAt'>;
+
+/** Activities that stand so: those that were announced in a group, or, without one, all of the community; the nearest first. */
+export async function activitiesHere(
   tx: Tx,
-  communityId: string,
-  conversationId: string | null,
-): Promise<{ id: string; number: number; title: string }[]> {
+  { communityId, conversationId }: { communityId: string; conversationId: string | null },
+  state: 'open' | 'closed',
+): Promise<ActivityHere[]> {
   const open = await tx.activity.findMany({
-    where: { communityId, state: 'open' },
-    select: { id: true, number: true, title: true },
+    where: { communityId, state },
+    select: { id: true, number: true, title: true, startsAt: true },
     orderBy: { startsAt: 'asc' },
   });
   if (conversationId === null || open.length === 0) return open;

@@ -8,6 +8,9 @@ import { aboutActivity, audienceOf, holdActivity, type ActivityAtHand } from './
 import { dropMoments, refreshAnnouncement } from './announce.ts';
 import { tellSignedUp } from './tell.ts';
 
+/** So shortly before it begins, that it does not take place is told at any hour, however much a group has heard today. */
+const SOON_MS = 12 * 3_600_000;
+
 /** `untold`: names of who signed up and has no chat in which they could be told. */
 export type Cancelled =
   | { kind: 'cancelled'; told: number; untold: string[] }
@@ -45,6 +48,8 @@ export async function cancelActivity(
     purpose: 'notice',
     contents: Object.fromEntries(contents),
     audience: audienceOf(activity),
+    // What waited for a quieter hour would come after those who did not hear of it.
+    urgent: activity.startsAt.getTime() - step.now.getTime() < SOON_MS,
     expiresAt: activity.startsAt,
     createdById: by,
   });

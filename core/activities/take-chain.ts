@@ -24,6 +24,8 @@ export interface PastedBy {
   name: string;
   /** Works for the office: writes others down, and comes only where the list says so. */
   staff: boolean;
+  /** What the message said before it was changed; null for a new one. */
+  before: string | null;
 }
 
 /** Lists are pasted by the dozen; older ones than these nobody copies any more. */
@@ -43,7 +45,8 @@ export async function takeChain(step: Step, activity: ActivityAtHand, chain: Cha
     const ownedBy = [row.personId, writer?.personId ?? null].filter((id) => id !== null);
     return { ...line, id: row.id, ownedBy, gone: row.state === 'cancelled' };
   });
-  const known = { lines, earlier: earlier.map(({ entries }) => entries) };
+  const before = by.before === null ? null : entriesOf(by.before);
+  const known = { lines, earlier: earlier.map(({ entries }) => entries), ...(before ? { before } : {}) };
   const merge = mergeChains(known, pasted, by.personId);
   const byId = (id: string): SignUp | undefined => activity.signUps.find((row) => row.id === id);
 
@@ -63,6 +66,10 @@ export async function takeChain(step: Step, activity: ActivityAtHand, chain: Cha
   movedUp.push(...(await fillPlaces(step, activity)));
   return { outcomes, removed, movedUp, missing: merge.missing };
 }
+
+/** Null where the text is no list. */
+const entriesOf = (text: string): ChainEntry[] | null =>
+  parseChain(text, { expected: true })?.entries.map(asKept) ?? null;
 
 /** Flats are kept with the remark: only the office sees them. */
 function asKept({ flat, comment, ...entry }: ChainEntry): ChainEntry {
@@ -95,16 +102,16 @@ async function listsBefore(
     where: {
       conversationId: by.conversationId,
       act: 'command',
-      id: { not: by.messageId },
+      ...(by.before === null ? { id: { not: by.messageId } } : {}),
       text: { contains: '\n' },
       sentAt: { gte: activity.openedAt ?? activity.draftedAt },
     },
     orderBy: [{ sentAt: 'desc' }, { id: 'desc' }],
     take: LISTS_AT_MOST,
-    select: { text: true, personId: true },
+    select: { id: true, text: true, personId: true },
   });
-  return messages.toReversed().flatMap(({ text, personId }) => {
-    const chain = parseChain(text, { expected: true });
-    return chain ? [{ personId, entries: chain.entries.map(asKept) }] : [];
+  return messages.toReversed().flatMap(({ id, text, personId }) => {
+    const entries = entriesOf(id === by.messageId ? (by.before ?? text) : text);
+    return entries ? [{ personId, entries }] : [];
   });
 }

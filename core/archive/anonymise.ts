@@ -39,6 +39,7 @@ export function anonymise(step: Step, ticketId: string): Promise<Anonymised> {
     await freeAnswers(step, { ticketId, communityId }, office);
     await step.tx.followUp.updateMany({ where: { ticketId }, data: { note: null } });
     await step.tx.machineReport.updateMany({ where: { ticketId }, data: { text: '' } });
+    await step.tx.ticketPraise.deleteMany({ where: { ticketId, personId: { notIn: office } } });
     const reporters = await step.tx.ticketReporter.deleteMany({ where: { ticketId } });
     const explanation = JSON.stringify({ anonymisedAt: step.now.toISOString(), reporters: reporters.count });
     await step.tx.$executeRaw`

@@ -16,7 +16,7 @@ export async function eraseLooseMessages(tx: Tx, communityId: string, before: Da
   return ids.length;
 }
 
-/** The same for what the desk said up to `before` about no ticket. Returns how many. */
+/** The same for what the desk said up to `before` about no ticket; in a direct chat also what it was about. Returns how many. */
 export async function eraseLooseWords(tx: Tx, communityId: string, before: Date): Promise<number> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT o.id FROM "Conversation" c JOIN "OutboxMessage" o ON o."conversationId" = c.id
@@ -28,7 +28,10 @@ export async function eraseLooseWords(tx: Tx, communityId: string, before: Date)
   await tx.$executeRaw`UPDATE "SentMessage" SET choices = NULL WHERE "outboxId" = ANY(${ids}::uuid[])`;
   await tx.$executeRaw`UPDATE "Delivery" SET detail = NULL WHERE "outboxId" = ANY(${ids}::uuid[])`;
   await tx.$executeRaw`
-    UPDATE "OutboxMessage" SET content = '{"text": ""}', "dedupeKey" = 'anonymised:' || id WHERE id = ANY(${ids}::uuid[])`;
+    UPDATE "OutboxMessage" o SET content = '{"text": ""}', "dedupeKey" = 'anonymised:' || o.id, "recipientId" = NULL,
+      subject = CASE c.kind WHEN 'group' THEN o.subject END, "subjectId" = CASE c.kind WHEN 'group' THEN o."subjectId" END,
+      "broadcastId" = CASE c.kind WHEN 'group' THEN o."broadcastId" END
+    FROM "Conversation" c WHERE c.id = o."conversationId" AND o.id = ANY(${ids}::uuid[])`;
   return ids.length;
 }
 

@@ -4,7 +4,10 @@ import { audit } from '../people/audit.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
 import { anonymise } from './anonymise.ts';
+import { eraseAsking } from './erase-asking.ts';
 import { eraseGivenUp, eraseLooseMessages, eraseLooseWords } from './erase-loose.ts';
+import { eraseTelling } from './erase-telling.ts';
+import { whileErasing } from './erasing.ts';
 import { forgetPersons } from './forget-persons.ts';
 import { isLongLook, isRipe, keptUpTo } from './ripe.ts';
 
@@ -13,13 +16,14 @@ const TICKETS_AT_ONCE = 20;
 
 /**
  * Makes anonymous, a little at a time, what a community has kept for as long as its policy says (P4): tickets, then what was said
- * beside them, and once in a night residents who are named nowhere any more. What was done is on record in numbers.
+ * beside them, and once in a night what many were told and asked, and residents who are named nowhere any more. What was done is on
+ * record in numbers.
  */
 export async function tendArchive(step: Step, community: CommunityInForce, log: Logger): Promise<void> {
   const { tx, now } = step;
   const { id: communityId, policy, timeZone } = community;
   const before = keptUpTo(policy.archive.keep, now);
-  const done = { tickets: 0, messages: 0, words: 0, faults: 0, persons: 0 };
+  const done = { tickets: 0, messages: 0, words: 0, faults: 0, told: 0, asked: 0, persons: 0 };
   for (const ticket of await heldRipe(step, communityId, before)) {
     if (!isRipe(ticket, policy.archive.keep, now)) continue;
     const { messages, said } = await anonymise(step, ticket.id);
@@ -31,6 +35,8 @@ export async function tendArchive(step: Step, community: CommunityInForce, log: 
   done.words += await eraseLooseWords(tx, communityId, before);
   if (isLongLook(now, policy.health.every, timeZone)) {
     done.faults = await eraseGivenUp(tx, communityId, before);
+    done.told = await eraseTelling(tx, communityId, before);
+    done.asked = await whileErasing(tx, () => eraseAsking(tx, communityId, before));
     done.persons = await forgetPersons(tx, communityId, before);
   }
   if (Object.values(done).every((count) => count === 0)) return;

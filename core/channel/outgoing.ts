@@ -90,7 +90,8 @@ export interface OutgoingFile {
  * Why a platform did not take a message. Every channel says it in these words:
  * - `unreachable`: this recipient cannot be reached any more (blocked the bot, account deleted, group gone).
  * - `not_a_member`: the bot is not in the group, or may not write there.
- * - `must_wait`: try again after `waitMs`; nothing was sent.
+ * - `must_wait`: try again after `waitMs`; nothing was sent. With `of`, the platform means the whole account, and nothing goes to anybody
+ *   until then; otherwise it means the conversation, or does not say whom it means.
  * - `upgraded`: the conversation has another id now; nothing was sent.
  * - `logged_out`: our account's credentials are not accepted; nothing goes out until an operator acts.
  * - `platform_down`: no answer, or a fault on the other side; it may or may not have been sent.
@@ -98,7 +99,7 @@ export interface OutgoingFile {
  */
 export type DeliveryFailure =
   | { kind: 'unreachable' | 'not_a_member' | 'logged_out' | 'platform_down' | 'refused'; reason: string }
-  | { kind: 'must_wait'; reason: string; waitMs: number }
+  | { kind: 'must_wait'; reason: string; waitMs: number; of?: 'account' }
   | { kind: 'upgraded'; reason: string; newExternalId: string };
 
 /**

@@ -1,5 +1,6 @@
 import type { Limit } from '../../prisma/generated/client.ts';
 import { newDateAfterBreach } from '../policy/ladder.ts';
+import { ladderNameOf } from '../policy/ladder-of.ts';
 import type { Step } from '../step.ts';
 import type { Texts } from '../text/texts.ts';
 import { showCard } from '../tickets/cards.ts';
@@ -55,6 +56,6 @@ async function apologiesBefore({ tx }: Step, limit: Limit): Promise<number> {
 
 async function renew(step: Step, { community, ticket }: DueOfTicket, passed: Limit, dueAt: Date): Promise<void> {
   const { id: renewsId, kind, line, clause, counts } = passed;
-  const ladder = community.policy.limits[line]?.ladder ?? null;
+  const ladder = ladderNameOf(community.policy, line);
   await startLimit(step, community, ticket.id, { kind, line, clause, counts, ladder, dueAt, renewsId });
 }

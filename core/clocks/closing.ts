@@ -1,5 +1,5 @@
 import { planFollowUp } from '../follow-ups/plan.ts';
-import { allowNow } from '../outbox/restraint/allow.ts';
+import { putOff } from '../outbox/restraint/put-off.ts';
 import type { Step } from '../step.ts';
 import { ratingChoices } from '../tickets/answer.ts';
 import { showCard } from '../tickets/cards.ts';
@@ -15,7 +15,8 @@ export async function remindToRate(step: Step, deadline: DueOfTicket): Promise<s
   const { ticket, community } = deadline;
   if (ticket.status !== 'done') return 'answered';
   if (await isUntold(step, ticket)) return askLater(step, ticket, 'rating_reminder');
-  const later = await laterByRestraint(step, deadline);
+  const { conversationId } = ticket;
+  const later = conversationId ? await putOff(step, community, { purpose: 'rating', conversationId }) : null;
   if (later) {
     await setDeadline(step, { kind: 'rating_reminder', dueAt: later.at, ticketId: ticket.id });
     return later.reason === 'quiet_hours' ? 'put off to the morning' : 'put off to the next day';
@@ -28,17 +29,6 @@ export async function remindToRate(step: Step, deadline: DueOfTicket): Promise<s
     occasion: `rating-reminder:${deadline.id}`,
   });
   return 'done';
-}
-
-/** Nobody is reminded at night, nor in a group that has heard enough of us today (P9a). */
-async function laterByRestraint(
-  step: Step,
-  { ticket, community }: DueOfTicket,
-): Promise<{ at: Date; reason: string } | null> {
-  if (!ticket.conversationId) return null;
-  const wish = { purpose: 'rating' as const, about: null, conversationIds: [ticket.conversationId] };
-  const allowed = (await allowNow(step, community, wish)).get(ticket.conversationId);
-  return allowed?.kind === 'later' ? allowed : null;
 }
 
 /** "Done; is it solved?" still waits to be said: the platform is away, or somebody stopped what we send. */

@@ -1,4 +1,5 @@
 import { offerOf } from '../notices/plans/offer.ts';
+import { CARE_LINE } from '../policy/limits.ts';
 import { say } from '../outbox/say.ts';
 import { sayToPerson } from '../people/reach.ts';
 import type { Step } from '../step.ts';
@@ -84,6 +85,8 @@ function wordsOf(step: Step, { ticket }: DueOfTicket, at: RungAtHand, texts: Tex
     const called = at.rung.tell === 'on_duty' || at.rung.tell === 'next_on_duty' ? persons : [];
     return texts.emergencyAlarm(view, { called, waited: waited < MINUTE_MS ? null : texts.duration(waited) });
   }
+  if (at.limit.line === CARE_LINE)
+    return texts.careNobodyGoes(ticket.code, texts.duration(step.now.getTime() - startedAt.getTime()));
   return lateMs < 0
     ? texts.limitNear(view, { kind, clause }, texts.duration(-lateMs))
     : texts.escalation(view, { kind, clause }, texts.duration(lateMs));

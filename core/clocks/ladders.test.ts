@@ -85,7 +85,7 @@ describe('an emergency', () => {
     expect(heardSince('managers', managers)).toEqual([standDown]);
     // Whoever was called by name hears it, too, and nobody else.
     for (const name of ['王姐', '周经理', '监督员']) {
-      const wasCalled = desk.heard(name).some((text) => text.includes('紧急'));
+      const wasCalled = desk.heard(name).some((text) => text.startsWith('🔴 紧急'));
       expect(desk.heard(name).filter((text) => text === standDown)).toHaveLength(wasCalled ? 1 : 0);
     }
     await desk.pass(3 * hour);

@@ -1,5 +1,6 @@
 import { communityOfTicket } from '../people/communities.ts';
 import { planLadder } from '../policy/ladder.ts';
+import { ladderNameOf } from '../policy/ladder-of.ts';
 import type { Step } from '../step.ts';
 import { readTicket } from '../tickets/ticket.ts';
 import type { DueOfTicket } from './look.ts';
@@ -65,7 +66,7 @@ export async function remindersBeside(step: Step, deadline: DueOfTicket, personI
 /** By its ladder, its time had come before now. What somebody put off is no rung of the ladder, and keeps its time. */
 function waits({ limit, rung, community }: DueOfTicket, now: Date): boolean {
   if (!limit || rung === null) return false;
-  const ladder = community.policy.limits[limit.line]?.ladder ?? null;
+  const ladder = ladderNameOf(community.policy, limit.line);
   const planned = planLadder(community.policy, { ...limit, ladder }, limit.startedAt, community.calendar);
   return planned.some(({ name, dueAt }) => name === rung && dueAt <= now);
 }

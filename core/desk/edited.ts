@@ -10,6 +10,7 @@ import { identify } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { addMessage } from '../tickets/add-message.ts';
 import { placeOf, readTicket, writeEvent, type Ticket } from '../tickets/ticket.ts';
+import { signUpEdited } from './activities/edited.ts';
 import { ballotEdited } from './consultations/edited.ts';
 import type { DeskTools } from './scene.ts';
 import { handleMessage } from './message.ts';
@@ -18,8 +19,8 @@ import { isForgotten } from './questionnaires/forget.ts';
 /**
  * A message was changed: a new version of the same message (law 1). If it had been left alone, it is heard anew; if it opened a
  * ticket, what is understood differently now corrects the ticket, and the staff see the new words. A message that was never
- * seen (the bot came later) is taken as new. Commands are not carried out again, but a vote
- * counts as it reads now.
+ * seen (the bot came later) is taken as new. Commands are not carried out again, but a vote and a sign-up
+ * count as they read now.
  */
 export async function handleEdit(
   tools: DeskTools,
@@ -45,12 +46,14 @@ export async function handleEdit(
   const speaker = await identify(step.tx, { communityId: community.id, channel, audience }, event.sender);
   const changed = { ...asMessage, replyToId: known.replyToExternalId };
   const stored = { ...known, text: event.text };
-  if (await ballotEdited({ tools, step, community, conversation, event: changed, message: stored, speaker }, version))
-    return;
+  const scene = { tools, step, community, conversation, event: changed, message: stored, speaker };
+  if (await ballotEdited(scene, version)) return;
+  const isMatter = known.tickets.length > 0;
+  if (!isMatter && (await signUpEdited(scene, { before: known.text, version }))) return;
   if (known.act === 'command') return;
   const message = { ...known, text: event.text };
   const heard: Heard = { step, community, conversation, event: asMessage, message, speaker, replyToId: null };
-  if (known.tickets.length === 0) {
+  if (!isMatter) {
     await hear(heard, tools.understand);
     const now = await step.tx.message.findUnique({ where: { id: known.id }, select: { act: true } });
     const settled = known.act === 'doubt' && (now?.act === 'report' || now?.act === 'addition');

@@ -50,6 +50,15 @@ describe('a draft with fields', () => {
     expect(read(text)).toEqual({ body, fields, unknown: [] });
   });
 
+  it('may have lost the colon of a field that can be nothing else', () => {
+    const text = '停水\n范围 3栋 5栋\n重复 每周一18:00\n时间 明天8点\n范围 很大，请大家注意。';
+    expect(readFields(text, names, [], ['audience', 'repeat'])).toEqual({
+      body: '停水\n时间 明天8点\n范围 很大，请大家注意。',
+      fields: { audience: '3栋 5栋', repeat: '每周一18:00' },
+      unknown: [],
+    });
+  });
+
   it('names what is one slip away from a field, and takes it for neither words nor field', () => {
     expect(read('停水\naudiense: 3')).toEqual({
       body: '停水',

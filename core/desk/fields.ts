@@ -13,6 +13,8 @@ export interface Fields<Key extends string> {
   unknown: { said: string; nearest: string | null }[];
 }
 
+/** `范围 3栋 5栋`: the colon was forgotten. A sentence is none. */
+const BARE = /^\s*(\p{Script=Han}{2,6})\s+((?:[^。！？!?:：]|(?<=\p{Nd})[:：](?=\p{Nd})){1,40})$/u;
 const LINE = /^\s*[-·•*]?\s*(\p{L}[\p{L}\p{N} _-]{0,23}?)\s*[:：](?!\/\/)\s*(.*)$/u;
 
 /**
@@ -22,20 +24,27 @@ const LINE = /^\s*[-·•*]?\s*(\p{L}[\p{L}\p{N} _-]{0,23}?)\s*[:：](?!\/\/)\s*
  *
  * @param names how each field is called
  * @param long fields whose value goes on over the next lines, up to the next field
+ * @param bare fields whose Chinese name needs no colon, with a space behind it: those that no text has on a line of its own
  */
 export function readFields<Key extends string>(
   text: string,
   names: Record<Key, readonly string[]>,
   long: readonly NoInfer<Key>[] = [],
+  bare: readonly NoInfer<Key>[] = [],
 ): Fields<Key> {
   const known = new Map<string, Key>();
   for (const key of keysOf(names)) for (const name of names[key]) known.set(plainName(name), key);
+  const bareField = (line: string): RegExpExecArray | null => {
+    const found = BARE.exec(line);
+    const key = known.get(plainName(found?.[1] ?? ''));
+    return key !== undefined && bare.includes(key) ? found : null;
+  };
   const body: string[] = [];
   const unknown: Fields<Key>['unknown'] = [];
   const fields: Partial<Record<Key, string>> = {};
   let open: Key | null = null;
   for (const line of text.split(/\r?\n/).flatMap((one) => apart(one, known))) {
-    const [, said = '', value = ''] = LINE.exec(line) ?? [];
+    const [, said = '', value = ''] = bareField(line) ?? LINE.exec(line) ?? [];
     const key = known.get(plainName(said));
     const meant = said === '' || key !== undefined ? null : nearestName(said, [...known.keys()]);
     if (key !== undefined) {

@@ -1,5 +1,5 @@
 import { isContractor } from '../people/roles.ts';
-import { lineOf } from './resident.ts';
+import { lineOf } from './own-tickets.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 
 const listedAtMost = 20;

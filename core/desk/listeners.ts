@@ -2,7 +2,9 @@ import { hearChain } from './activities/hear.ts';
 import { hearWellbeing } from './care/hear.ts';
 import { hearBallot } from './consultations/hear.ts';
 import { hearAskForPerson } from './faq/hear.ts';
+import { hearAboutFee } from './fees/hear.ts';
 import { hearReceipt } from './notices/hear.ts';
+import { hearPraise } from './hear-praise.ts';
 import { hearSupport } from './hear-support.ts';
 import { hearAnswer } from './questionnaires/hear.ts';
 import type { Scene } from './scene.ts';
@@ -15,8 +17,10 @@ const listeners: readonly ((scene: Scene) => Promise<boolean>)[] = [
   hearReceipt,
   hearAskForPerson,
   hearWellbeing,
+  hearAboutFee,
   hearAnswer,
   hearBallot,
+  hearPraise,
   hearSupport,
   hearChain,
 ];

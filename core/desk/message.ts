@@ -6,6 +6,7 @@ import { identify } from '../people/identify.ts';
 import type { Step } from '../step.ts';
 import { askWhoItIs } from '../people/same-person.ts';
 import { aboutDesks } from './about.ts';
+import { hearListByStaff } from './activities/hear.ts';
 import { withoutMention } from './addressed.ts';
 import { handleFlat } from './flat.ts';
 import { handleJoin } from './join.ts';
@@ -146,6 +147,7 @@ async function staffAmongResidents(scene: Scene, hearIt: () => Promise<number>):
     await noteAnswerInGroup({ ...word, text: event.text });
     return;
   }
+  if (event.replyToId === null && (await hearListByStaff(scene))) return;
   await hearIt();
 }
 

@@ -26,7 +26,7 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
   // Beside a code, 恢复 is a slip for 回复: nothing is resumed with a ticket.
   if (own && (how !== 'beside' || !mustFollow[own.verb])) return null;
   if (/^\p{Script=Han}{2,6}$/u.test(said))
-    return hanWords.find(({ word }) => word !== said && isNearHan(said, word, how))?.verb ?? null;
+    return hanWords.find(({ word, verb }) => verb !== own?.verb && isNearHan(said, word, how))?.verb ?? null;
   const letters = said.replaceAll(/[_ ]/g, '');
   if (!/^[a-z]{2,14}$/.test(letters)) return null;
   let best: { verb: StaffVerb; distance: number } | null = null;

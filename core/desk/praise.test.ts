@@ -32,6 +32,12 @@ describe('praise', () => {
     expect(one.heard('residents')).toHaveLength(1);
   });
 
+  it.each(['给李工点赞', '表扬李工昨天冒雨帮我搬东西态度特别好'])('%s is praise, however it looks', async (text) => {
+    const { one } = await praised(text);
+    expect(one.heard('李工').at(-1)).toContain('居民表扬您');
+    expect(one.heard('residents')).toEqual(['谢谢您的表扬，已经转达给李工。']);
+  });
+
   it('is told in the staff’s group where there is no chat with the one who is named', async () => {
     const { one } = await praised('感谢王姐帮忙找回钥匙，太感谢了');
     expect(one.heard('staff').join('\n')).toContain('居民表扬王姐');

@@ -1,17 +1,17 @@
-import { z } from 'zod';
 import { choiceIds } from '../tickets/choice-id.ts';
-import { isTellingVerb, type StaffVerb } from './verb.ts';
 import { aboutDesks } from './about.ts';
 import { chooseByWords, ratingChosen } from './choose-by-words.ts';
 import { parseCommand } from './command.ts';
-import { isForResident } from './consultations/command.ts';
 import { isCountingOff } from './counting-off.ts';
 import { handleFlat } from './flat.ts';
+import { isForResidents } from './for-residents.ts';
 import { residentAnswersFollowUp } from './follow-up-in-words.ts';
+import { isSupport } from './hear-support.ts';
 import { handleJoin } from './join.ts';
 import { heardAsAnswer } from './listeners.ts';
 import { handleTellingVerb } from './telling-verbs.ts';
 import { saidByOthers } from './offers.ts';
+import { tellOwnTickets, tellPrivateAnswers } from './own-tickets.ts';
 import { saidOfRating } from './low-rating.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { handlePolicy } from './policy.ts';
@@ -20,13 +20,10 @@ import { audit } from '../people/audit.ts';
 import { WHAT_WAITS } from '../people/way-to-bot.ts';
 import { addMessage } from '../tickets/add-message.ts';
 import { readCode } from '../tickets/code.ts';
-import { limitStanding } from '../tickets/limit-standing.ts';
-import { nextLimit } from '../tickets/limits.ts';
 import { parseRating, type Rating } from '../tickets/rating.ts';
 import { rateTicket, type Rated } from '../tickets/rate-ticket.ts';
 import { tellStaff } from '../tickets/tell.ts';
-import { openStatuses, readTicket, viewOf, writeEvent, type Ticket } from '../tickets/ticket.ts';
-import type { TicketLine } from '../text/texts.ts';
+import { openStatuses, readTicket, writeEvent, type Ticket } from '../tickets/ticket.ts';
 
 /** How long after "solved? 1–5" a bare "5" is still the answer to it. */
 const ratingOpenDays = 7;
@@ -41,6 +38,8 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   if (target?.about && (await aboutDesks[target.about.subject].reply(scene, target.about.id))) return;
   const ticket = await ticketMeant(scene);
   if (await chose(scene)) return;
+  // "+1" under a notice or a pledge is no "me too" to whatever was reported last.
+  if (target?.about && !ticket && isSupport(scene.event.text)) return noteAsCommand(scene);
   if (await heardAsAnswer(scene)) return;
   if (await residentAnswersFollowUp(scene)) return;
   const said = scene.speaker && parseRating(scene.event.text, { asked: ticket !== null });
@@ -62,9 +61,6 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   else if (scene.conversation.kind === 'direct') await neverSilent(scene);
 }
 
-/** What residents may say of telling and asking; the handlers keep what is the office's from them. */
-const forResidents: ReadonlySet<StaffVerb> = new Set(['less', 'care', 'activity', 'questionnaire']);
-
 /** `进度`, `/status`, `服务标准`, `/help`. Other commands are not for residents: refused quietly, and logged. */
 async function askedTheDesk(scene: Scene): Promise<boolean> {
   const { event, speaker, community, step, conversation } = scene;
@@ -85,9 +81,7 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
     await handleFlat(scene, command.rest);
     return true;
   }
-  const isTheirs =
-    forResidents.has(command.verb) || (command.verb === 'consultation' && isForResident(scene, command.rest));
-  if (isTellingVerb(command.verb) && isTheirs) {
+  if (isForResidents(scene, command)) {
     await handleTellingVerb(scene, command.verb, command.rest);
     return true;
   }
@@ -232,69 +226,4 @@ async function neverSilent(scene: Scene): Promise<void> {
   const hour = Math.floor(step.now.getTime() / 3_600_000);
   const once = { ...scene, message: { ...scene.message, id: `${conversation.id}:${hour}` } };
   await replyTo(once, 'direct-hint', { text: textsOf(scene).directHint() });
-}
-
-async function tellOwnTickets(scene: Scene): Promise<void> {
-  const { step, community, speaker } = scene;
-  const texts = textsOf(scene);
-  const rows = speaker
-    ? await step.tx.ticket.findMany({
-        where: {
-          communityId: community.id,
-          status: { in: openStatuses },
-          reporters: { some: { personId: speaker.personId } },
-        },
-        orderBy: { openedAt: 'asc' },
-        take: 10,
-        select: { id: true },
-      })
-    : [];
-  const lines: TicketLine[] = [];
-  for (const { id } of rows) lines.push(await lineOf(scene, id));
-  await replyTo(scene, 'own', { text: lines.length > 0 ? texts.ownTickets(lines) : texts.noOwnTickets() });
-  if (speaker && scene.conversation.kind === 'direct') await tellPrivateAnswers(scene, speaker.personId);
-}
-
-/** What was answered about private matters, and could not be said in the group: the last word on each of the last weeks. */
-async function tellPrivateAnswers(scene: Scene, personId: string): Promise<void> {
-  const { step, community } = scene;
-  const texts = textsOf(scene);
-  const since = new Date(step.now.getTime() - privateAnswerDays * 86_400_000);
-  const tickets = await step.tx.ticket.findMany({
-    where: { communityId: community.id, requesterId: personId, sensitive: true, openedAt: { gte: since } },
-    orderBy: { openedAt: 'asc' },
-    select: {
-      id: true,
-      code: true,
-      events: {
-        where: { type: { in: ['answered', 'progressed', 'asked_back', 'done'] } },
-        orderBy: { id: 'desc' },
-        take: 1,
-      },
-    },
-  });
-  for (const { id, code, events } of tickets) {
-    const said = privateWord.safeParse(events[0]?.data);
-    if (!said.success) continue;
-    const { by, text, question } = said.data;
-    const words = question === undefined ? texts.answer(code, by, text ?? '') : texts.askedBack(code, by, question);
-    if (text || question) await replyTo(scene, `private:${id}`, { text: words }, id);
-  }
-}
-
-const privateAnswerDays = 60;
-const privateWord = z.object({ by: z.string(), text: z.string().nullish(), question: z.string().optional() });
-
-/** A ticket as one line of a list, with the limit that is due first. */
-export async function lineOf(
-  scene: Pick<Scene, 'step' | 'community' | 'conversation' | 'speaker'>,
-  ticketId: string,
-): Promise<TicketLine> {
-  const { step, community } = scene;
-  const limit = await nextLimit(step, ticketId);
-  return {
-    ...viewOf(await readTicket(step, ticketId)),
-    dueAt: limit && textsOf(scene).when(limit.dueAt, step.now, community.timeZone),
-    overdue: limit !== null && limitStanding(limit, step.now).kind === 'breached',
-  };
 }

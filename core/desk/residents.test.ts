@@ -36,6 +36,12 @@ describe('what residents get from the desk', () => {
     },
   );
 
+  it('writes lists that look like a questionnaire, and what is in them is heard', async () => {
+    await desk.say('李阿姨', 'residents', '问卷意见\n1. 3栋2单元楼道灯坏了\n2. 垃圾没人清');
+    expect(await desk.database.db.ticket.count()).toBeGreaterThan(0);
+    expect(await desk.database.db.questionnaire.count()).toBe(0);
+  });
+
   it('does not find what it asked the desk among the words of its next report', async () => {
     await desk.say('李阿姨', 'residents', '服务标准');
     await desk.say('李阿姨', 'residents', '消防通道被堵了');

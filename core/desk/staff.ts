@@ -13,6 +13,7 @@ import { handleChannels } from './channels.ts';
 import { handleDutyVerb } from './duty.ts';
 import { handleFind } from './find.ts';
 import { handleFlat } from './flat.ts';
+import { handleHelp } from './help.ts';
 import { staffAnswersFollowUp } from './follow-up.ts';
 import { handleJoin } from './join.ts';
 import { handlePolicy } from './policy.ts';
@@ -23,7 +24,6 @@ import { handleTellingVerb } from './telling-verbs.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
 import { isTellingVerb, isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
 import { onlyTheirs } from './withheld.ts';
-import { isContractor } from '../people/roles.ts';
 import { nearestCode } from '../tickets/code.ts';
 import { openStatuses, type Ticket, readTicket } from '../tickets/ticket.ts';
 
@@ -132,17 +132,10 @@ async function ticketMeant(scene: Scene, code: string | null, verb: TicketVerb):
 
 async function handleDeskVerb(scene: Scene, verb: Exclude<StaffVerb, TicketVerb>, rest: string): Promise<void> {
   if (isTellingVerb(verb)) return handleTellingVerb(scene, verb, rest);
-  const texts = textsOf(scene);
   switch (verb) {
-    case 'help': {
-      if (isContractor(scene.speaker?.roles ?? [])) {
-        await replyTo(scene, 'help', { text: texts.helpForContractors() });
-        return;
-      }
-      const manager = scene.conversation.audience === 'managers';
-      await replyTo(scene, 'help', { text: manager ? texts.helpForManagers() : texts.helpForStaff() });
+    case 'help':
+      await handleHelp(scene, rest);
       return;
-    }
     case 'list':
     case 'status':
       await listOpen(scene);

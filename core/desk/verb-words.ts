@@ -6,6 +6,7 @@ import { publicationFollows } from './publications/follows.ts';
 import { faqFollows } from './faq/follows.ts';
 import { policyFollows } from './policy-follows.ts';
 import { findFollows } from './find-follows.ts';
+import { helpFollows } from './help-follows.ts';
 import { dutyFollows } from './duty/follows.ts';
 import { heldBackFollows, lessFollows } from './restraint/follows.ts';
 import { consultationFollows } from './consultations/follows.ts';
@@ -126,6 +127,7 @@ export const mustFollow: Partial<Record<StaffVerb, RegExp>> = {
   resume: /^[\s:,]*(?:微信|wechat|weixin|wx|telegram|tg|电报|電報|网页|網頁|web|the web|全部|所有|all)[^,;?]{0,8}$/,
   login: /^$/,
   policy: policyFollows,
+  help: helpFollows,
   ...dutyFollows,
   ratings: /^$/,
   channels: /^$/,

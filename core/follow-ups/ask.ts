@@ -1,5 +1,6 @@
 import type { FollowUp } from '../../prisma/generated/client.ts';
 import type { DueOfTicket } from '../clocks/look.ts';
+import { putOff } from '../outbox/restraint/put-off.ts';
 import { sayToPerson } from '../people/reach.ts';
 import type { Step } from '../step.ts';
 import { spotFor } from '../text/layout.ts';
@@ -32,6 +33,14 @@ export async function askResident(step: Step, due: DueOfTicket, followUp: Follow
   if (followUp.attempts >= policy.followUps.attemptsAtMost) {
     await recordOutcome(step, followUp, 'no_answer', { by: null, note: null, messageId: null });
     return 'no answer';
+  }
+  const { conversation } = ticket;
+  const where =
+    conversation?.state === 'active' ? { purpose: 'follow_up' as const, conversationId: conversation.id } : null;
+  const later = where && (await putOff(step, community, where));
+  if (later) {
+    await setDeadline(step, { kind: 'follow_up', dueAt: later.at, ticketId: ticket.id, followUpId: followUp.id });
+    return later.reason === 'quiet_hours' ? 'put off to the morning' : 'put off to the next day';
   }
   if (!(await ask(step, due, followUp))) return handToPerson(step, due, followUp);
   const attempts = followUp.attempts + 1;

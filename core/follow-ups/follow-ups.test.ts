@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeChannel } from '../channel/testing/fake-channel.ts';
+import { speakOften } from '../outbox/restraint/testing/tell.ts';
 import { createDeskHarness, type DeskHarness } from '../testing/desk-harness.ts';
 
 const minute = 60_000;
@@ -34,7 +35,7 @@ describe('asking after closed tickets', () => {
     await desk.say('李工', 'staff', `接单 ${code}`);
     await desk.pass(hour);
     await desk.say('李工', 'staff', `办结 ${code} 换了门机`);
-    await desk.say(who, 'residents', rating, { replyTo: desk.find('residents', '换了门机') });
+    await desk.say(who, 'residents', rating, { replyTo: desk.find('residents', code) });
     expect((await ticket()).status).toBe('closed');
     return code;
   }
@@ -53,6 +54,20 @@ describe('asking after closed tickets', () => {
     expect(await outcome()).toEqual(['satisfied']);
     expect(await events('followed_up')).toEqual([{ outcome: 'satisfied', by: '李阿姨', note: null }]);
     await desk.pass(30 * day);
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('waits for the next day in a group that has heard enough of us today', async () => {
+    await closeTicket();
+    await desk.pass(3 * day - 1);
+    await speakOften(desk, 8);
+    await desk.deliver();
+    await desk.pass(hour);
+    expect(asked()).toEqual([]);
+    expect((await followUps()).map(({ attempts }) => attempts)).toEqual([0]);
+    await desk.pass(20 * hour - 1);
+    expect(asked()).toEqual([]);
+    await desk.pass(hour);
     expect(asked()).toHaveLength(1);
   });
 

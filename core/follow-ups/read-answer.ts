@@ -17,6 +17,7 @@ const well = new RegExp(
   `^[\\s,，]*(?:嗯|是的|对|對|现在|現在|目前|一直|到现在|到現在|都|还|還|挺|很|蛮|蠻|非常|没再?坏|沒再?壞|[\\s,，])*(?:好好|好|可以|行|不错|不錯|正常|稳定|穩定|没问题|沒問題|没有问题|沒有問題|没事|沒事|(?:没|沒|没有|沒有)(?:再)?(?:漏|坏|壞|响|響|堵|停|出现|出現)(?:过|過)?|(?:it['’]?s |all |still |is |yes,? |works? )*(?:fine|good|ok|okay|well|working|great)(?: now| so far)?)${wordEnd}`,
   'iu',
 );
+const inFigures = /[\p{N}一二三四五⭐★🌟]/u;
 const isQuestion = /[?？]|[吗嗎]\s*[。.!！]*$/u;
 
 /**
@@ -32,6 +33,8 @@ export function readAnswer(text: string): Answer | null {
   const rating = parseRating(said, { asked: true });
   switch (rating?.kind) {
     case 'score':
+      // "挺好的" is a four when one is asked for a score, and here it is the answer.
+      if (well.test(said) && !inFigures.test(said)) return afterWell(said);
       return { kind: 'well', score: rating.score, comment: rating.comment };
     case 'not_solved':
       return { kind: 'not_solved', comment: rating.comment };

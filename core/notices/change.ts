@@ -1,12 +1,12 @@
 import type { Notice } from '../../prisma/generated/client.ts';
 import type { Contents } from '../outbox/broadcast/contents.ts';
-import { startBroadcast, stopBroadcast } from '../outbox/broadcast/start.ts';
+import { startBroadcast } from '../outbox/broadcast/start.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
 import { dropSubjectDeadlines, setDeadline } from '../tickets/deadlines.ts';
 import { changedContentsOf, endWordOf, extendWordOf, type Change } from './contents.ts';
 import { aboutNotice, audienceOf, holdNotice } from './notice.ts';
-import { ANNOUNCE } from './send.ts';
+import { ANNOUNCE, EXTEND, isExtension, isOvertakenByEnd, stopWords } from './stop-words.ts';
 
 /** `not_live`: it has not been told yet, or is over. `passed`: the new end lies behind us. */
 export type Changed = { kind: 'changed' | 'not_live' | 'passed'; notice: Notice } | { kind: 'unknown' };
@@ -19,16 +19,25 @@ export interface Changing {
 
 /**
  * Corrects what was told: in place where the platform can, else by a correction that says it anew. In other languages it says what
- * `texts` has; those that are left out are dropped, because they would say what is no longer true.
+ * `texts` has; those that are left out are dropped, because they would say what is no longer true. From when and until when it holds stays
+ * unless that is corrected, too.
  */
 export async function correctNotice(
   step: Step,
   community: CommunityInForce,
-  changing: Changing & { text: string; texts?: Record<string, string> },
+  changing: Changing & {
+    text: string;
+    texts?: Record<string, string>;
+    effectiveAt?: Date | null;
+    endsAt?: Date | null;
+  },
 ): Promise<Changed> {
   return whileLive(step, community, changing.id, async (notice) => {
-    const { text, texts = {} } = changing;
-    const corrected = await step.tx.notice.update({ where: { id: notice.id }, data: { text, texts } });
+    const { text, texts = {}, effectiveAt = notice.effectiveAt, endsAt = notice.endsAt } = changing;
+    if (endsAt && endsAt !== notice.endsAt && endsAt <= step.now) return { kind: 'passed', notice };
+    const data = { text, texts, effectiveAt, endsAt };
+    const corrected = await step.tx.notice.update({ where: { id: notice.id }, data });
+    if (endsAt?.getTime() !== notice.endsAt?.getTime()) await askAtItsEnd(step, corrected);
     const version = await addVersion(step, corrected, changing.by);
     await change(step, community, corrected, { occasion: `correct:${version}`, as: 'corrected', by: changing.by });
     return { kind: 'changed', notice: corrected };
@@ -47,11 +56,11 @@ export async function extendNotice(
     if (notice.endsAt?.getTime() === until.getTime()) return { kind: 'changed', notice };
     const extended = await step.tx.notice.update({ where: { id: notice.id }, data: { endsAt: until } });
     const version = await addVersion(step, extended, by);
-    await dropSubjectDeadlines(step, { kind: 'notice', subjectId: notice.id, rung: 'end_near' }, 'extended');
-    await setDeadline(step, { kind: 'notice', rung: 'end_near', subjectId: notice.id, dueAt: until });
+    await askAtItsEnd(step, extended);
+    await stopWords(step, notice, isExtension);
     await tell(step, community, extended, {
-      occasion: `extend:${version}`,
-      contents: extendWordOf(extended, community, until, step.now),
+      occasion: `${EXTEND}${version}`,
+      contents: extendWordOf(extended, community, until),
       by,
     });
     await change(step, community, extended, { occasion: `extended:${version}`, as: 'extended', by });
@@ -71,12 +80,18 @@ export async function endNotice(
     await addVersion(step, ended, changing.by);
     await dropSubjectDeadlines(step, { kind: 'notice', subjectId: notice.id }, 'ended');
     // Whoever has not heard of it yet need not hear of it any more.
-    await stopBroadcast(step, aboutNotice(notice), ANNOUNCE);
+    await stopWords(step, notice, isOvertakenByEnd);
     const contents = endWordOf(ended, community, changing.words);
     await tell(step, community, ended, { occasion: 'end', contents, by: changing.by });
     await change(step, community, ended, { occasion: 'ended', as: 'ended', by: changing.by });
     return { kind: 'changed', notice: ended };
   });
+}
+
+/** Has it asked whether it is over when it should be, and not before. */
+async function askAtItsEnd(step: Step, { id: subjectId, endsAt }: Notice): Promise<void> {
+  await dropSubjectDeadlines(step, { kind: 'notice', subjectId, rung: 'end_near' }, 'another end');
+  if (endsAt) await setDeadline(step, { kind: 'notice', rung: 'end_near', subjectId, dueAt: endsAt });
 }
 
 async function whileLive(

@@ -33,34 +33,34 @@ const notice: Notice = {
   approvedAt: null,
   liveAt: now,
   overAt: null,
+  confirmedOnce: null,
 };
 const textsIn = (contents: ReturnType<typeof contentsOf>) =>
   Object.fromEntries(Object.entries(contents).map(([locale, { text }]) => [locale, text]));
 
 describe('what residents read of a notice', () => {
   it('has its title, its end, and how to confirm it, in each of its languages', () => {
-    expect(textsIn(contentsOf(notice, place, now))).toEqual({
-      'zh-CN': '【重要通知】\n明天停水\n请储水\n预计到 今天 18:00\n看到请点“收到”或回复“收到”。',
-      'zh-TW': '【重要通知】\n明天停水\n預計到 今天 18:00\n看到請點「收到」或回覆「收到」。',
-      en: 'Important notice\nNo water\nExpected to last until 18:00 today\nPlease press “Got it”, or reply “got it”.',
+    expect(textsIn(contentsOf(notice, place))).toEqual({
+      'zh-CN': '【重要通知】\n明天停水\n请储水\n预计到 11月23日 18:00\n看到请点“收到”或回复“收到”。',
+      'zh-TW': '【重要通知】\n明天停水\n預計到 11月23日 18:00\n看到請點「收到」或回覆「收到」。',
+      en: 'Important notice\nNo water\nExpected to last until 18:00 on 23 Nov\nPlease press “Got it”, or reply “got it”.',
     });
-    const { 'zh-CN': own } = contentsOf(notice, place, now);
+    const { 'zh-CN': own } = contentsOf(notice, place);
     expect(own?.choices?.flat().map(({ label }) => label)).toEqual(['收到']);
     expect(own?.attachmentIds).toEqual(['a']);
   });
 
   it('a drill says in every word that it is one', () => {
     const drill = { ...notice, isDrill: true };
-    for (const text of Object.values(textsIn(contentsOf(drill, place, now)))) expect(text).toMatch(/演练|演練|Drill/);
+    for (const text of Object.values(textsIn(contentsOf(drill, place)))) expect(text).toMatch(/演练|演練|Drill/);
     for (const text of Object.values(textsIn(endWordOf(drill, place, null)))) expect(text).toMatch(/演练|演練|Drill/);
-    for (const text of Object.values(textsIn(extendWordOf(drill, place, now, now))))
-      expect(text).toMatch(/演练|演練|Drill/);
+    for (const text of Object.values(textsIn(extendWordOf(drill, place, now)))) expect(text).toMatch(/演练|演練|Drill/);
   });
 
   it('a correction is said anew where words cannot be changed; that it is over or extended is not said twice', () => {
     const brief = (as: Parameters<typeof changedContentsOf>[3]) =>
       changedContentsOf(notice, place, now, as)['zh-CN']?.brief;
-    expect(brief('corrected')).toMatch(/^【更正】今天 10:00\n【重要通知】\n明天停水/);
+    expect(brief('corrected')).toMatch(/^【更正】11月23日 10:00\n【重要通知】\n明天停水/);
     expect(brief('ended')).toBeUndefined();
     expect(brief('extended')).toBeUndefined();
   });

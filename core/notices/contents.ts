@@ -2,6 +2,7 @@ import type { Notice } from '../../prisma/generated/client.ts';
 import type { OutgoingContent } from '../channel/outgoing.ts';
 import type { Contents } from '../outbox/broadcast/contents.ts';
 import { choiceIds } from '../tickets/choice-id.ts';
+import { dated } from '../text/dated.ts';
 import { lines } from '../text/layout.ts';
 import { textsFor } from '../text/texts-for.ts';
 import { textsOfNotice } from './notice.ts';
@@ -16,8 +17,8 @@ export interface Place {
 export type Change = 'corrected' | 'extended' | 'ended' | 'withdrawn';
 
 /** What a notice says, in each of its languages: title, text, and from when or until when it holds. */
-export function contentsOf(notice: Notice, place: Place, now: Date): Contents {
-  return inEach(notice, place, (locale, text) => contentIn(notice, { ...place, locale }, text, now));
+export function contentsOf(notice: Notice, place: Place): Contents {
+  return inEach(notice, place, (locale, text) => contentIn(notice, { ...place, locale }, text));
 }
 
 /**
@@ -27,8 +28,8 @@ export function contentsOf(notice: Notice, place: Place, now: Date): Contents {
 export function changedContentsOf(notice: Notice, place: Place, now: Date, change: Change): Contents {
   return inEach(notice, place, (locale, text) => {
     const texts = textsFor(locale);
-    const shown = contentIn(notice, { ...place, locale }, text, now);
-    const head = texts.noticeChanged(change, texts.when(now, now, place.timeZone));
+    const shown = contentIn(notice, { ...place, locale }, text);
+    const head = texts.noticeChanged(change, dated(texts, now, place.timeZone));
     if (change === 'withdrawn') {
       const word = texts.noticeVoid(firstLine(text));
       return { text: word, brief: word, recall: true };
@@ -48,15 +49,15 @@ export const endWordOf = (notice: Notice, place: Place, words: string | null): C
   }));
 
 /** The word by which everybody hears that it takes longer. */
-export const extendWordOf = (notice: Notice, place: Place, until: Date, now: Date): Contents =>
+export const extendWordOf = (notice: Notice, place: Place, until: Date): Contents =>
   inEach(notice, place, (locale, text) => {
     const texts = textsFor(locale);
-    return { text: texts.noticeExtended(firstLine(text), texts.when(until, now, place.timeZone), notice.isDrill) };
+    return { text: texts.noticeExtended(firstLine(text), dated(texts, until, place.timeZone), notice.isDrill) };
   });
 
-function contentIn(notice: Notice, place: Place, text: string, now: Date): OutgoingContent {
+function contentIn(notice: Notice, place: Place, text: string): OutgoingContent {
   const texts = textsFor(place.locale);
-  const when = (at: Date | null): string | null => at && texts.when(at, now, place.timeZone);
+  const when = (at: Date | null): string | null => at && dated(texts, at, place.timeZone);
   const { attachmentIds, level, isDrill, asksReceipt } = notice;
   return {
     text: lines(

@@ -9,10 +9,8 @@ import { setDeadline } from '../tickets/deadlines.ts';
 import { contentsOf } from './contents.ts';
 import { aboutNotice, audienceOf, repeatOf } from './notice.ts';
 import { nextTime } from './repeat.ts';
+import { ANNOUNCE } from './stop-words.ts';
 import { whenLive } from './when-live.ts';
-
-/** What of a notice is told first. */
-export const ANNOUNCE = 'announce';
 
 /**
  * Begins to tell everybody (P8a). The caller holds the notice, which is scheduled. An emergency passes quiet hours and budget. What
@@ -30,7 +28,7 @@ export async function sendNotice(step: Step, community: CommunityInForce, notice
     occasion: ANNOUNCE,
     purpose: isEmergency ? 'emergency' : 'notice',
     urgent: isEmergency,
-    contents: contentsOf(live, community, step.now),
+    contents: contentsOf(live, community),
     audience: audienceOf(notice),
     createdById: byId,
   });

@@ -1,11 +1,14 @@
 import type { Notice } from '../../prisma/generated/client.ts';
-import { startBroadcast, stopBroadcast } from '../outbox/broadcast/start.ts';
+import { startBroadcast } from '../outbox/broadcast/start.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
 import { dropSubjectDeadlines } from '../tickets/deadlines.ts';
-import { changedContentsOf } from './contents.ts';
+import { textsFor } from '../text/texts-for.ts';
+import { changedContentsOf, firstLine } from './contents.ts';
 import { aboutNotice, holdNotice } from './notice.ts';
-import { ANNOUNCE, repeatNotice } from './send.ts';
+import { repeatNotice } from './send.ts';
+import { ANNOUNCE, stopWords } from './stop-words.ts';
+import { tellWriter } from './tell-sending.ts';
 
 /**
  * - `taken_back`: nobody has heard it. Of a series nothing more comes. `skipped`: only this time; `next` is the one after it.
@@ -36,7 +39,7 @@ export async function takeBackNotice(
     case 'live':
     case 'ended': {
       const withdrawn = await end('withdrawn');
-      await stopBroadcast(step, aboutNotice(notice), ANNOUNCE);
+      await stopWords(step, notice, () => true);
       await startBroadcast(step, community, {
         about: aboutNotice(notice),
         occasion: 'withdraw',
@@ -63,6 +66,14 @@ export async function skipNotice(step: Step, community: CommunityInForce, id: st
   const skipped = await endAs(step, notice, 'discarded');
   const next = await repeatNotice(step, community, notice);
   return next ? { kind: 'skipped', notice: skipped, next } : { kind: 'taken_back', notice: skipped };
+}
+
+/** Its time passed while nothing ran: it is not told, and whoever wrote it hears so. What repeats comes again at its next time. */
+export async function leaveUnsent(step: Step, community: CommunityInForce, notice: Notice): Promise<void> {
+  const unsent = await endAs(step, notice, 'discarded');
+  await repeatNotice(step, community, notice);
+  const texts = textsFor(community.locale);
+  await tellWriter(step, unsent, 'unsent', texts.noticeUnsent(notice.number, firstLine(notice.text)));
 }
 
 async function endAs(step: Step, { id }: Notice, state: 'discarded' | 'withdrawn'): Promise<Notice> {

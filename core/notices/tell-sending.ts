@@ -22,13 +22,18 @@ export async function whereTold(step: Step, notice: Notice): Promise<string[]> {
 /** Tells whoever wrote it that it goes out now; a reply to that corrects or ends it. */
 export async function tellSending(step: Step, community: CommunityInForce, notice: Notice): Promise<void> {
   const texts = textsFor(community.locale);
+  await tellWriter(step, notice, 'sending', texts.noticeGoesOut(notice.number, firstLine(notice.text)));
+}
+
+/** Says something about a notice where it was written, once on each occasion. */
+export async function tellWriter(step: Step, notice: Notice, occasion: string, text: string): Promise<void> {
   for (const conversationId of await whereTold(step, notice)) {
     await say(step, {
       conversationId,
       about: aboutNotice(notice),
       purpose: 'note',
-      content: { text: texts.noticeGoesOut(notice.number, firstLine(notice.text)) },
-      dedupeKey: `notice-sending:${notice.id}:${conversationId}`,
+      content: { text },
+      dedupeKey: `notice-${occasion}:${notice.id}:${conversationId}`,
     });
     step.rope.lane(conversationId);
   }

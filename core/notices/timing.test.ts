@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { serviceCalendar } from '../policy/time/calendar.ts';
 import { readRepeat } from './repeat-words.ts';
-import { timingOf } from './timing.ts';
+import { isWorthless, remindSecondAt, timingOf } from './timing.ts';
 
 const timeZone = 'Asia/Shanghai';
 const rules = { policy: defaultPolicy, calendar: serviceCalendar(defaultPolicy, timeZone), timeZone };
@@ -80,5 +80,28 @@ describe('when a notice goes out', () => {
     { told: 'when nothing begins to hold', effectiveAt: null, missing: null },
   ])('told $told (P8c)', ({ effectiveAt, missing }) => {
     expect(timingOf({ ...plain, effectiveAt }, rules, at('2026-11-23T10:00:00')).leadMissing).toBe(missing);
+  });
+});
+
+describe('when the managers are reminded that a second one has to agree', () => {
+  it.each([
+    { told: 'half an hour later', level: 'important', now: '2026-11-23T10:00:00', at: '2026-11-23T10:30:00' },
+    { told: 'at night, in the morning', level: 'important', now: '2026-11-23T21:40:00', at: '2026-11-24T08:00:00' },
+    { told: 'of an emergency at once', level: 'emergency', now: '2026-11-23T23:58:00', at: '2026-11-24T00:03:00' },
+  ] as const)('$told', ({ level, now, at: when }) => {
+    expect(remindSecondAt(level, rules, at(now))).toEqual(at(when));
+  });
+});
+
+describe('whether a notice is still worth sending', () => {
+  const due = at('2026-11-23T10:00:00');
+  it.each([
+    { told: 'at its time', now: due, endsAt: null, is: false },
+    { told: 'twelve hours later', now: at('2026-11-23T22:00:00'), endsAt: null, is: false },
+    { told: 'a second after that', now: at('2026-11-23T22:00:01'), endsAt: null, is: true },
+    { told: 'at the very instant at which it is over', now: due, endsAt: due, is: true },
+    { told: 'a minute before that', now: due, endsAt: at('2026-11-23T10:01:00'), is: false },
+  ])('$told: not any more is $is', ({ now, endsAt, is }) => {
+    expect(isWorthless({ endsAt }, due, now)).toBe(is);
   });
 });

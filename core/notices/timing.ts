@@ -2,6 +2,12 @@ import type { NoticeLevel } from '../../prisma/generated/enums.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import { nextTime, type Repeat } from './repeat.ts';
 
+/** An emergency that waits for a second person is called to mind so soon, at any hour. */
+const EMERGENCY_WAITS_MS = 5 * 60_000;
+
+/** So long after its time, because nothing ran, a notice may tell of what is over: whoever wrote it has to look at it again. */
+const WORTHLESS_AFTER_MS = 12 * 3_600_000;
+
 interface Wanted {
   level: NoticeLevel;
   sendAt: Date | null;
@@ -48,3 +54,13 @@ export function timingOf(
     leadMissing: leadEndsAt !== null && at.getTime() > leadEndsAt ? at.getTime() - leadEndsAt : null,
   };
 }
+
+/** When the managers are reminded that a notice waits for a second one of them: in civil hours, but for an emergency. */
+export function remindSecondAt(level: NoticeLevel, { policy, calendar }: Rules, now: Date): Date {
+  if (level === 'emergency') return new Date(now.getTime() + EMERGENCY_WAITS_MS);
+  return calendar.civil(new Date(now.getTime() + policy.notices.remindSecondAfter));
+}
+
+/** Whether a notice that should have been sent at `dueAt` is not worth sending any more. */
+export const isWorthless = ({ endsAt }: { endsAt: Date | null }, dueAt: Date, now: Date): boolean =>
+  (endsAt !== null && endsAt <= now) || now.getTime() - dueAt.getTime() > WORTHLESS_AFTER_MS;

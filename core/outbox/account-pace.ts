@@ -1,11 +1,8 @@
 import type { Channel, Window } from '../channel/channel.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { AccountPlaces, type PlacesBooked } from './account-places.ts';
+import { AccountPlaces, type Place, type PlacesBooked } from './account-places.ts';
 import { channelKey } from './outgoing-files.ts';
-
-/** Whether a word may go out now; where too many are before it, when to come again. */
-export type Place = { kind: 'go' } | { kind: 'wait'; until: Date };
 
 /** Keeps `Pace.perAccount` of accounts that any number of processes speak for. */
 export interface AccountPace {
@@ -22,9 +19,9 @@ export interface AccountPace {
 
 /**
  * A message may reach the platform so much later than its place, and no window is broken: places are as far apart as if the window were so
- * much longer. At 30 in a second that is 29 in a second.
+ * much longer. At 30 in a second that is 28.8 in a second.
  */
-export const LATENESS_MS = 34;
+export const LATENESS_MS = 40;
 
 /** How far apart the places of an account are, on average. */
 export const spacingOf = ({ count, windowMs }: Window): number => (windowMs + LATENESS_MS) / count;

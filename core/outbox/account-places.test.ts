@@ -132,6 +132,27 @@ describe('the places of an account', () => {
     expect((await Promise.all(waiting)).every(({ kind }) => kind === 'go')).toBe(true);
   });
 
+  it('are waited for elsewhere, by answers, too, while the account has to rest', async () => {
+    const line = createLine(() => 1);
+    await Promise.all([line.book(new Date(Date.now() + 60_000), 0), vi.advanceTimersByTimeAsync(1)]);
+    const places = placesOn(line);
+    const restsUntil = Date.now() + 59_000;
+    const taken = [10, 60, 10].map((priority) => places.take({ priority, messages: 1 }));
+    await vi.advanceTimersByTimeAsync(10);
+    for (const place of await Promise.all(taken)) {
+      expect(place.kind).toBe('wait');
+      expect(place.kind === 'wait' && place.until.getTime()).toBeGreaterThanOrEqual(restsUntil);
+    }
+    // Known by now: nothing more is booked for who asks meanwhile.
+    const booked = line.booked.length;
+    expect(await places.take({ priority: 10, messages: 1 })).toMatchObject({ kind: 'wait' });
+    expect(line.booked).toHaveLength(booked);
+    await vi.advanceTimersByTimeAsync(61_000);
+    const again = places.take({ priority: 10, messages: 1 });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await again).toEqual({ kind: 'go' });
+  });
+
   it('that cannot be booked fail those who wait, and only those', async () => {
     let isAway = true;
     const line = createLine(() => 1);

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
-import type { Place } from './account-pace.ts';
+
+/** Whether a word may go out now; where too many are before it, when to come again. */
+export type Place = { kind: 'go' } | { kind: 'wait'; until: Date };
 
 /** A stretch of an account's line that is this process's own. */
 export interface PlacesBooked {
@@ -16,8 +18,10 @@ interface Waiter {
 
 /** Whoever would hold a connection for longer than that comes again instead. */
 const LONGEST_WAIT_MS = 2_000;
+/** The line never reaches so far, but where the platform has asked the account to rest: nobody sleeps until then. */
+const LONGEST_SLEEP_MS = 5_000;
 /** A place is good for so long; half of what a message may come late, the other half being the way to the platform. */
-const GOOD_FOR_MS = 15;
+const GOOD_FOR_MS = 20;
 /** Where booking takes long, places are booked ahead by so much at most. */
 const MOST_AHEAD_MS = 1_000;
 /** What people wait for: everything up to questions and receipts (core/outbox/priority.ts). */
@@ -43,6 +47,8 @@ export class AccountPlaces {
 
   take({ priority, messages }: { priority: number; messages: number }): Promise<Place> {
     const now = this.#clock.now().getTime();
+    if (this.#lastEndsAt - now > LONGEST_SLEEP_MS)
+      return Promise.resolve({ kind: 'wait', until: new Date(this.#lastEndsAt) });
     const isWaitedFor = priority <= WAITED_FOR;
     const expectedMs = Math.max(0, this.#lastEndsAt - now) + this.#waiting.length * this.#spacingMs;
     if (!isWaitedFor && expectedMs > LONGEST_WAIT_MS)
@@ -82,6 +88,10 @@ export class AccountPlaces {
     const place = endsAt.getTime() - Math.round(messages * this.#spacingMs);
     const tookMs = this.#clock.now().getTime() - askedAt;
     const earlyMs = place - this.#clock.now().getTime();
+    if (earlyMs > LONGEST_SLEEP_MS + messages * this.#spacingMs) {
+      for (const waiter of this.#waiting.splice(0)) waiter.resolve({ kind: 'wait', until: new Date(place) });
+      return;
+    }
     if (earlyMs > 0) await new Promise((resolve) => setTimeout(resolve, earlyMs));
     if (this.#clock.now().getTime() - place > GOOD_FOR_MS) {
       this.#aheadMs = Math.min(MOST_AHEAD_MS, 2 * tookMs);

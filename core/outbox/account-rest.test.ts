@@ -8,6 +8,10 @@ const failed = (kind: 'logged_out' | 'platform_down' | 'refused'): DeliveryOutco
   const failure: DeliveryFailure = { kind, reason: '' };
   return { kind: 'failed', failure };
 };
+const toWait = (of?: 'account'): DeliveryOutcome => ({
+  kind: 'failed',
+  failure: { kind: 'must_wait', reason: '', waitMs: 240_000, ...(of ? { of } : {}) },
+});
 const sent: DeliveryOutcome = { kind: 'sent', externalIds: ['1'] };
 
 describe('an account that did not get through', () => {
@@ -31,6 +35,8 @@ describe('an account that did not get through', () => {
       outcomes: Array.from({ length: 99 }, () => failed('logged_out')),
       restMs: 60_000,
     },
+    { told: 'was asked to wait as a whole', outcomes: [toWait('account')], restMs: 240_000 },
+    { told: 'was asked to wait in one conversation', outcomes: [toWait()], restMs: null },
     { told: 'met silence, then got through', outcomes: [failed('platform_down'), sent], restMs: null },
     { told: 'met silence, then a clear no', outcomes: [failed('platform_down'), failed('refused')], restMs: null },
   ])('$told: rests $restMs ms', ({ outcomes, restMs }) => {
@@ -51,10 +57,12 @@ describe('an account that did not get through', () => {
     expect(all.until('wechat:desk', inMs(6_000), inMs(loggedInMs)) !== null).toBe(rests);
   });
 
-  it('rests a minute at most while it is on record as logged in', () => {
+  it('rests a minute at most while it is on record as logged in, but where the platform asks for more', () => {
     const all = new AccountRests();
     for (let n = 0; n < 99; n += 1) all.note('wechat:desk', failed('platform_down'), now);
     expect(all.until('wechat:desk', now, null)).toEqual(inMs(300_000));
     expect(all.until('wechat:desk', now, inMs(-1))).toEqual(inMs(60_000));
+    all.note('wechat:desk', toWait('account'), now);
+    expect(all.until('wechat:desk', now, inMs(-1))).toEqual(inMs(240_000));
   });
 });

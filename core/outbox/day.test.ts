@@ -164,7 +164,7 @@ describe('a day of an account with little to spend, ten logouts and an emergency
     runs = await day.runUntil(minute(2 * 1_440), delivery);
     rows = await db.outboxMessage.findMany({ orderBy: { seq: 'asc' } });
     tries = await db.delivery.findMany({ orderBy: { at: 'asc' } });
-  }, 120_000);
+  }, 300_000);
 
   const priorityOfTry = (one: Delivery): number => rows.find(({ id }) => id === one.outboxId)?.priority ?? 0;
   const saidAt = (list: readonly Delivery[]): number[] =>

@@ -4,7 +4,9 @@ import type { DeliveryOutcome, OutgoingMessage } from '../channel/outgoing.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Tx } from '../database.ts';
 import type { Conversation, OutboxMessage } from '../../prisma/generated/client.ts';
-import type { AccountPace, Place } from './account-pace.ts';
+import type { AccountPace } from './account-pace.ts';
+import type { Place } from './account-places.ts';
+import { restIfFlooded } from './account-flood.ts';
 import { AccountRests } from './account-rest.ts';
 import { accountStanding } from './account-standing.ts';
 import { afterOutcome } from './after-outcome.ts';
@@ -210,6 +212,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       const said = composed.kind === 'failed' ? [] : composed.said;
       await recordDecision(tx, row, conversation, decision, { failed: onFailed, rope, now, said });
     }
+    if (decision.kind === 'pause' && !isLoggedOut && parts.pace && !channel.quota)
+      await restIfFlooded(tx, channel, decision.until);
     const ids = { outboxId: row.id, conversationId: conversation.id, attempt, decision: decision.kind };
     if (isLoggedOut) {
       log.error(

@@ -1,6 +1,7 @@
 import { audit } from '../people/audit.ts';
 import type { Step } from '../step.ts';
 import { lanesOf } from './account-lanes.ts';
+import { priorityOf } from './priority.ts';
 
 /** So many lanes are rung when an account may speak again; the sweep rings the others. */
 const MOST_RUNG = 500;
@@ -50,7 +51,8 @@ export async function resumeAccount(
   if (count === 0) return false;
   await audit(tx, { ...actorOf(by), action: 'resume_account', subject: `account:${channel}:${account}` });
   for (const lane of await lanesOf(tx, { name: channel, account }, now, { atMost: MOST_RUNG })) {
-    rope.lane(lane.conversationId);
+    if (lane.priority < priorityOf('notice')) rope.lane(lane.conversationId);
+    else rope.lanes([lane.conversationId], 'many');
   }
   return true;
 }

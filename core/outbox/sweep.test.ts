@@ -202,4 +202,34 @@ describe('the sweep, which makes good every ring that was lost', async () => {
     expect(new Set(rung).size).toBe(700);
     expect(await sweep(now)).toMatchObject({ lanes: 500 });
   });
+
+  it('rings first where somebody waits for an answer, then for emergencies that are told to many, then for the rest', async () => {
+    const { communityId } = estate;
+    const about = { communityId, purpose: 'notice', subject: 'notice', occasion: 'announce' } as const;
+    const { id: broadcastId } = await db.broadcast.create({
+      data: { ...about, subjectId: communityId, contents: {}, startAt: now, createdAt: now },
+    });
+    const words = [
+      { told: 'many', priority: 60, broadcastId },
+      { told: 'emergency', priority: 0, broadcastId },
+      { told: 'first', priority: 10, broadcastId: null },
+      { told: 'first', priority: 0, broadcastId: null },
+    ];
+    const expected = new Map<string, string[]>();
+    for (const [index, { told, ...word }] of words.entries()) {
+      const at = { channel: 'scripted', account: `account-${accounts}`, externalId: `group-${index}` };
+      const { id } = await db.conversation.create({ data: { ...at, communityId, kind: 'group' } });
+      const more = { purpose: 'notice' as const, content: { text: '' }, createdAt: inMs(-60_001) };
+      await db.outboxMessage.create({ data: { ...word, ...more, conversationId: id, dedupeKey: id } });
+      expected.set(told, [...(expected.get(told) ?? []), id].toSorted());
+    }
+    const ringing: [string, string[]][] = [];
+    const bells = {
+      lane: () => Promise.reject(new Error('rung for one by one')),
+      lanes: async (ids: readonly string[], rank: string) => void ringing.push([rank, ids.toSorted()]),
+      deadlines: () => Promise.resolve(true),
+    };
+    await createSweep({ db, bells, onUnhandled: () => Promise.resolve(), log: pino({ enabled: false }) }).sweep(now);
+    expect(ringing).toEqual(['first', 'emergency', 'many'].map((rank) => [rank, expected.get(rank)]));
+  });
 });

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Database, Tx } from '../database.ts';
-import type { Bells, DeadlineRing } from './bells.ts';
+import type { Bells, DeadlineRing, LaneRank } from './bells.ts';
 import { BELL_HORIZON_MS, ringLanes } from './bells.ts';
+import { priorityOf } from './priority.ts';
 
 /** Younger rows are left to the ring that announced them. */
 const YOUNG_MS = 5_000;
@@ -51,8 +52,8 @@ export function createSweep({ db, bells, onUnhandled, log, ringLostMs = RING_LOS
       const recordedBefore = isFirst ? now : ago(now, YOUNG_MS);
       const rungBefore = isFirst ? now : ago(now, MANY_YOUNG_MS);
       const lanes = await laneTurn((after) => dueLanes(db, now, { recordedBefore, rungBefore }, after));
-      for (const rank of ['first', 'many'] as const) {
-        const some = lanes.filter((lane) => (lane.toMany ? 'many' : 'first') === rank);
+      for (const rank of ['first', 'emergency', 'many'] as const) {
+        const some = lanes.filter((lane) => lane.rank === rank);
         await ringLanes(
           bells,
           some.map(({ id }) => id),
@@ -77,6 +78,7 @@ export function createSweep({ db, bells, onUnhandled, log, ringLostMs = RING_LOS
   };
 }
 
+const EMERGENCY = priorityOf('emergency');
 const NIL = '00000000-0000-0000-0000-000000000000';
 const ago = (now: Date, ms: number): Date => new Date(now.getTime() - ms);
 
@@ -99,9 +101,10 @@ function dueLanes(
   now: Date,
   { recordedBefore, rungBefore }: { recordedBefore: Date; rungBefore: Date },
   after: string,
-): Promise<{ id: string; toMany: boolean }[]> {
+): Promise<{ id: string; rank: LaneRank }[]> {
   return db.$queryRaw`
-    SELECT o."conversationId" AS id, bool_and(o."broadcastId" IS NOT NULL) AS "toMany"
+    SELECT o."conversationId" AS id, CASE WHEN bool_or(o."broadcastId" IS NULL) THEN 'first'
+      WHEN min(o."priority") = ${EMERGENCY} THEN 'emergency' ELSE 'many' END AS rank
     FROM "OutboxMessage" o JOIN "Conversation" c ON c."id" = o."conversationId"
     WHERE o."state" = 'pending' AND o."conversationId" > ${after}::uuid
       AND o."createdAt" < CASE WHEN o."broadcastId" IS NULL THEN ${recordedBefore}::timestamptz ELSE ${rungBefore}::timestamptz END

@@ -124,6 +124,106 @@ describe('two rows that are one human being', () => {
     expect(entry).toMatchObject({ subject: `person:${into}`, data: { from, why: 'staff_said' } });
   });
 
+  it('confirmed, voted, signed up, answered and agreed as one, each thing once', async () => {
+    const { db } = database;
+    const [from, into] = [await person('新人'), await person('旧人')];
+    const { communityId } = estate;
+    const at = (day: number): Date => new Date(`2026-11-0${day}T00:00:00Z`);
+    const on = { communityId, number: 1, draftedAt: at(1), audience: {} };
+    const notice = await db.notice.create({ data: { ...on, level: 'routine', state: 'live', text: '停水' } });
+    await db.noticeReceipt.createMany({
+      data: [
+        { noticeId: notice.id, personId: from, by: 'words', at: at(2) },
+        { noticeId: notice.id, personId: into, by: 'button', at: at(3) },
+      ],
+    });
+    const told = { communityId, purpose: 'notice', subject: 'notice', subjectId: notice.id, occasion: 'x' } as const;
+    const { id: broadcastId } = await db.broadcast.create({
+      data: { ...told, contents: {}, startAt: at(1), createdAt: at(1) },
+    });
+    const conversationId = estate.residents.id;
+    await db.broadcastTarget.create({ data: { broadcastId, conversationId, personId: from } });
+    const asked = await db.consultation.create({
+      data: { ...on, kind: 'vote', title: 't', text: 't', options: ['a'], rules: {}, closesAt: at(9), salt: 's' },
+    });
+    const entry = { seq: 1, voter: 'v', choice: 0, at: at(2), previousHash: '0', hash: '1', opinionHash: null };
+    await db.ballotEntry.create({ data: { ...entry, consultationId: asked.id, personId: from } });
+    const activity = await db.activity.create({ data: { ...on, title: '包饺子', startsAt: at(9) } });
+    const signUp = { activityId: activity.id, name: '老王', by: 'button' };
+    await db.signUp.createMany({
+      data: [
+        { ...signUp, personId: from, state: 'waiting', at: at(1) },
+        { ...signUp, personId: into, state: 'going', at: at(2) },
+      ],
+    });
+    const list = await db.questionnaire.create({ data: { ...on, title: 'q', questions: [], closesAt: at(9) } });
+    const both = [{ personId: from }, { personId: into }];
+    await db.questionnaireSession.createMany({
+      data: both.map((who) => ({ ...who, questionnaireId: list.id, question: '1', updatedAt: at(1) })),
+    });
+    await db.questionnaireResponse.createMany({
+      data: both.map((who, index) => ({
+        ...who,
+        id: `00000000-0000-4000-8000-00000000000${index}`,
+        questionnaireId: list.id,
+        answers: {},
+      })),
+    });
+    await db.ticketPraise.createMany({
+      data: both.map((who) => ({ ...who, ticketId: estate.ticketId, toldAt: at(1) })),
+    });
+    expect(await merge(from, into)).toBe(true);
+
+    // Whatever column names a person: none names the row that is only a mark now.
+    const columns = await db.$queryRaw<{ table: string; column: string }[]>`
+      SELECT k.conrelid::regclass::text AS table, a.attname AS column FROM pg_constraint k
+        JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = ANY(k.conkey)
+      WHERE k.contype = 'f' AND k.confrelid = '"Person"'::regclass`;
+    expect(columns.length).toBeGreaterThan(25);
+    for (const { table, column } of columns) {
+      const rows = await db.$queryRawUnsafe(`SELECT 1 FROM ${table} WHERE "${column}" = '${from}'::uuid`);
+      expect({ table, column, rows }).toEqual({ table, column, rows: [] });
+    }
+    expect(await db.noticeReceipt.findMany()).toMatchObject([{ personId: into, at: at(2) }]);
+    expect(await db.ballotEntry.count({ where: { personId: into } })).toBe(1);
+    expect(await db.signUp.findMany({ where: { state: 'going' } })).toMatchObject([{ personId: into, at: at(2) }]);
+    expect(await db.questionnaireResponse.count()).toBe(1);
+  });
+
+  it.each([
+    { told: 'both said yes', first: ['11-01', null], second: ['11-02', null], holds: 1 },
+    { told: 'one said no, later than the other yes', first: ['11-01', '11-05'], second: ['11-02', null], holds: 0 },
+    { told: 'one said no, and the other yes after that', first: ['11-01', '11-05'], second: ['11-06', null], holds: 1 },
+    { told: 'both said no', first: ['11-01', '11-05'], second: ['11-02', '11-03'], holds: 0 },
+  ])('agree to be looked after as they said last: $told', async ({ first, second, holds }) => {
+    const { db } = database;
+    const [from, into, third] = [await person('新邻居'), await person('旧邻居'), await person('又一个号')];
+    const at = (day: string | null | undefined): Date => new Date(`2026-${day ?? '01-01'}T00:00:00Z`);
+    for (const [personId, [given, no]] of [[from, first] as const, [into, second] as const]) {
+      const wish = { personId, createdAt: at(given), revokedAt: no ? at(no) : null };
+      await db.consent.create({ data: { personId, kind: 'care', givenAt: at(given), revokedAt: wish.revokedAt } });
+      const care = { ...wish, communityId: estate.communityId, weekdays: [1], askAt: '09:00' };
+      const { id: subjectId } = await db.careContact.create({ data: care });
+      if (!no) await db.deadline.create({ data: { kind: 'care', subjectId, rung: 'ask', dueAt: at('12-01') } });
+    }
+    const standing = async () => {
+      const contacts = await db.careContact.findMany({ where: { personId: into, revokedAt: null } });
+      const subjectId = { in: contacts.map(({ id }) => id) };
+      return {
+        yes: await db.consent.count({ where: { personId: into, revokedAt: null } }),
+        contacts: contacts.length,
+        looks: await db.deadline.count({ where: { kind: 'care', settledAt: null, subjectId } }),
+        others: await db.deadline.count({ where: { kind: 'care', settledAt: null, subjectId: { not: subjectId } } }),
+      };
+    };
+    const once = { yes: holds, contacts: holds, looks: holds, others: 0 };
+    await merge(from, into);
+    expect(await standing()).toEqual(once);
+    await merge(third, into);
+    expect(await standing()).toEqual(once);
+    await db.deadline.deleteMany({ where: { kind: 'care' } });
+  });
+
   it('are not merged twice, nor with themselves, nor with somebody of another community', async () => {
     const [a, b] = [await person('甲'), await person('乙')];
     expect(await merge(a, b)).toBe(true);

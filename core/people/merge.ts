@@ -2,13 +2,14 @@ import type { Step } from '../step.ts';
 import { moveQuestionnaireAnswers } from '../surveys/questionnaires/move-answers.ts';
 import { audit } from './audit.ts';
 import { moveDuty } from './duty/move-duty.ts';
+import { moveTold } from './move-told.ts';
 
 /** Why two rows are known to be one human being. */
 export type MergeReason = 'staff_said' | 'code';
 
 /**
- * Two rows were one person: everything of `from` goes to `into` (identities, roles, words, tickets, reports, answers, direct
- * chats), each thing once, and `from` stays only as a mark that the history can name. A confirmed flat wins, of two the one
+ * Two rows were one person: everything of `from` goes to `into` (identities, roles, words, tickets, reports, answers, votes, wishes,
+ * direct chats), each thing once, and `from` stays only as a mark that the history can name. A confirmed flat wins, of two the one
  * confirmed later; `into` keeps its name. Returns false, and changes nothing, when they are one already or of different
  * communities.
  */
@@ -43,6 +44,7 @@ export async function mergePersons(
   await moveRoles(step, fromId, intoId);
   await moveReports(step, fromId, intoId);
   await moveAnswers(step, fromId, intoId);
+  await moveTold(step, fromId, intoId);
   await moveActivities(step, fromId, intoId);
   await moveQuestionnaireAnswers(step, fromId, intoId);
   // Codes of somebody who is no more, and claims of theirs, are void.
@@ -129,14 +131,14 @@ async function moveAnswers({ tx }: Step, fromId: string, intoId: string): Promis
   await tx.surveyAnswer.updateMany({ where: { personId: fromId }, data: { personId: intoId } });
 }
 
-/** Who signed up twice comes once, as they signed up first; praise of both is praise of one. */
+/** Who signed up twice comes once: with the place that they have, else as they signed up first. Praise of both is praise of one. */
 async function moveActivities({ tx }: Step, fromId: string, intoId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "SignUp" s SET state = 'cancelled' FROM "SignUp" o
     WHERE s."activityId" = o."activityId" AND s."personId" <> o."personId"
       AND s."personId" IN (${fromId}::uuid, ${intoId}::uuid) AND o."personId" IN (${fromId}::uuid, ${intoId}::uuid)
       AND s.state <> 'cancelled' AND o.state <> 'cancelled'
-      AND (s.at > o.at OR s.at = o.at AND s."personId" = ${fromId}::uuid)`;
+      AND ((o.state = 'going')::int, s.at, s."personId" = ${fromId}::uuid) > ((s.state = 'going')::int, o.at, false)`;
   await tx.signUp.updateMany({ where: { personId: fromId }, data: { personId: intoId } });
   await tx.$executeRaw`
     INSERT INTO "TicketPraise" ("ticketId", "personId", "toldAt")

@@ -53,5 +53,9 @@ export async function joinConversation(tx: Tx, newcomerId: string, id: string): 
   await tx.ticket.updateMany(move);
   await tx.outboxMessage.updateMany(move);
   await tx.sentMessage.updateMany(move);
+  await tx.$executeRaw`
+    UPDATE "BroadcastTarget" t SET "conversationId" = ${id}::uuid WHERE t."conversationId" = ${newcomerId}::uuid AND NOT EXISTS (
+      SELECT 1 FROM "BroadcastTarget" known WHERE known."broadcastId" = t."broadcastId" AND known."conversationId" = ${id}::uuid)`;
+  await tx.restraint.updateMany(move);
   await tx.conversation.delete({ where: { id: newcomerId }, select: { id: true } });
 }

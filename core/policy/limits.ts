@@ -57,6 +57,15 @@ export function limitFor(
   return { line: found.name, clause, counts, ladder, dueAt: calendar.add(from, within, counts) };
 }
 
+/** The name of what holds for somebody who is to be looked in on: the place in the policy where it stands, which is no name of a line. */
+export const CARE_LINE = 'care.lookInWithin';
+
+/** By when somebody has gone to look after a person who did not answer a care check-in, or wants help (P8g): at any hour. */
+export function careLimit({ care }: Policy, from: Date): SetLimit {
+  const { clause, lookInWithin, ladder } = care;
+  return { line: CARE_LINE, clause, counts: 'calendar', ladder, dueAt: new Date(from.getTime() + lookInWithin) };
+}
+
 /** A promised time is itself a limit (P5g). Without a line for promises it has no ladder. */
 export function promiseLimit(policy: Policy, matter: Matter, promisedAt: Date): SetLimit {
   const found = lineFor(policy, 'promise', matter);

@@ -136,6 +136,8 @@ const telling = {
       takeBackWithin: duration,
       /** Notices of these levels want a second manager. */
       secondPersonFor: z.array(z.enum(NoticeLevel)),
+      /** Nobody has agreed: the managers are reminded once, so long after the first has confirmed; of an emergency after five minutes. */
+      remindSecondAfter: duration,
       /** A notice with a date from which it holds is sent so long before it (P8c). */
       leadTime: duration,
       /** What so many have asked about a notice is offered to the manager, to be answered for all. */
@@ -147,6 +149,7 @@ const telling = {
       clause: 'P8a',
       takeBackWithin: '2min',
       secondPersonFor: [],
+      remindSecondAfter: '30min',
       leadTime: '7d',
       offerQuestionsFrom: 3,
       walkListAfter: '15min',
@@ -161,8 +164,12 @@ const telling = {
       askAgainAfter: duration,
       /** Still not answered: a person looks after them, so long after the question. */
       handOnAfter: duration,
+      /** Somebody must have taken it by then, at any hour of day and night. */
+      lookInWithin: duration,
+      /** Who is called meanwhile, and when; null: nobody. */
+      ladder: name.nullable(),
     })
-    .prefault({ clause: 'P8g', askAgainAfter: '1h', handOnAfter: '2h' }),
+    .prefault({ clause: 'P8g', askAgainAfter: '1h', handOnAfter: '2h', lookInWithin: '30min', ladder: 'care' }),
   questionnaires: z
     .strictObject({ clause, open: duration, remindBefore: duration })
     .prefault({ clause: 'P7b', open: '7d', remindBefore: '2d' }),

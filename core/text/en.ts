@@ -1,6 +1,7 @@
 import { people } from './people/en.ts';
 import { residents } from './residents/en.ts';
 import { staff } from './staff/en.ts';
+import { help } from './help/en.ts';
 import { words } from './words/en.ts';
 import type { Texts } from './texts.ts';
 import { policy } from './policy/en.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   ...words,
   ...residents,
   ...staff,
+  ...help,
   ...people,
   ...policy,
   ...versions,

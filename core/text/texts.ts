@@ -1,6 +1,7 @@
 import type { Area, Kind, Origin, Role, TicketStatus, Urgency } from '../../prisma/generated/enums.ts';
 import type { Place } from '../intake/understanding.ts';
 import type { StaffVerb } from '../desk/verb.ts';
+import type { HelpTexts } from './help/texts.ts';
 import type { PeopleTexts } from './people/texts.ts';
 import type { PolicyTexts } from './policy/texts.ts';
 import type { VersionTexts } from './versions/texts.ts';
@@ -76,6 +77,7 @@ export interface TicketLine extends TicketView {
  */
 export interface Texts
   extends
+    HelpTexts,
     PeopleTexts,
     PolicyTexts,
     VersionTexts,
@@ -136,6 +138,8 @@ export interface Texts
   ratingReasonNoted(code: string): string;
   /** A number that is no rating. */
   ratingRange(code: string): string;
+  /** Shown for a moment by the platform to whoever pressed in a group. It does not say what came of it. At most 200 letters. */
+  pressTaken(): string;
   reopened(code: string, assignee: string | null): string;
   /** To a chase: how it stands. */
   standing(ticket: TicketView, dueAt: string | null): string;

@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 import { people } from './people/zh-cn.ts';
 import { residents } from './residents/zh-cn.ts';
 import { staff } from './staff/zh-cn.ts';
+import { help } from './help/zh-cn.ts';
 import { words } from './words/zh-cn.ts';
 import { policy } from './policy/zh-cn.ts';
 import { versions } from './versions/zh-cn.ts';
@@ -30,6 +31,7 @@ export const zhCn: Texts = {
   ...words,
   ...residents,
   ...staff,
+  ...help,
   ...people,
   ...policy,
   ...versions,

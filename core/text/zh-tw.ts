@@ -2,6 +2,7 @@ import type { Texts } from './texts.ts';
 import { people } from './people/zh-tw.ts';
 import { residents } from './residents/zh-tw.ts';
 import { staff } from './staff/zh-tw.ts';
+import { help } from './help/zh-tw.ts';
 import { words } from './words/zh-tw.ts';
 import { policy } from './policy/zh-tw.ts';
 import { versions } from './versions/zh-tw.ts';
@@ -30,6 +31,7 @@ export const zhTw: Texts = {
   ...words,
   ...residents,
   ...staff,
+  ...help,
   ...people,
   ...policy,
   ...versions,

@@ -43,14 +43,18 @@ export async function startLimit(
  * Starts what a ticket has to keep that was just opened, or opened again: the first answer, and the end of the work.
  * `reopened`: the resident said that it is not solved, whose first answer has a limit of its own (P6d). Returns when the first
  * answer is due; null where the policy asks for none.
+ *
+ * @param first the limit of the first answer, where it is not that of every ticket of this kind
  */
 export async function openLimits(
   step: Step,
   community: CommunityInForce,
   ticket: Limited,
   purpose: 'first_response' | 'reopened' = 'first_response',
+  first: SetLimit | null = null,
 ): Promise<Date | null> {
-  const dueAt = await startFirstResponse(step, community, ticket, purpose);
+  if (first) await startLimit(step, community, ticket.id, { ...first, kind: 'first_response' });
+  const dueAt = first ? first.dueAt : await startFirstResponse(step, community, ticket, purpose);
   await startByPolicy(step, community, ticket, 'resolution', 'resolution');
   return dueAt;
 }

@@ -1,7 +1,7 @@
 import type { Limit } from '../../prisma/generated/client.ts';
 import { communityOfTicket, type CommunityInForce } from '../people/communities.ts';
 import { planLadder, type PlannedRung } from '../policy/ladder.ts';
-import { limitFor, promiseLimit, type Matter, type SetLimit } from '../policy/limits.ts';
+import { CARE_LINE, careLimit, limitFor, promiseLimit, type Matter, type SetLimit } from '../policy/limits.ts';
 import type { LimitPurpose, Policy } from '../policy/policy.ts';
 import type { Step } from '../step.ts';
 import { setMoments, type Moment } from './deadlines.ts';
@@ -35,6 +35,10 @@ export function movedLimit(
   matter: Matter,
   { from, to }: { from: CommunityInForce; to: CommunityInForce },
 ): SetLimit | null {
+  if (limit.line === CARE_LINE) {
+    const set = careLimit(to.policy, limit.startedAt);
+    return limit.breachedAt === null ? set : { ...set, dueAt: limit.dueAt };
+  }
   const purpose = purposeOf(limit, from.policy);
   if (purpose === 'promise') return promiseLimit(to.policy, matter, limit.dueAt);
   const set = limitFor(to.policy, purpose, matter, limit.startedAt, to.calendar);

@@ -4,6 +4,7 @@ import { noteMissingBefore } from '../accounts/missing-on-tickets.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import { isStaff } from '../people/roles.ts';
 import type { Step } from '../step.ts';
+import type { SetLimit } from '../policy/limits.ts';
 import { isAbsent } from '../people/duty/absence.ts';
 import { readAbsences, readResponsibilities, readRoster } from '../people/duty/read-duty.ts';
 import { onDuty } from '../people/duty/roster.ts';
@@ -22,6 +23,8 @@ export interface NewTicket {
   explanation: Explanation;
   /** The member of the staff whom the resident spoke to; null or left out: nobody in particular. */
   addressedId?: string | null;
+  /** By when somebody must have taken it, where that is not the limit of every matter of this kind. */
+  firstLimit?: SetLimit;
   /** The notice that it asks about (P8c). */
   noticeId?: string | null;
   /** The member of staff who entered it; null when the desk understood it by itself. */
@@ -72,7 +75,7 @@ export async function openTicket(step: Step, community: CommunityInForce, wanted
   const { personId = null, why = 'nobody', passedOver = [] } = choice ?? {};
   await writeEvent(step, ticket.id, 'assigned', { personId, name: ticket.assignee?.name ?? null, why, passedOver });
   await noteMissingBefore(step, ticket);
-  return { ticket, dueAt: await openLimits(step, community, ticket) };
+  return { ticket, dueAt: await openLimits(step, community, ticket, 'first_response', wanted.firstLimit ?? null) };
 }
 
 /** Who the rules put in charge of a matter as things stand now; see {@link chooseAssignee}. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffMember } from './charge.ts';
-import { praisedIn } from './praised.ts';
+import { isOutrightPraise, praisedIn } from './praised.ts';
 
 const member = (
   name: string,
@@ -61,4 +61,25 @@ describe('whom a resident praises', () => {
     expect(praisedIn('谢谢，太贴心了', staff, around).map(({ name }) => name)).toEqual(['王姐']);
     expect(praisedIn('谢谢李工', staff, around).map(({ name }) => name)).toEqual(['李工']);
   });
+});
+
+describe('praise in so many words', () => {
+  it.each([
+    '表扬王姐',
+    '给王姐点赞',
+    '给李师傅点个赞👍',
+    '必须給保潔阿姨點個大大的讚',
+    '我要表扬一下保安小李，昨天帮我妈把菜拎上楼',
+    'Shout out to Alice at the front desk',
+  ])('%s', (text) => expect(isOutrightPraise(text)).toBe(true));
+
+  it.each([
+    '给物业点赞，停水三天了',
+    '表扬什么，灯都坏了',
+    '要表扬谁？',
+    '给我点赞啊不然呢',
+    '谢谢王姐',
+    '大家给孩子投票',
+    '投诉王姐',
+  ])('%s is none', (text) => expect(isOutrightPraise(text)).toBe(false));
 });

@@ -15,6 +15,18 @@ const byRole: [Role, RegExp][] = [
 ];
 const titles = '(?:师傅|工(?!作|程)|姐|哥|经理|主管|主任|阿姨|叔|队长|老师|大姐|大哥)';
 
+const outright =
+  /^(?:我们?|大家|真的?)?(?:必须|一定|特别)?(?:要|想|来)?(?:点名)?(?:表扬|夸夸|夸一夸|夸一下)|^(?:我们?|大家|真的?)?(?:必须|一定)?(?:要|想|来)?[给为]\S{1,12}?点(?:一?个)?(?:大大的)?赞|^(?:kudos|(?:a )?(?:big )?shout-?\s?out|hats off) to\b/iu;
+/** It goes on, or is meant otherwise. */
+const butAlso =
+  /但|可是|不过|只是|投诉|坏|漏|停水|停电|堵|脏|吵|臭|没|不|差|呵呵|才怪|[?？]|\bbut\b|\bnot?\b|n['’]t\b|broken|never/iu;
+
+/** Whether somebody says in so many words that they praise, and nothing that may be meant otherwise: "表扬王姐", "给李师傅点赞". */
+export function isOutrightPraise(text: string): boolean {
+  const said = simplify(text.trim());
+  return outright.test(said) && !butAlso.test(said);
+}
+
 /**
  * Whom of the staff a resident praises, by the plainest sign: a name, or a surname with a title (李师傅) that only one of them has; else
  * whoever's message is replied to; else the only one of a trade (保洁阿姨), where several share it the one of the building. Nobody where it

@@ -93,7 +93,7 @@ describe('an answer in the residents’ group', () => {
 describe('an answer to a private matter, of somebody who has never written to the bot', () => {
   const askPrivately = async (channel: FakeChannel): Promise<string> => {
     desk = await createDeskHarness({ channel });
-    await nameAccount(desk.database.db, { channel: channel.name, account: channel.account, name: 'guiyuan_bot' });
+    await nameAccount(desk.database.db, channel, 'guiyuan_bot');
     await reportLeak();
     const code = await codeOf();
     await desk.database.db.ticket.updateMany({ data: { sensitive: true } });

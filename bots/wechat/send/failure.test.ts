@@ -38,6 +38,7 @@ describe('what a puppet says against a message', () => {
     expect(failureOf(new Error('操作太频繁，请稍后再试'))).toMatchObject({
       kind: 'must_wait',
       waitMs: FREQUENCY_WAIT_MS,
+      of: 'account',
     });
   });
 

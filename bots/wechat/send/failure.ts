@@ -1,6 +1,6 @@
 import type { DeliveryFailure } from '../../../core/channel/outgoing.ts';
 
-/** A platform that finds us too fast does not say how long it wants to be left alone. */
+/** A platform that finds us too fast means the account, whomever it was speaking to, and does not say how long it wants to be left alone. */
 export const FREQUENCY_WAIT_MS = 5 * 60_000;
 
 type Kind = Exclude<DeliveryFailure['kind'], 'upgraded'>;
@@ -52,7 +52,7 @@ export function failureOf(error: unknown): DeliveryFailure {
   const reason = (error instanceof Error ? error.message || error.name : String(error)).slice(0, 200);
   const kind =
     wordings.find(({ wording }) => wording.test(reason))?.kind ?? codes.get(codeOf(error)) ?? 'platform_down';
-  return kind === 'must_wait' ? { kind, reason, waitMs: FREQUENCY_WAIT_MS } : { kind, reason };
+  return kind === 'must_wait' ? { kind, reason, waitMs: FREQUENCY_WAIT_MS, of: 'account' } : { kind, reason };
 }
 
 const codeOf = (error: unknown): number =>

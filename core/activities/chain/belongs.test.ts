@@ -28,6 +28,8 @@ describe('a pasted list', () => {
     { text: '#接龙\n流感疫苗\n1. 李阿姨\n2. 老王', own: true },
     { text: '#接龙\n要求物业修电梯\n1. 李阿姨\n2. 老王', own: false },
     { text: '#接龙\n联名投诉噪音\n1. 李阿姨\n2. 老王', own: false },
+    { text: '#接龙\n希望地库装充电桩\n1. 李阿姨\n2. 老王', own: false },
+    { text: '#接龍\n反對停車漲價\n1. 李阿姨\n2. 老王', own: false },
     { text: '#接龙\n统计停水\n1. 李阿姨 3栋停水\n2. 老王 也停水', own: false },
   ])('$text: the residents’ own, $own', ({ text, own }) => {
     const parsed = parseChain(text);

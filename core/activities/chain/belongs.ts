@@ -7,7 +7,7 @@ const general =
 const trade =
   /团购|团长|拼单|拼团|秒杀|代买|代购|下单|接单|\d\s*元|[¥￥]|一[斤箱盒份]|\d\s*[斤箱盒]|疫苗|核酸|体检|group buy|order|vaccin/iu;
 const forOffice =
-  /物业|投诉|要求|报修|维修|修理|漏水|停水|停电|电梯|坏了|反映|建议|联名|签名|业委会|请愿|property|management|complain|repair|petition|lift|elevator/iu;
+  /物业|物業|投诉|投訴|要求|希望|申请|申請|强烈|強烈|呼吁|呼籲|反对|反對|抗议|抗議|诉求|訴求|报修|報修|维修|維修|修理|漏水|停水|停电|停電|电梯|電梯|坏了|壞了|反映|建议|建議|联名|聯名|签名|簽名|业委会|業委會|请愿|請願|加装|加裝|充电桩|充電樁|车位|車位|停车|停車|路灯|路燈|门禁|門禁|保安|保洁|保潔|涨价|漲價|property|management|complain|repair|petition|demand|against|parking|charging|lift|elevator/iu;
 
 const significant = (title: string): string => nameKey(title).replaceAll(general, '');
 

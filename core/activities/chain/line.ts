@@ -74,7 +74,9 @@ export function readLine(text: string): ChainEntry[] {
   ];
 }
 
-const shortName = /^(?:\p{Script=Han}{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$/u;
+/** What nobody is called: "刘姐 +1，我带馅". */
+const remark = '(?!我|自[带帶]|[带帶]|要|会|會|来|來|晚|早|想|能|不|没|沒|有|一定|[准準][时時]|家[属屬]|孩子)';
+const shortName = new RegExp(`^(?:${remark}\\p{Script=Han}{2,4}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$`, 'u');
 
 /** "张三、李四": each comes alone; "张三、李四 2人" is the same. A count of something else leaves the line whole. */
 function namesIn(line: string): ChainEntry[] | null {

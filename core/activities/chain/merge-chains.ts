@@ -13,6 +13,8 @@ export interface KnownList {
   lines: readonly KnownLine[];
   /** The lists that were seen before, oldest first: one of them is what a pasted one has grown from. */
   earlier: readonly (readonly ChainEntry[])[];
+  /** Of a list that was changed where it stands: what it said before. */
+  before?: readonly ChainEntry[];
 }
 
 /** What a pasted list changes. */
@@ -31,7 +33,7 @@ export interface ChainMerge {
  * struck out, but only one's own: nobody is lost, or changed, because somebody else pasted an older list, or deleted a line by mistake.
  */
 export function mergeChains(known: KnownList, pasted: readonly ChainEntry[], pastedBy: string): ChainMerge {
-  const base = baseOf(known.earlier, pasted);
+  const base = known.before ?? baseOf(known.earlier, pasted);
   const isOwn = (line: KnownLine): boolean => line.ownedBy.includes(pastedBy);
   const inBase = (entry: ChainEntry): ChainEntry | undefined => base.find((one) => isSame(one, entry));
   const merge: ChainMerge = { added: [], changed: [], removed: [], missing: 0 };

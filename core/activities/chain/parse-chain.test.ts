@@ -80,6 +80,11 @@ describe('a list that grows by being copied', () => {
       who: '张三 李四 王五',
     },
     {
+      shape: 'with a remark behind a comma',
+      text: '#接龙\n包饺子\n1. 刘姐 +1，我带馅\n2. 老王 2人、晚点到',
+      who: '刘姐2 老王2',
+    },
+    {
       shape: 'with two of one name in two flats',
       text: '#接龙\n包饺子\n1. 王芳 3-2-501\n2. 王芳 5-1-1202',
       who: '王芳 王芳',

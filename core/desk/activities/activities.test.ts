@@ -27,7 +27,7 @@ async function announced(options: Parameters<typeof createDeskHarness>[0] = {}, 
   const one = await begin(options);
   await one.say('周经理', 'managers', text);
   const preview = one.find('managers', '请核对');
-  if (one.channel.capabilities.buttons) await one.press('周经理', 'managers', preview, '发布');
+  if (one.channel.capabilities.buttons) await one.press('周经理', 'managers', preview, '确认发布');
   else await one.say('周经理', 'managers', '1', { replyTo: preview });
   await one.pass(minute);
   return one;
@@ -47,13 +47,13 @@ describe('an activity', () => {
     expect(one.heard('managers').at(-1)).toContain('发到 1 个群（居民群）');
     await one.say('周经理', 'managers', '名额：2', { replyTo: preview });
     const anew = one.find('managers', '名额 2 人');
-    await one.press('周经理', 'managers', anew, '发布');
+    await one.press('周经理', 'managers', anew, '确认发布');
     await one.pass(minute);
     expect(one.heard('residents')).toHaveLength(1);
     expect(one.heard('residents')[0]).toContain('重阳节包饺子');
     expect(one.heard('residents')[0]).toContain('还剩 2 个');
-    expect(one.heard('managers').at(-1)).toContain('活动1 已发布到 1 个群');
-    await one.press('周经理', 'managers', anew, '发布');
+    expect(one.heard('managers').at(-1)).toContain('活动1 正在发到 1 个群');
+    await one.press('周经理', 'managers', anew, '确认发布');
     await one.pass(minute);
     expect(one.heard('residents')).toHaveLength(1);
   });
@@ -71,7 +71,8 @@ describe('an activity', () => {
     await one.say('李工', 'staff', draft);
     await one.say('李阿姨', 'residents', draft);
     expect(await one.database.db.activity.count()).toBe(0);
-    expect(await one.database.db.auditEntry.count({ where: { action: 'refuse_command' } })).toBe(2);
+    // What a resident writes so is their own talk.
+    expect(await one.database.db.auditEntry.count({ where: { action: 'refuse_command' } })).toBe(1);
   });
 
   it('takes sign-ups by button, by reply and in the direct chat, and gives free places to who waits', async () => {
@@ -116,6 +117,27 @@ describe('an activity', () => {
     await one.say('李阿姨', 'residents', '取消报名', { replyTo: post });
     const last = one.channel.taken.filter(({ message }) => message.text.includes('有空位了')).at(-1);
     expect(last?.message).toMatchObject({ conversationId: 'residents', replyToId: own });
+  });
+
+  it('takes a bare 报名 in its group while the announcement is fresh, and leaves talk alone', async () => {
+    const one = await announced();
+    await one.say('李阿姨', 'residents', '报名');
+    await one.say('老王', 'residents', '我去，电梯又坏了');
+    await one.say('小陈', 'residents', '报名的人多吗');
+    expect(await signUps(one)).toEqual(['李阿姨 1 going words']);
+    expect(await one.database.db.ticket.count()).toBe(1);
+    await one.say('李阿姨', 'residents', '取消报名');
+    expect(await signUps(one)).toEqual(['李阿姨 1 cancelled words']);
+    await one.pass(25 * hour);
+    await one.say('小陈', 'residents', '报名');
+    expect(await signUps(one)).toHaveLength(1);
+  });
+
+  it('loses no report in a direct chat while an activity is open', async () => {
+    const one = await announced();
+    await one.say('老王', '老王', '我来报修，3栋2单元电梯坏了');
+    expect(await signUps(one)).toEqual([]);
+    expect(await one.database.db.ticket.count()).toBe(1);
   });
 
   it('never gives more places than there are, when many sign up at the same moment', async () => {

@@ -16,7 +16,14 @@ export type Coming = Pick<Scene, 'step' | 'community' | 'conversation' | 'messag
   speaker: Speaker;
   /** By a message of their own, and not by a press. */
   inWords: boolean;
+  /** The message was changed: what it said before, and which version of it this is. */
+  edit?: Edit;
 };
+
+export interface Edit {
+  before: string;
+  version: number;
+}
 
 /** Signs somebody up with so many, and tells them how they stand (P8h). */
 export async function come(coming: Coming, id: string, wish: { heads: number; comment: string }): Promise<void> {
@@ -24,9 +31,10 @@ export async function come(coming: Coming, id: string, wish: { heads: number; co
   const activity = await heldHere(coming, id);
   if (!activity) return;
   const by = inWords ? ('words' as const) : ('button' as const);
+  const row = rowOf(activity, speaker);
   // A press is "I come", and never takes back with how many they said that they come.
-  const row = inWords ? undefined : rowOf(activity, speaker);
-  const heads = row?.heads ?? wish.heads;
+  const heads = inWords ? wish.heads : (row?.heads ?? wish.heads);
+  // The name by which lists know them stays.
   const { personId, name } = speaker;
   const outcome = await signUp(step, activity, { ...wish, personId, name: row?.name ?? name, heads, by });
   await tellOutcome(coming, activity, outcome);
@@ -58,7 +66,7 @@ export async function stayAway(coming: Coming, id: string): Promise<void> {
 
 /** Takes a pasted list into an activity. Only what its writer must know is said: that they wait, or that nobody is lost. */
 export async function pasteChain(coming: Coming, id: string, chain: Chain): Promise<void> {
-  const { step, community, conversation, message, speaker } = coming;
+  const { step, community, conversation, message, speaker, edit } = coming;
   const activity = await heldHere(coming, id);
   if (!activity) return;
   const texts = textsOf(coming);
@@ -67,11 +75,12 @@ export async function pasteChain(coming: Coming, id: string, chain: Chain): Prom
     return;
   }
   const { personId, name, staff } = speaker;
-  const by = { conversationId: conversation.id, messageId: message.id, personId, name, staff };
+  const before = edit?.before ?? null;
+  const by = { conversationId: conversation.id, messageId: message.id, personId, name, staff, before };
   const taken = await takeChain(step, activity, chain, by);
   const troubled = taken.outcomes.find(({ kind }) => kind !== 'going');
   if (troubled) await tellOutcome(coming, activity, troubled);
-  else if (taken.missing > 0 && chain.entries.length > 0) {
+  else if (taken.missing > 0 && chain.entries.length > 0 && !edit) {
     const hour = Math.floor(step.now.getTime() / 3_600_000);
     const once = { ...coming, message: { ...message, id: `${activity.id}:${conversation.id}:${hour}` } };
     const { going, waiting } = headsOf(activity.signUps);
@@ -124,7 +133,7 @@ async function answer(
   content: OutgoingContent,
   { aloud }: { aloud: boolean },
 ): Promise<void> {
-  const { step, conversation, message, speaker, inWords } = coming;
+  const { step, conversation, message, speaker, inWords, edit } = coming;
   const about = aboutActivity(activity.id);
   if (!inWords && conversation.kind === 'group') {
     const { reaction: _, ...spoken } = content;
@@ -135,7 +144,7 @@ async function answer(
     await replyTo(coming, 'activity', spoken, null, about);
     return;
   }
-  await replyTo(coming, 'activity', content, null, about);
+  await replyTo(coming, edit ? `activity-v${edit.version}` : 'activity', content, null, about);
 }
 
 async function afterwards({ step, community }: Coming, activity: ActivityAtHand): Promise<void> {

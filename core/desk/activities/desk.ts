@@ -1,7 +1,7 @@
 import { parseChain } from '../../activities/chain/parse-chain.ts';
 import type { AboutDesk } from '../about-desk.ts';
 import type { Scene } from '../scene.ts';
-import { come, pasteChain, stayAway, type Coming } from './come.ts';
+import { come, pasteChain, stayAway, type Coming, type Edit } from './come.ts';
 import { changeDraft, confirmDraft, discardDraft } from './draft.ts';
 import { runsActivities, runsOrRefused } from './may-run.ts';
 import { readSignUp } from './sign-up-words.ts';
@@ -28,19 +28,25 @@ export const activityDesk: AboutDesk = {
       await noteAsCommand(scene);
       return true;
     }
-    const known = await scene.step.tx.activity.findUnique({ where: { id }, select: { state: true } });
-    if (!known || known.state === 'draft' || known.state === 'discarded') return false;
-    const coming: Coming = { ...scene, speaker, inWords: true };
-    const words = readSignUp(event.text, { replied: true });
-    const chain = words ? null : parseChain(event.text, { expected: true });
-    if (!words && !chain) return false;
-    await noteAsCommand(scene);
-    if (words?.kind === 'join') await come(coming, id, words);
-    else if (words) await stayAway(coming, id);
-    else if (chain) await pasteChain(coming, id, chain);
-    return true;
+    return signUpByReply(scene, id);
   },
 };
+
+/** Somebody replies to our word about an activity with a list, or with words that sign them up or off. */
+export async function signUpByReply(scene: Scene, id: string, edit?: Edit): Promise<boolean> {
+  const { step, speaker, event } = scene;
+  const known = await step.tx.activity.findUnique({ where: { id }, select: { state: true } });
+  if (!speaker || !known || known.state === 'draft' || known.state === 'discarded') return false;
+  const coming: Coming = { ...scene, speaker, inWords: true, ...(edit ? { edit } : {}) };
+  const words = readSignUp(event.text, { replied: true });
+  const chain = words ? null : parseChain(event.text, { expected: true });
+  if (!words && !chain) return false;
+  await noteAsCommand(scene);
+  if (words?.kind === 'join') await come(coming, id, words);
+  else if (words) await stayAway(coming, id);
+  else if (chain) await pasteChain(coming, id, chain);
+  return true;
+}
 
 export async function noteAsCommand({ step, message }: Pick<Scene, 'step' | 'message'>): Promise<void> {
   await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });

@@ -95,6 +95,7 @@ async function showDraft(scene: Deed, draft: ActivityAtHand): Promise<void> {
   const { remindAt, thankAt } = momentsOf(draft, community.policy.activities, step.now);
   const when = (at: Date): string => texts.when(at, step.now, community.timeZone);
   const text = texts.activityPreview({
+    number: draft.number,
     announcement: announcementIn(draft, textsFor(community.locale), step.now, community.timeZone),
     groups: groups.map(({ title }) => title),
     households,

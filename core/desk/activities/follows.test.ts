@@ -22,6 +22,7 @@ describe('the word 活动', () => {
     { said: '活动 重阳节包饺子\n时间：周六10点', is: 'activity:重阳节包饺子' },
     { said: '活动：重阳节包饺子\n一起来\n名额：20', is: 'activity:重阳节包饺子' },
     { said: 'activity Dumplings\ntime: Saturday 10:00', is: 'activity:Dumplings' },
+    { said: '活动 重阳节包饺子\n时间 周六10点', is: 'activity:重阳节包饺子' },
     { said: '/活动 重阳节包饺子', is: 'activity:重阳节包饺子' },
   ])('$said is a command', ({ said, is }) => {
     expect(verbOf(said)).toBe(is);

@@ -32,6 +32,12 @@ describe('a draft of an activity', () => {
     expect(readDraft(`包饺子\n时间：${said}`, now, zone)).toMatchObject({ draft: { startsAt: at(begins) } });
   });
 
+  it('may have lost its colons, in full-width digits', () => {
+    expect(readDraft('包饺子\n时间 周六１０:００\n名额 ２０人\n范围 3栋、5栋业主', now, zone)).toMatchObject({
+      draft: { startsAt: at('2026-11-28T10:00:00'), capacity: 20, audience: { buildings: ['3', '5'] }, text: '' },
+    });
+  });
+
   it.each([
     { what: 'no time', text: '包饺子\n名额：20', kind: 'no_time' },
     { what: 'a time that nobody understands', text: '包饺子\n时间：改天', kind: 'time' },

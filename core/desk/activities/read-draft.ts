@@ -22,9 +22,12 @@ const names = {
   startsAt: ['时间', '活动时间', '开始', '开始时间', 'time', 'when', 'starts'],
   place: ['地点', '活动地点', '地址', 'place', 'where', 'venue'],
   capacity: ['名额', '人数', '限额', 'places', 'seats', 'capacity'],
-  until: ['报名截止', '截止', '截止时间', '报名截止时间', 'until', 'sign-up until', 'deadline'],
+  until: ['报名截止', '报名截至', '截止', '截至', '截止时间', '报名截止时间', 'until', 'sign-up until', 'deadline'],
   audience: ['范围', '对象', '发给', 'audience', 'for'],
 } as const;
+
+/** `时间 周六10点`: the colon is often forgotten. */
+const bare = ['startsAt', 'place', 'capacity', 'until', 'audience'] as const;
 
 export type DraftRead =
   | { kind: 'draft'; draft: ActivityDraft }
@@ -39,7 +42,7 @@ export type DraftRead =
  * @param before the draft that is changed: what is not named stays
  */
 export function readDraft(text: string, now: Date, timeZone: string, before?: ActivityDraft): DraftRead {
-  const { body, fields, unknown } = readFields(text, names, ['text']);
+  const { body, fields, unknown } = readFields(text, names, ['text'], bare);
   if (Object.keys(fields).length === 0 && unknown.length === 0 && before) return { kind: 'none' };
   const mistakes: ActivityMistake[] = unknown.map((one) => ({ kind: 'field', ...one }));
   const [first = '', ...rest] = body.split('\n');

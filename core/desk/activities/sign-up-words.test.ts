@@ -16,6 +16,8 @@ describe('words by which residents sign up', () => {
     { said: '算我一个', heads: 1 },
     { said: '加我一个，带孩子', heads: 2 },
     { said: '我参加', heads: 1 },
+    { said: '我来！', heads: 1 },
+    { said: '我来报名，带孩子', heads: 2 },
     { said: 'count me in', heads: 1 },
     { said: 'Sign up 3 people', heads: 3 },
     { said: 'sign me up', heads: 1 },
@@ -62,6 +64,10 @@ describe('words by which residents sign up', () => {
     '取消停车费吧，太贵了',
     '谢谢',
     '收到',
+    '我去，电梯又坏了',
+    '我来报修',
+    '我来说两句',
+    '报名，另外3栋电梯坏了',
     'how do I sign up?',
   ])('%s is talk', (said) => {
     expect(readSignUp(said, { replied: true })).toBeNull();

@@ -110,6 +110,46 @@ describe('somebody wants to be asked whether they are well', () => {
     expect(await tickets()).toHaveLength(1);
   });
 
+  it('does not answer in the evening: one after the other is called until somebody goes, whatever the hour', async () => {
+    await desk.say('李阿姨', '李阿姨', '关怀 每天19点');
+    await desk.pass(9 * hour + 2 * hour);
+    const [ticket] = await tickets();
+    const limit = await desk.database.db.limit.findFirstOrThrow({ where: { kind: 'first_response' } });
+    expect(limit).toMatchObject({
+      clause: 'P8g',
+      counts: 'calendar',
+      dueAt: new Date((ticket?.openedAt.getTime() ?? 0) + hour / 2),
+    });
+    const calls = () =>
+      desk.database.db.ticketEvent.count({ where: { type: 'escalated', ticketId: ticket?.id ?? '' } });
+    await desk.pass(hour / 2 + 1);
+    const before = await calls();
+    expect(before).toBeGreaterThanOrEqual(3);
+    expect(heard('managers').join('\n')).toContain(`${ticket?.code}：有住户的平安问候没有回音`);
+    expect(heard('managers').join('\n')).not.toContain('501');
+    await desk.pass(hour);
+    // It is half past ten at night.
+    expect(await calls()).toBeGreaterThan(before);
+  });
+
+  it('is taken by somebody: nobody else is called', async () => {
+    await begin();
+    await desk.pass(25 * hour);
+    const [ticket] = await tickets();
+    await desk.say('李工', 'staff', `接单 ${ticket?.code}`);
+    await desk.pass(2 * hour);
+    const events = await desk.database.db.ticketEvent.findMany({ where: { ticketId: ticket?.id ?? '' } });
+    expect(events.filter(({ type }) => type === 'escalated')).toEqual([]);
+  });
+
+  it('writes something else in the chat: a sign of life, and nobody is sent', async () => {
+    await begin();
+    await desk.pass(23 * hour);
+    await desk.say('李阿姨', '李阿姨', '外面好像在下雨');
+    await desk.pass(3 * hour);
+    expect((await tickets()).filter(({ summary }) => summary.includes('平安问候'))).toEqual([]);
+  });
+
   it('needs help: a ticket at once, and nobody asks again', async () => {
     await begin();
     await desk.pass(23 * hour);

@@ -10,13 +10,17 @@ import { atNight, careView } from './view.ts';
  * want greetings on festivals; staff put it on record for others who have agreed (P8g).
  */
 export async function handleCare(scene: Scene, rest: string): Promise<void> {
-  const { step, community, conversation, speaker } = scene;
+  const { step, community, conversation, event, speaker } = scene;
   if (!speaker) return;
   const order = readCareOrder(rest, step.now, community.timeZone);
   if (speaker.staff) return careByStaff(scene, order);
   const texts = textsOf(scene);
   const answer = (text: string): Promise<void> => replyTo(scene, 'care', { text });
-  if (conversation.kind === 'group') return answer(texts.careInPrivate());
+  if (conversation.kind === 'group') {
+    // "Take care!" "Care!" is said among neighbours.
+    const isTalk = rest === '' && !event.toBot && /^\s*care\b/i.test(event.text);
+    return isTalk ? undefined : answer(texts.careInPrivate());
+  }
   const { personId } = speaker;
   switch (order.kind) {
     case 'standing': {

@@ -49,8 +49,8 @@ export async function answered(
   return true;
 }
 
-/** They wrote something else as a reply: it is a sign of life, and what it says is for the understanding, or for a person, to read. */
-async function noteWords({ step, speaker }: Deed, checkId: string): Promise<void> {
+/** They wrote something else: it is a sign of life, and what it says is for the understanding, or for a person, to read. */
+export async function noteWords({ step, speaker }: Deed, checkId: string): Promise<void> {
   const check = await holdCheck(step, checkId);
   if (check && check.personId === speaker?.personId && check.answeredAt === null) await noteAnswer(step, checkId, null);
 }

@@ -60,7 +60,7 @@ describe('greetings on a festival', () => {
     await desk.press('周经理', 'managers', desk.find('managers', '祝福已经备好'), '发到群里（先看预览）');
     expect(last('managers')).toContain('给您拜年');
     expect(await desk.database.db.notice.findFirst()).toMatchObject({ state: 'draft', level: 'routine' });
-    await desk.press('周经理', 'managers', desk.find('managers', '给您拜年'), '确认发送');
+    await desk.press('周经理', 'managers', desk.find('managers', '给您拜年'), '确认发布');
     await desk.pass(8 * day);
     expect(desk.heard('residents').filter((text) => text.includes('给您拜年'))).toHaveLength(1);
   });

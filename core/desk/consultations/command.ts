@@ -15,6 +15,9 @@ import { readSpan } from './read-draft.ts';
 import { maySet, refuse } from './scope.ts';
 import { tellList, tellOne } from './status.ts';
 
+/** By then every consultation is closed, unless its log does not fit together. */
+const BROKEN_AFTER_MS = 3_600_000;
+
 const numberFirst = /^#?(\d{1,4})号?(?:[\s:：,，、]+([^]*))?$/u;
 const extending = /^(?:延长|延長|extend)(?:到|至|to|until)?[\s:：]*([^]*)$/iu;
 const withdrawing = /^(?:撤回|withdraw)[\s:：]*([^]*)$/iu;
@@ -85,7 +88,11 @@ async function withdraw(scene: Scene, asked: Asked, reason: string): Promise<voi
   const texts = textsOf(scene);
   const answer = (text: string): Promise<void> =>
     replyTo(scene, 'consultation', { text }, null, aboutConsultation(asked.id));
-  const isOver = asked.state === 'open' && step.now > asked.closesAt;
+  // Some time after its end it is still open only where its log is broken: then it can be taken back.
+  const isOver =
+    asked.state === 'open' &&
+    step.now > asked.closesAt &&
+    step.now.getTime() < asked.closesAt.getTime() + BROKEN_AFTER_MS;
   if (isOver || !speaker || !['draft', 'scheduled', 'open'].includes(asked.state))
     return answer(texts.consultationSettled(isOver ? 'closed' : asked.state));
   if (reason === '') return answer(texts.consultationWithdrawHow());

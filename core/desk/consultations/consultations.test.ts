@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeChannel } from '../../channel/testing/fake-channel.ts';
 import { logOf, readConsultation, termsOf } from '../../surveys/consultations/consultation.ts';
 import { recount } from '../../surveys/consultations/recount.ts';
@@ -13,16 +13,12 @@ let desk: DeskHarness;
 beforeEach(async () => {
   desk = await createDeskHarness();
 });
-const done: DeskHarness[] = [];
-beforeEach(() => void done.push(desk));
-afterAll(async () => {
-  for (const one of done) await one.close();
-});
+afterEach(() => desk.close());
 
 /** Draft, preview, confirm: as a manager does it. */
 async function open(on: DeskHarness, words = lift): Promise<void> {
   await on.say('周经理', 'managers', words);
-  await on.press('周经理', 'managers', on.find('managers', '预览'), '确认发布');
+  await on.press('周经理', 'managers', on.find('managers', '草稿'), '确认发布');
   await on.pass(0);
 }
 const card = (on: DeskHarness): string => on.find('residents', '【');
@@ -41,7 +37,7 @@ describe('a vote, from draft to outcome', () => {
     expect(last(desk, 'managers')).toContain('【表决1】更换电梯');
     expect(last(desk, 'managers')).toContain('登记在册 3 户');
     expect(desk.heard('residents')).toEqual([]);
-    await desk.press('周经理', 'managers', desk.find('managers', '预览'), '确认发布');
+    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
     await desk.pass(0);
     expect(last(desk, 'residents')).toContain('三台电梯已用 18 年');
     expect(last(desk, 'residents')).toContain('11月30日 18:00');
@@ -49,14 +45,23 @@ describe('a vote, from draft to outcome', () => {
 
   it('is changed by a reply to its preview, and can be discarded', async () => {
     await desk.say('周经理', 'managers', lift);
-    await desk.say('周经理', 'managers', '范围: 3栋\n选项: A方案/B方案', { replyTo: desk.find('managers', '预览') });
+    await desk.say('周经理', 'managers', '范围: 3栋\n选项: A方案/B方案', { replyTo: desk.find('managers', '草稿') });
     expect(last(desk, 'managers')).toContain('登记在册 2 户');
     expect(last(desk, 'managers')).toContain('A方案 / B方案');
-    await desk.press('周经理', 'managers', desk.find('managers', '预览'), '放弃');
+    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '放弃');
     expect(last(desk, 'managers')).toBe('已放弃，什么都没有发出。');
-    await desk.press('周经理', 'managers', desk.find('managers', '预览'), '确认发布');
+    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
     await desk.pass(0);
     expect(desk.heard('residents')).toEqual([]);
+  });
+
+  it('is not changed by what colleagues say about it', async () => {
+    await desk.say('周经理', 'managers', lift);
+    const preview = desk.find('managers', '草稿');
+    await desk.say('周经理', 'managers', '看着不错', { replyTo: preview });
+    expect(await desk.database.db.consultation.findFirst()).toMatchObject({ text: expect.stringContaining('18 年') });
+    await desk.say('周经理', 'managers', '改成 每户 1300 元', { replyTo: preview });
+    expect(await desk.database.db.consultation.findFirst()).toMatchObject({ text: '每户 1300 元' });
   });
 
   it('tells what is wrong with a draft, and keeps nothing of it', async () => {
@@ -70,7 +75,7 @@ describe('a vote, from draft to outcome', () => {
     await desk.say('李工', 'staff', lift);
     expect(await desk.database.db.consultation.count()).toBe(0);
     await desk.say('周经理', 'managers', lift);
-    await desk.press('李工', 'managers', desk.find('managers', '预览'), '确认发布');
+    await desk.press('李工', 'managers', desk.find('managers', '草稿'), '确认发布');
     await desk.pass(0);
     expect(desk.heard('residents')).toEqual([]);
   });
@@ -144,9 +149,24 @@ describe('a vote, from draft to outcome', () => {
     expect(desk.heard('residents').some((text) => text.includes('结果'))).toBe(false);
   });
 
+  it('is not published where its log was changed, and can be taken back then', async () => {
+    await open(desk);
+    await desk.press('李阿姨', 'residents', card(desk), '反对');
+    const { db } = desk.database;
+    await db.$executeRaw`ALTER TABLE "BallotEntry" DISABLE TRIGGER USER`;
+    await db.$executeRaw`UPDATE "BallotEntry" SET choice = 0`;
+    await db.$executeRaw`ALTER TABLE "BallotEntry" ENABLE TRIGGER USER`;
+    await desk.pass(8 * DAY);
+    expect(last(desk, 'managers')).toContain('记录从第 1 条起对不上');
+    expect(desk.heard('residents').some((text) => text.includes('结果'))).toBe(false);
+    await desk.say('周经理', 'managers', '表决1 撤回 记录有误，重新表决');
+    await desk.pass(0);
+    expect(last(desk, 'residents')).toContain('记录有误');
+  });
+
   it('can begin later', async () => {
     await desk.say('周经理', 'managers', '表决 更换电梯\n说明。\n开始: 明天9:00\n截止: 3天');
-    await desk.press('周经理', 'managers', desk.find('managers', '预览'), '确认发布');
+    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
     await desk.pass(HOUR);
     expect(desk.heard('residents')).toEqual([]);
     await desk.pass(DAY);
@@ -291,6 +311,7 @@ describe('opinions and pledges', () => {
     await open(desk, '认捐 楼道灯 目标 300元');
     expect(card(desk)).toBeTruthy();
     await desk.say('李阿姨', 'residents', '200', { replyTo: card(desk) });
+    await desk.say('老王', 'residents', '+1', { replyTo: card(desk) });
     await desk.say('小陈', '小陈', '我出五十块');
     await desk.say('小陈', '小陈', '认捐1 80元');
     expect((await log(desk)).tally).toMatchObject({ voters: 2, pledged: 28_000 });
@@ -301,23 +322,22 @@ describe('opinions and pledges', () => {
 });
 
 describe('on a platform without buttons', () => {
-  let plain: DeskHarness;
-  beforeAll(async () => {
-    plain = await createDeskHarness({
+  beforeEach(async () => {
+    await desk.close();
+    desk = await createDeskHarness({
       channel: new FakeChannel({ capabilities: { buttons: false, reactions: false, edits: false, polls: false } }),
     });
-    done.push(plain);
   });
 
   it('a number or a label in reply to the card is a vote, changed by another', async () => {
-    await plain.say('周经理', 'managers', lift);
-    await plain.say('周经理', 'managers', '1', { replyTo: plain.find('managers', '预览') });
-    await plain.pass(0);
-    await plain.say('李阿姨', 'residents', '1', { replyTo: card(plain) });
-    await plain.say('小陈', 'residents', '反对', { replyTo: card(plain) });
-    await plain.say('老王', 'residents', '2 太贵', { replyTo: card(plain) });
-    await plain.say('李阿姨', 'residents', '弃权', { replyTo: card(plain) });
-    expect((await log(plain)).tally.counts).toEqual([0, 2, 1]);
-    expect(last(plain, 'residents')).toBe('已记录。');
+    await desk.say('周经理', 'managers', lift);
+    await desk.say('周经理', 'managers', '1', { replyTo: desk.find('managers', '草稿') });
+    await desk.pass(0);
+    await desk.say('李阿姨', 'residents', '1', { replyTo: card(desk) });
+    await desk.say('小陈', 'residents', '反对', { replyTo: card(desk) });
+    await desk.say('老王', 'residents', '2 太贵', { replyTo: card(desk) });
+    await desk.say('李阿姨', 'residents', '弃权', { replyTo: card(desk) });
+    expect((await log(desk)).tally.counts).toEqual([0, 2, 1]);
+    expect(last(desk, 'residents')).toBe('已记录。');
   });
 });

@@ -2,7 +2,7 @@
 export const draftFields = {
   options: ['选项', '選項', 'options'],
   audience: ['范围', '範圍', 'audience', 'for'],
-  closes: ['截止', '截止时间', '截止時間', '期限', 'until', 'ends', 'deadline'],
+  closes: ['截止', '截至', '截止日期', '截止时间', '截止時間', '期限', 'until', 'ends', 'deadline'],
   opens: ['开始', '開始', '时间', '時間', 'start', 'starts', 'begins'],
   rule: ['法定', '规则', '規則', 'rule', 'rules'],
   quorum: ['参与率', '參與率', 'quorum'],

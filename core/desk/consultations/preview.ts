@@ -3,7 +3,8 @@ import { changeDraft, draftConsultation, type Drafted } from '../../surveys/cons
 import { aboutConsultation, type Asked } from '../../surveys/consultations/consultation.ts';
 import { countHouseholds } from '../../surveys/consultations/households.ts';
 import { confirmConsultation } from '../../surveys/consultations/open.ts';
-import { dayAndTime, viewOf } from '../../surveys/consultations/view.ts';
+import { viewOf } from '../../surveys/consultations/view.ts';
+import { dated } from '../../text/dated.ts';
 import type { ConsultationKind } from '../../../prisma/generated/enums.ts';
 import type { DraftMistake } from '../../text/consultations/texts.ts';
 import { choiceIds } from '../../tickets/choice-id.ts';
@@ -30,12 +31,21 @@ export async function draftAnew(scene: Scene, kind: ConsultationKind, written: s
   await show(scene, await draftConsultation(step, community, by, { kind, ...read.words }));
 }
 
-/** Somebody replied to the preview with what changes. Returns whether there was something in it. */
+/** So much without a field is another text; less is said to colleagues about the draft ("看着不错"). */
+const textFrom = 30;
+const anew = /^\s*(?:改成|改为|改為|change to)[\s:：]*/iu;
+
+/** Somebody replied to the preview with what changes: fields, `改成 …`, or a whole text. Returns whether there was something in it. */
 export async function changeByReply(scene: Scene, asked: Asked): Promise<boolean> {
   const { step, community, event, message } = scene;
-  if (event.text.trim() === '' && message.attachments.length === 0) return false;
   const { kind } = asked;
-  const read = readDraft(event.text, { now: step.now, timeZone: community.timeZone, title: false, kind });
+  const said = event.text.replace(anew, '');
+  const read = readDraft(said, { now: step.now, timeZone: community.timeZone, title: false, kind });
+  const { text = '', ...fields } = read.words;
+  const isText = text !== '' && (said !== event.text || text.includes('\n') || text.length >= textFrom);
+  const words = isText ? read.words : fields;
+  const changes = Object.keys(words).length + read.mistakes.length + message.attachments.length;
+  if (changes === 0) return false;
   await noteAsCommand(scene);
   const mistakes = [...read.mistakes, ...(await unknownIn(scene, read))];
   if (mistakes.length > 0) {
@@ -43,7 +53,7 @@ export async function changeByReply(scene: Scene, asked: Asked): Promise<boolean
     return true;
   }
   const attachmentIds = message.attachments.map(({ id }) => id);
-  const changed = await changeDraft(step, asked.id, read.words, attachmentIds);
+  const changed = await changeDraft(step, asked.id, words, attachmentIds);
   if (changed) await show(scene, changed);
   else await replyTo(scene, 'consultation', { text: textsOf(scene).consultationSettled(asked.state) });
   return true;
@@ -68,7 +78,7 @@ async function show(scene: Scene, drafted: Drafted): Promise<void> {
   const stated = asked.rules.households;
   const preview = texts.consultationPreview({
     asked: view,
-    opensAt: asked.opensAt && asked.opensAt > step.now ? dayAndTime(asked.opensAt, texts, community.timeZone) : null,
+    opensAt: asked.opensAt && asked.opensAt > step.now ? dated(texts, asked.opensAt, community.timeZone) : null,
     groups: groups.map(({ title }) => title),
     households: stated ?? (await countHouseholds(step.tx, community.id, asked.audience.buildings)),
     stated: stated !== null,
@@ -118,7 +128,7 @@ export async function settlePreview(voting: Voting, asked: Asked, action: string
     case 'opened':
       return answer(texts.consultationOpened(asked.number, opened.groups));
     case 'scheduled':
-      return answer(texts.consultationScheduled(asked.number, dayAndTime(opened.opensAt, texts, community.timeZone)));
+      return answer(texts.consultationScheduled(asked.number, dated(texts, opened.opensAt, community.timeZone)));
     case 'too_late':
       return answer(texts.consultationMistakes([{ kind: 'time_order' }]));
     case 'not_a_draft':

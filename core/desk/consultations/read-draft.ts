@@ -23,7 +23,12 @@ export function readDraft(
   written: string,
   { now, timeZone, title, kind }: { now: Date; timeZone: string; title: boolean; kind: ConsultationKind },
 ): DraftRead {
-  const { body, fields, unknown } = readFields(written, draftFields);
+  const { body, fields, unknown } = readFields(
+    written,
+    draftFields,
+    [],
+    ['options', 'audience', 'closes', 'rule', 'households'],
+  );
   const lines = body.split('\n');
   const words: DraftWords = {};
   const mistakes: DraftMistake[] = unknown.map((one) => ({ kind: 'field', ...one }));

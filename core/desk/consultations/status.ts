@@ -8,7 +8,8 @@ import {
 } from '../../surveys/consultations/consultation.ts';
 import { recount } from '../../surveys/consultations/recount.ts';
 import { outcomeView } from '../../surveys/consultations/close.ts';
-import { dayAndTime, viewOf } from '../../surveys/consultations/view.ts';
+import { viewOf } from '../../surveys/consultations/view.ts';
+import { dated } from '../../text/dated.ts';
 import type { StatusView } from '../../text/consultations/texts.ts';
 import { replyTo, textsOf, type Scene } from '../scene.ts';
 import { maySet } from './scope.ts';
@@ -44,7 +45,7 @@ async function statusOf(scene: Scene, asked: Asked): Promise<StatusView> {
   return {
     asked: viewOf(asked, texts, community),
     state: asked.state,
-    opensAt: asked.opensAt && dayAndTime(asked.opensAt, texts, community.timeZone),
+    opensAt: asked.opensAt && dated(texts, asked.opensAt, community.timeZone),
     voters: tally.voters,
     eligible: Math.max(asked.eligible ?? 0, tally.voters),
   };

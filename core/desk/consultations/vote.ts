@@ -1,6 +1,7 @@
 import { castBallot, type Cast, type Vote } from '../../surveys/consultations/cast.ts';
 import { aboutConsultation, type Asked } from '../../surveys/consultations/consultation.ts';
-import { dayAndTime, viewOf } from '../../surveys/consultations/view.ts';
+import { viewOf } from '../../surveys/consultations/view.ts';
+import { dated } from '../../text/dated.ts';
 import { shortHash } from '../../surveys/consultations/ballot-chain.ts';
 import { confirmFlat, flatOnRecord } from '../../people/flat.ts';
 import { sayToPerson } from '../../people/reach.ts';
@@ -50,7 +51,7 @@ export async function castAndTell(voting: Voting, consultationId: string, vote: 
     case 'other_flat':
     case 'not_offered': {
       const { kind, asked } = cast;
-      const opensAt = dayAndTime(asked.opensAt ?? step.now, texts, community.timeZone);
+      const opensAt = dated(texts, asked.opensAt ?? step.now, community.timeZone);
       const why: Record<typeof kind, string> = {
         over: texts.ballotOver(view),
         not_open: texts.ballotNotOpen(view, opensAt),

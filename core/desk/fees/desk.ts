@@ -4,12 +4,15 @@ import { audit } from '../../people/audit.ts';
 import { isContractor } from '../../people/roles.ts';
 import type { AboutDesk } from '../about-desk.ts';
 import { managesOrRefused } from '../may-do.ts';
-import { replyTo, textsOf, type Choosing, type Deed } from '../scene.ts';
+import { replyTo, textsOf, type Choosing, type Deed, type Scene } from '../scene.ts';
 import { later } from './view.ts';
 import { askAboutFee } from './question.ts';
 
 const paid =
   /^(?:我|我们|我們|我家|这个|這個|早就|刚刚?|剛剛?|昨天|今天|都|已经|已經)*\s*(?:已|已经|已經)?(?:缴|繳|交|付)(?:过|過|清|完|费|費|款|钱|錢|好)*(?:了|啦)?[。.!！~～\s🙏👌👍]*$|^(?:i(?:'ve| have)?|we(?:'ve| have)?|it(?:'s| is)?|already|just|all)*\s*(?:already )?paid(?: it| already| yesterday| today)?[.!~\s🙏👌👍]*$/iu;
+
+/** Says that it is paid, and nothing else. */
+export const saysPaid = (text: string): boolean => text.length <= 60 && paid.test(text.trim());
 
 /** Managers confirm a list; a household says that it has paid, or asks; staff note the payment. Nobody speaks of another household. */
 export const feesDesk: AboutDesk = {
@@ -23,13 +26,19 @@ export const feesDesk: AboutDesk = {
     if (!speaker || conversation.kind !== 'direct') return false;
     const item = await itemOfPerson(scene.step, scene.community.id, id, speaker.personId);
     if (!item) return false;
-    if (paid.test(event.text.trim())) {
-      await notePaid(scene, id);
-      return true;
-    }
+    if (saysPaid(event.text)) return noteAsPaid(scene, id);
     return askAboutFee(scene, item);
   },
 };
+
+/** In words. Returns false, and does nothing, where the item is not theirs. */
+export async function noteAsPaid(scene: Scene, itemId: string): Promise<boolean> {
+  const { step, community, speaker, message } = scene;
+  if (!speaker || !(await itemOfPerson(step, community.id, itemId, speaker.personId))) return false;
+  await notePaid(scene, itemId);
+  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+  return true;
+}
 
 async function notePaid(deed: Deed, itemId: string): Promise<void> {
   const { step, community, speaker } = deed;

@@ -89,6 +89,21 @@ describe('fee reminders', () => {
     expect(desk.heard('李阿姨').filter((text) => text.includes('物业费'))).toHaveLength(1);
   });
 
+  it('made void, or paid, while a reminder waits for the platform: that is not said any more', async () => {
+    desk.channel.refuseIn('李阿姨', { kind: 'platform_down', reason: '502' });
+    await confirm();
+    const states = async () =>
+      (await desk.database.db.outboxMessage.findMany({ where: { subject: 'fees', purpose: 'notice' } })).map(
+        ({ state }) => state,
+      );
+    expect(await states()).toEqual(['pending']);
+    await desk.say('周经理', '周经理', '缴费 作废 1');
+    expect(await states()).toEqual(['dropped']);
+    desk.channel.refuseIn('李阿姨', null);
+    await desk.pass(hour);
+    expect(heard('李阿姨')).not.toContain('物业费');
+  });
+
   it('waits for its time, and for the morning', async () => {
     await desk.say('周经理', '周经理', list.replace('方式：物业前台', '方式：物业前台\n提醒：明天23:30'));
     expect(last('周经理')).toContain('明天 23:30');
@@ -111,6 +126,17 @@ describe('fee reminders', () => {
     for (const secret of secrets) expect(inGroups()).not.toContain(secret);
   });
 
+  it('"交了" without a reply is the answer while the reminder is the last word there', async () => {
+    await desk.say('李阿姨', '李阿姨', '交了');
+    expect(heard('王姐')).not.toContain('已经缴了');
+    await confirm();
+    await desk.say('李阿姨', '李阿姨', '昨天交了');
+    expect(last('李阿姨')).toContain('转告客服');
+    expect(last('王姐')).toContain('3-2-501 回复说2026年物业费已经缴了');
+    await desk.say('李阿姨', 'residents', '交了');
+    expect(desk.heard('王姐').filter((text) => text.includes('已经缴了'))).toHaveLength(1);
+  });
+
   it('nobody of customer service can be told directly: the staff hear it without flat or name', async () => {
     await confirm();
     await desk.database.db.conversation.updateMany({
@@ -129,6 +155,12 @@ describe('fee reminders', () => {
       { area: 'fees', sensitive: true, kind: 'inquiry' },
     ]);
     expect(heard('residents')).toBe('');
+  });
+
+  it('a question without a reply is one, too, while the reminder is the last word there', async () => {
+    await confirm();
+    await desk.say('李阿姨', '李阿姨', '为什么这么多？');
+    expect(await desk.database.db.ticket.findMany()).toMatchObject([{ area: 'fees', sensitive: true }]);
   });
 
   it('"知道了" asks nothing', async () => {

@@ -7,7 +7,7 @@ import { audit } from '../../people/audit.ts';
 import { parseTime } from '../parse-time.ts';
 import { replyTo, textsOf, type Choosing, type Scene } from '../scene.ts';
 import { noticeLine } from './lines.ts';
-import { readDraftWords } from './draft-words.ts';
+import { readDraftWords, uncorrectable } from './draft-words.ts';
 import type { NoticeAct } from './order.ts';
 import { retirePreviews } from './preview.ts';
 
@@ -17,7 +17,7 @@ type Where = Pick<Choosing, 'step' | 'community' | 'conversation' | 'message'> &
 export async function showNotice(where: Where, notice: Notice): Promise<void> {
   const { step, community } = where;
   const texts = textsOf(where);
-  const shown = contentsOf(notice, community, step.now)[community.locale]?.text ?? notice.text;
+  const shown = contentsOf(notice, community)[community.locale]?.text ?? notice.text;
   const text = texts.noticeShown(noticeLine(where, notice), shown, audienceOf(notice));
   await replyTo(where, 'notice', { text }, null, aboutNotice(notice));
 }
@@ -39,9 +39,17 @@ export async function carryOutAct(where: Where, notice: Notice, act: NoticeAct):
     case 'correct': {
       const { body, change, mistakes } = readDraftWords(act.text, { now: step.now, ...community });
       const text = [body, change.text].filter(Boolean).join('\n');
-      if (mistakes.length > 0) return answer(where, notice, texts.noticeMistakes(mistakes));
+      const wrong = [...mistakes, ...uncorrectable(change)];
+      if (wrong.length > 0) return answer(where, notice, texts.noticeMistakes(wrong));
       if (text === '') return answer(where, notice, texts.noticeNeedsWords(number));
-      const corrected = { ...changing, text, ...(change.texts ? { texts: change.texts } : {}) };
+      const { texts: others, effectiveAt, endsAt } = change;
+      const corrected = {
+        ...changing,
+        text,
+        ...(others ? { texts: others } : {}),
+        ...(effectiveAt === undefined ? {} : { effectiveAt }),
+        ...(endsAt === undefined ? {} : { endsAt }),
+      };
       return tellChanged(where, await correctNotice(step, community, corrected), () => texts.noticeCorrected(number));
     }
     case 'extend': {

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../prisma/generated/client.ts';
-import { approveNotice, confirmNotice, type Confirmed } from '../../notices/confirm.ts';
+import { approveNotice, confirmNotice, refuseNotice, type Confirmed } from '../../notices/confirm.ts';
 import { changeDraft } from '../../notices/draft.ts';
 import { aboutNotice, audienceOf } from '../../notices/notice.ts';
 import { reachOf } from '../../outbox/broadcast/reach.ts';
@@ -18,15 +18,15 @@ export async function chooseForNotice(choosing: NoticeChoosing, action: string):
   const { step, community, notice, speaker } = choosing;
   const texts = textsOf(choosing);
   const [word = '', seen] = action.split('.');
+  const shown = seen === undefined ? {} : { seen };
   switch (word) {
     case 'ok': {
       if (notice.state === 'draft' && (await isForNobody(choosing)))
         return say(choosing, texts.noticeForNobody(notice.number));
-      const confirming = { id: notice.id, by: speaker.personId, ...(seen === undefined ? {} : { seen }) };
-      return settle(choosing, await confirmNotice(step, community, confirming));
+      return settle(choosing, await confirmNotice(step, community, { id: notice.id, by: speaker.personId, ...shown }));
     }
     case 'agree':
-      return settle(choosing, await approveNotice(step, community, { id: notice.id, by: speaker.personId }));
+      return settle(choosing, await approveNotice(step, community, { id: notice.id, by: speaker.personId, ...shown }));
     case 'refuse':
       return refuse(choosing);
     case 'no':
@@ -64,6 +64,8 @@ async function settle(choosing: NoticeChoosing, confirmed: Confirmed): Promise<v
       return say(choosing, texts.noticeStale(number));
     case 'late':
       return say(choosing, texts.noticeLate(number));
+    case 'past':
+      return say(choosing, texts.noticePast(number));
     case 'own':
       return say(choosing, texts.noticeOwn(number));
     case 'over':
@@ -79,13 +81,14 @@ async function settle(choosing: NoticeChoosing, confirmed: Confirmed): Promise<v
 }
 
 async function refuse(choosing: NoticeChoosing): Promise<void> {
-  const { step, notice, speaker } = choosing;
+  const { step, community, speaker } = choosing;
   const texts = textsOf(choosing);
-  if (notice.state !== 'awaiting') return say(choosing, texts.noticeNotNow(notice.number, notice.state));
-  const data = { state: 'discarded' as const, overAt: step.now };
-  await step.tx.notice.update({ where: { id: notice.id }, data });
+  const refused = await refuseNotice(step, community, choosing.notice.id);
+  if (refused.kind === 'unknown') return;
+  const { notice } = refused;
+  if (refused.kind === 'over') return say(choosing, texts.noticeNotNow(notice.number, notice.state));
   await note(choosing, notice, 'refuse_notice');
-  await tellOutcome(choosing, { ...notice, ...data }, texts.noticeRefused(notice.number, speaker.name));
+  await tellOutcome(choosing, notice, texts.noticeRefused(notice.number, speaker.name));
 }
 
 async function askTime(choosing: NoticeChoosing): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Notice } from '../../../prisma/generated/client.ts';
+import type { NoticeState } from '../../../prisma/generated/enums.ts';
 import { audit } from '../../people/audit.ts';
 import { isManager } from '../../people/roles.ts';
 import type { AboutDesk } from '../about-desk.ts';
@@ -41,13 +42,15 @@ const noticeHere = ({ step, community }: Pick<Choosing, 'step' | 'community'>, i
 const isAmongTheOffice = ({ conversation, speaker }: Scene): boolean =>
   speaker !== null && (conversation.kind === 'direct' || conversation.audience !== 'residents');
 
-/** A reply to a preview changes the draft; to any other word about it, it corrects, ends or takes back, or asks how it stands. */
+const notToldYet: ReadonlySet<NoticeState> = new Set(['draft', 'awaiting', 'scheduled']);
+
+/** A reply to a preview, or to a word about what waits, changes the draft; to any other word about it, it corrects, ends or takes back, or asks how it stands. */
 async function managerReplies(scene: Scene, notice: Notice): Promise<boolean> {
   const { event, target, speaker } = scene;
   if (readChoice(event.text, target?.choices ?? []).kind !== 'none') return false;
   if (parseCommand(event.text, { strict: true }).kind === 'command') return false;
   if (!isManager(speaker?.roles ?? [])) return handleReceiptWords(scene, notice, event.text);
-  if (notice.state === 'draft' && (await rewriteNotice(scene, notice))) return noted(scene);
+  if (notToldYet.has(notice.state) && (await rewriteNotice(scene, notice))) return noted(scene);
   const act = readNoticeAct(event.text);
   if (!act) return handleReceiptWords(scene, notice, event.text);
   await orderNotice(scene, notice, act);

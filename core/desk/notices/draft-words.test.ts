@@ -73,6 +73,6 @@ describe('what does not fit together', () => {
       wrong: ['repeat_late'],
     },
   ])('$told', ({ more, wrong }) => {
-    expect(unfitting({ ...draft, ...more }, now).map(({ kind }) => kind)).toEqual(wrong);
+    expect(unfitting({ ...draft, ...more }, now, String).map(({ kind }) => kind)).toEqual(wrong);
   });
 });

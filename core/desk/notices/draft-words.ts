@@ -65,12 +65,8 @@ export function readDraftWords(
   text: string,
   place: { now: Date; timeZone: string; locale: string; texts?: Record<string, string> },
 ): DraftWords {
-  const { body, fields, unknown } = readFields(text, isSpan.test(text) ? namesWithoutTime : names, [
-    'text',
-    'en',
-    'tw',
-    'cn',
-  ]);
+  const fieldNames = isSpan.test(text) ? namesWithoutTime : names;
+  const { body, fields, unknown } = readFields(text, fieldNames, ['text', 'en', 'tw', 'cn'], ['audience', 'effective']);
   const mistakes: NoticeMistake[] = unknown.map((one) => ({ kind: 'field', ...one }));
   const change: Partial<NoticeDraft> = {};
   if (fields.text !== undefined) change.text = fields.text;
@@ -130,11 +126,23 @@ export function readDraftWords(
   }
 }
 
-/** What does not fit together, once everything is known. */
-export function unfitting(draft: NoticeDraft, at: Date): NoticeMistake[] {
+/** What of a notice that was told is not corrected, of what somebody wrote in fields. */
+export function uncorrectable(change: DraftWords['change']): NoticeMistake[] {
+  const fixed = {
+    audience: 'audience',
+    sendAt: 'time',
+    repeat: 'repeat',
+    level: 'level',
+    asksReceipt: 'receipt',
+  } as const;
+  return Object.entries(fixed).flatMap(([field, said]) => (field in change ? [{ kind: 'fixed' as const, said }] : []));
+}
+
+/** What does not fit together, once everything is known. `at`: when it would go out. */
+export function unfitting(draft: NoticeDraft, at: Date, inWords: (at: Date) => string): NoticeMistake[] {
   const mistakes: NoticeMistake[] = [];
   if (draft.text.trim() === '') mistakes.push({ kind: 'no_text' });
-  if (draft.endsAt && draft.endsAt <= at) mistakes.push({ kind: 'until_early' });
+  if (draft.endsAt && draft.endsAt <= at) mistakes.push({ kind: 'until_early', at: inWords(at) });
   if (draft.repeat && draft.effectiveAt) mistakes.push({ kind: 'repeat_late' });
   return mistakes;
 }

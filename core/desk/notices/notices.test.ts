@@ -18,7 +18,7 @@ describe('a notice', () => {
     desk.database.db.notice.findFirstOrThrow({ where: { communityId: desk.communityId, number } });
   const notices = () => desk.database.db.notice.findMany({ orderBy: { number: 'asc' } });
   const ask = (text: string) => desk.say('周经理', 'managers', text);
-  const confirm = (who = '周经理') => desk.press(who, 'managers', desk.find('managers', '草稿'), '确认发送');
+  const confirm = (who = '周经理') => desk.press(who, 'managers', desk.find('managers', '草稿'), '确认发布');
   const anotherManager = () =>
     enrolPerson(
       desk.database.db,
@@ -62,19 +62,19 @@ describe('a notice', () => {
     await ask('通知 明天停水\n至: 今天18点');
     await confirm();
     await desk.pass(2 * minute);
-    expect(desk.heard('residents')).toEqual(['【通知】\n明天停水\n预计到 今天 18:00']);
+    expect(desk.heard('residents')).toEqual(['【通知】\n明天停水\n预计到 11月23日 18:00']);
     const told = desk.find('residents', '明天停水');
 
     await desk.say('周经理', 'managers', '更正 后天停水', { replyTo: desk.find('managers', '开始发送') });
     expect(last('managers')).toContain('通知 1 已更正');
     await desk.pass(minute);
     const edits = () => desk.channel.taken.filter(({ message }) => message.editId === told);
-    expect(edits().at(-1)?.message.text).toContain('【更正】今天 10:0');
+    expect(edits().at(-1)?.message.text).toContain('【更正】11月23日 10:0');
     expect(edits().at(-1)?.message.text).toContain('后天停水');
 
     await ask('通知 1 延长 到20点');
     await desk.pass(minute);
-    expect(desk.heard('residents').some((text) => text.includes('【延长】预计到 今天 20:00'))).toBe(true);
+    expect(desk.heard('residents').some((text) => text.includes('【延长】预计到 11月23日 20:00'))).toBe(true);
 
     await desk.pass(10 * hour);
     expect(last('managers')).toContain('预计的时间到了');
@@ -205,11 +205,11 @@ describe('a notice', () => {
     expect(last('managers')).toContain('还要另一位经理同意');
     await confirm();
     const asked = desk.find('managers', '还要另一位经理同意：');
-    await desk.press('周经理', 'managers', asked, '同意发送');
+    await desk.press('周经理', 'managers', asked, '同意发布');
     expect(last('managers')).toContain('要请另一位经理同意');
     await desk.pass(hour);
     expect(desk.heard('residents')).toEqual([]);
-    await desk.press('吴经理', 'managers', asked, '同意发送');
+    await desk.press('吴经理', 'managers', asked, '同意发布');
     await desk.pass(2 * minute);
     expect(desk.heard('residents')).toHaveLength(1);
     expect((await notice(1)).approvedById).not.toBeNull();
@@ -279,14 +279,163 @@ describe('a notice', () => {
     await ask('通知 明天停水\n范围: #租户');
     expect(last('managers')).toContain('标签 租户');
     await ask('标签 居民群 取消 租户');
-    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发送');
+    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
     expect(last('managers')).toContain('没有一个群或住户收得到');
     expect(await notice(1)).toMatchObject({ state: 'draft' });
+  });
+
+  it('warns of buildings that have no group, and whose residents would not hear it', async () => {
+    const { db } = desk.database;
+    const building = await db.building.findFirstOrThrow({ where: { label: '3' } });
+    await db.conversation.updateMany({ where: { externalId: 'residents' }, data: { title: '3栋群' } });
+    const { id } = await db.conversation.findFirstOrThrow({ where: { externalId: 'residents' } });
+    await db.conversation.update({ where: { id }, data: { buildings: { set: [{ id: building.id }] } } });
+    await ask('通知 明天停水\n范围: 3栋 5栋');
+    expect(last('managers')).toContain('⚠️ 5 栋没有群，群里发不到');
+    await ask('通知 明天停水\n范围: 3栋');
+    expect(last('managers')).not.toContain('没有群');
+    await ask('通知 明天停水\n范围: 3栋 5栋 群和私聊');
+    expect(last('managers')).not.toContain('没有群');
+    await ask('通知 明天停水\n范围: 5栋');
+    expect(last('managers')).toContain('可以写“范围: 7栋 私聊”');
+  });
+
+  it('that would be over before it goes out is not sent', async () => {
+    await ask('通知 停水\n至: 今天12:00');
+    desk.clock.advance(3 * hour);
+    await confirm();
+    expect(last('managers')).toContain('通知 1 写的“至”等不到发出就过了');
+    expect(await notice(1)).toMatchObject({ state: 'draft' });
+    await desk.say('周经理', 'managers', '至: 今天18点', { replyTo: desk.find('managers', '草稿') });
+    await confirm();
+    expect(await notice(1)).toMatchObject({ state: 'scheduled' });
+    desk.clock.set('2026-11-23T23:00:00+08:00');
+    await ask('通知 停水\n至: 今天23:30');
+    expect(last('managers')).toContain('“至”要晚于发送时间，现在确认要到 明天 08:00 才发');
+  });
+
+  it('whose time passed while nothing ran is not sent any more, and whoever wrote it hears so', async () => {
+    await ask('通知 停水\n时间: 今天11:00\n至: 今天12:00');
+    await confirm();
+    desk.clock.advance(3 * hour);
+    await desk.pass(minute);
+    expect(desk.heard('residents')).toEqual([]);
+    expect(last('managers')).toContain('通知 1 没有发出');
+    expect(await notice(1)).toMatchObject({ state: 'discarded' });
+  });
+
+  it('that is out has its text and its times corrected, and nothing else', async () => {
+    await ask('通知 停水检修\n至: 今天12:00');
+    await confirm();
+    await desk.pass(3 * minute);
+    await ask('通知 1 更正 停电检修\n范围: 5栋');
+    expect(last('managers')).toContain('不能再改范围');
+    expect(desk.heard('residents')).toEqual(['【通知】\n停水检修\n预计到 11月23日 12:00']);
+    await ask('通知 1 更正 停电检修\n至: 今天15:00');
+    await desk.pass(minute);
+    expect(
+      desk.channel.taken.findLast(({ message }) => message.conversationId === 'residents')?.message.text,
+    ).toContain('停电检修\n预计到 11月23日 15:00');
+    await desk.pass(3 * hour);
+    expect(desk.heard('managers').some((text) => text.includes('结束了吗'))).toBe(false);
+    await desk.pass(2 * hour);
+    expect(last('managers')).toContain('结束了吗');
+  });
+
+  it('that waits for its time is changed by a reply with fields alone', async () => {
+    await ask('通知 明天停水\n时间: 明天9:00');
+    await confirm();
+    await desk.say('周经理', 'managers', '时间: 明天10:00', { replyTo: desk.find('managers', '将于') });
+    expect(last('managers')).toContain('发送：明天 10:00');
+    expect(await notice(1)).toMatchObject({ state: 'draft' });
+    await desk.pass(24 * hour);
+    expect(desk.heard('residents')).toEqual([]);
+  });
+
+  it('extended at night, and withdrawn or extended again before the morning: only the last is told', async () => {
+    await ask('通知 停水\n至: 明天9点');
+    await confirm();
+    await desk.pass(3 * minute);
+    await ask('通知 电梯检修\n至: 明天9点');
+    await confirm();
+    await desk.pass(3 * minute);
+    desk.clock.set('2026-11-23T23:00:00+08:00');
+    await ask('通知 1 延长 到明天12点');
+    await ask('通知 1 延长 到明天15点');
+    await ask('通知 2 延长 到明天12点');
+    await ask('通知 2 撤回');
+    await desk.pass(10 * hour);
+    const extended = desk.heard('residents').filter((text) => text.includes('给您添麻烦了'));
+    expect(extended).toEqual([expect.stringContaining('11月24日 15:00')]);
+  });
+
+  describe('that wants a second manager', () => {
+    beforeEach(async () => {
+      await desk.say('周经理', 'managers', '服务标准 改 notices.secondPersonFor [important]');
+      await desk.press('周经理', 'managers', desk.find('managers', '第 2 版'), '批准（只管新工单）');
+      await anotherManager();
+      await ask('重要通知 明天停水');
+      await confirm();
+    });
+    const asked = () => desk.find('managers', '还要另一位经理同意：');
+    const choicesUnder = (messageId: string) =>
+      desk.channel.taken.find(({ externalIds }) => externalIds.includes(messageId))?.message.choices.flat() ?? [];
+    const pressChoice = (choiceId: string, messageId: string) =>
+      desk.event({
+        type: 'button',
+        key: choiceId,
+        conversation: { externalId: 'managers', kind: 'group', title: '经理群' },
+        at: desk.clock.now().toISOString(),
+        sender: desk.sender('吴经理'),
+        messageId,
+        choiceId,
+      });
+
+    it('and gets no answer: the managers are reminded once, and the status says so', async () => {
+      await desk.pass(30 * minute - 1);
+      expect(desk.heard('managers').join('\n')).not.toContain('还在等另一位经理');
+      await ask('通知 1 状态');
+      expect(last('managers')).toContain('今天 10:00 起等另一位经理同意。');
+      await desk.pass(1);
+      expect(last('managers')).toContain('通知 1 还在等另一位经理同意：明天停水');
+      await desk.pass(24 * hour);
+      expect(desk.heard('managers').filter((text) => text.includes('还在等另一位经理'))).toHaveLength(1);
+      await ask('通知 1 状态');
+      expect(last('managers')).toContain('已提醒过一次');
+      await desk.press('吴经理', 'managers', desk.find('managers', '还在等另一位经理'), '同意发布');
+      await desk.pass(3 * minute);
+      expect(desk.heard('residents')).toHaveLength(1);
+    });
+
+    it('and is changed meanwhile: it is brought before them anew, and nobody agrees to what they have not seen', async () => {
+      const first = asked();
+      const stale = choicesUnder(first)[0]?.id ?? '';
+      await desk.say('周经理', 'managers', '改成 后天停水', { replyTo: first });
+      await confirm();
+      const second = asked();
+      expect(second).not.toBe(first);
+      await pressChoice(stale, first);
+      expect(last('managers')).toContain('后来改过');
+      await desk.press('吴经理', 'managers', second, '同意发布');
+      await desk.pass(3 * minute);
+      expect(desk.heard('residents')).toEqual([expect.stringContaining('后天停水')]);
+    });
+
+    it('and is agreed to and refused at the same moment: one of them holds, and the other is told so', async () => {
+      const messageId = asked();
+      await Promise.all(choicesUnder(messageId).map(({ id }) => pressChoice(id, messageId)));
+      await desk.pass(hour);
+      const { state } = await notice(1);
+      expect(['live', 'discarded']).toContain(state);
+      expect(desk.heard('residents')).toHaveLength(state === 'live' ? 1 : 0);
+      expect(desk.heard('managers').filter((text) => text.includes('不能这样做'))).toHaveLength(1);
+    });
   });
 
   it('is made from a template; what is missing is asked for by name', async () => {
     await ask('通知 模板 停水 时间=明天8点到12点');
     expect(last('managers')).toContain('还缺：原因');
+    expect(last('managers')).toContain('通知 模板 停水 时间=明天8点到12点 原因=…');
     await ask('通知 模板 停水 时间=明天8点到12点 原因=管道检修\n范围: 全体');
     expect(last('managers')).toContain('因管道检修，明天8点到12点停水');
     await ask('模板 新增 停水：{时间}没有水');
@@ -342,7 +491,7 @@ describe('a notice in English', () => {
       const shown = desk.heard('managers').at(-1) ?? '';
       expect(shown).toContain('Important notice\nno water tomorrow');
       expect(shown).toContain('Audience: building 3');
-      await desk.press('周经理', 'managers', desk.find('managers', 'Draft of notice 1'), 'Confirm');
+      await desk.press('周经理', 'managers', desk.find('managers', 'Draft of notice 1'), 'Confirm and publish');
       await desk.pass(24 * hour);
       expect(desk.heard('residents')).toEqual(['Important notice\nno water tomorrow']);
       await desk.say('周经理', 'managers', 'notice 1 end');
@@ -362,14 +511,14 @@ describe('a notice in Traditional characters', () => {
       expect(desk.heard('managers').at(-1)).toContain('【🔴 緊急通知】\n5棟瓦斯外洩');
       await desk.say('周经理', 'managers', '範圍：全體\n級別：重要', { replyTo: desk.find('managers', '草稿') });
       expect(desk.heard('managers').at(-1)).toContain('範圍：全社區');
-      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '確認傳送');
+      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '確認發布');
       await desk.pass(2 * minute);
       expect(desk.heard('residents')).toEqual([
-        expect.stringContaining('【重要通知】\n5棟瓦斯外洩\n預計到 今天 18:00'),
+        expect.stringContaining('【重要通知】\n5棟瓦斯外洩\n預計到 11月23日 18:00'),
       ]);
       await desk.say('周经理', 'managers', '通知 1 延長 到20點');
       await desk.pass(minute);
-      expect(desk.heard('residents').some((text) => text.includes('【延長】預計到 今天 20:00'))).toBe(true);
+      expect(desk.heard('residents').some((text) => text.includes('【延長】預計到 11月23日 20:00'))).toBe(true);
     } finally {
       await desk.close();
     }

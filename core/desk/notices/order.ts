@@ -34,11 +34,14 @@ export function readNoticeOrder(rest: string): NoticeOrder {
   return { kind: 'draft', text: rest.trim() };
 }
 
-const correct = /^(?:更正|修改为|修改|改成|改为|correct(?:ion)?|change to)(?=[\s:：为]|$|[^\p{L}])[为成]?[\s:：]*/u;
-const correctHan = /^(?:更正|修改|改成|改为|改為)(?:为|為|成)?[\s:]*/;
-const extend = /^(?:延长|延長|延期|extend)(?:至)?[\s:,]*/;
+/** "更正了吗", "修改好了", "延长一下": said about it among colleagues. */
+const talk = '(?![了过過完没沒吗嗎的]|好[了没沒吗嗎]|一下|多久)';
+const correct = /^(?:correct(?:ion)?|change to)(?=[\s:：]|$|[^\p{L}])[\s:：]*/u;
+const correctHan = new RegExp(`^(?:更正|修改|改成|改为|改為)(?:为|為|成)?${talk}[\\s:]*`);
+const extend = new RegExp(`^(?:延长|延長|延期|extend(?![a-z]))(?:至)?${talk}[\\s:,]*`);
 const end = /^(?:(?:结束|結束)(?:了)?(?:[\s:,，。.]+|$)|(?:end|over)(?:[.!]?$|\s*[:,]\s*))/;
-const BACK = '(?:供水|供电|供气|供暖|用水|用电|水电|水压|电梯|网络|暖气|通水|通电|水|电|气|网)';
+const BACK =
+  '(?:供水|供电|供气|供暖|供热|天然气|燃气|煤气|热水|门禁|用水|用电|水电|水压|电梯|网络|暖气|通水|通电|水|电|气|网)';
 const isBack = new RegExp(
   `^(?:(?:来|通)(?:水|电|气|网|暖)了?|(?:已经?|都)?恢复(?:了)?${BACK}?(?:正常|运行)?了?|${BACK}(?:已|已经|都)?(?:恢复|修好|通)(?:正常|运行|了)*|(?:已经?|都)?修好了|(?:已经?|都)(?:结束|好)了|` +
     `(?:the )?(?:water|power|electricity|gas|lift|heating|it)(?: is|'s) back(?: on)?)[!。.]*$`,

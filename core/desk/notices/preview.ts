@@ -5,9 +5,11 @@ import { fingerprint } from '../../notices/draft.ts';
 import { aboutNotice, audienceOf, repeatOf } from '../../notices/notice.ts';
 import { timingOf } from '../../notices/timing.ts';
 import { numberedChoices } from '../../outbox/numbered.ts';
-import { reachOf } from '../../outbox/broadcast/reach.ts';
+import type { Audience } from '../../outbox/broadcast/audience.ts';
+import { reachOf, type Reach } from '../../outbox/broadcast/reach.ts';
 import { say } from '../../outbox/say.ts';
 import type { CommunityInForce } from '../../people/communities.ts';
+import { buildingLabels } from '../../people/flat.ts';
 import type { Step } from '../../step.ts';
 import type { NoticePreview } from '../../text/notices/texts.ts';
 import { personalDataIn } from '../../text/redact.ts';
@@ -25,7 +27,7 @@ export async function previewOf(step: Step, community: CommunityInForce, notice:
   const repeat = repeatOf(notice);
   const timing = timingOf({ ...notice, repeat }, community, step.now);
   const reach = await reachOf(step.tx, community, audienceOf(notice));
-  const { [community.locale]: own, ...others } = contentsOf(notice, community, step.now);
+  const { [community.locale]: own, ...others } = contentsOf(notice, community);
   const numbered = own?.choices && reach.groups.some(({ channel }) => withoutButtons.has(channel));
   const { leadTime, secondPersonFor } = community.policy.notices;
   return {
@@ -44,9 +46,29 @@ export async function previewOf(step: Step, community: CommunityInForce, notice:
     secrets: [...new Set(personalDataIn(notice.text).map(({ text }) => text))],
     leadMissing:
       timing.leadMissing === null ? null : { by: texts.duration(timing.leadMissing), wanted: texts.duration(leadTime) },
+    uncovered: uncoveredBy(audienceOf(notice), reach, await buildingLabels(step.tx, community.id)),
     needsSecond: !notice.isDrill && secondPersonFor.includes(notice.level),
+    lacksSecond: (await managersOf(step, community.id)) < 2,
     isLate: timing.isLate,
   };
+}
+
+/** Buildings whose residents are told in groups, and that have none: neither of their own, nor one for all. */
+function uncoveredBy(
+  { to, buildings, tags, reportersOf }: Audience,
+  { groups }: Pick<Reach, 'groups'>,
+  known: readonly string[],
+): string[] {
+  const isNarrowed = tags.length + reportersOf.length > 0;
+  if (to !== 'groups' || isNarrowed || groups.length === 0) return [];
+  if (groups.some((group) => group.buildings.length === 0)) return [];
+  const covered = new Set(groups.flatMap((group) => group.buildings.map((label) => label.toUpperCase())));
+  return (buildings.length > 0 ? buildings : known).filter((label) => !covered.has(label.toUpperCase()));
+}
+
+async function managersOf({ tx }: Step, communityId: string): Promise<number> {
+  const where = { communityId, role: 'manager' as const, revokedAt: null };
+  return (await tx.roleGrant.findMany({ where, distinct: ['personId'], select: { personId: true } })).length;
 }
 
 /** Shows a draft exactly as it will be told, with everything that speaks for or against it; earlier previews do not count any more. */
@@ -84,6 +106,8 @@ export async function showPreview(
   step.rope.lane(conversation.id);
 }
 
+/** By which what was brought before a second manager is found again. */
+export const secondKey = ({ id }: Notice): string => `notice-second:${id}:`;
 const previewKey = ({ id }: Notice): string => `notice-preview:${id}:`;
 
 /**
@@ -93,7 +117,10 @@ const previewKey = ({ id }: Notice): string => `notice-preview:${id}:`;
  */
 export async function retirePreviews(step: Step, notice: Notice, text: string | null): Promise<void> {
   const shown = await step.tx.outboxMessage.findMany({
-    where: { subjectId: notice.id, dedupeKey: { startsWith: previewKey(notice) } },
+    where: {
+      subjectId: notice.id,
+      OR: [previewKey, secondKey].map((keyOf) => ({ dedupeKey: { startsWith: keyOf(notice) } })),
+    },
     select: { id: true, conversationId: true, content: true },
   });
   for (const { id, conversationId, content } of shown) {

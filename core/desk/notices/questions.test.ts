@@ -14,7 +14,7 @@ describe('questions about a notice', () => {
   const ask = (text: string) => desk.say('周经理', 'managers', text);
   const tell = async (text: string) => {
     await ask(text);
-    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发送');
+    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
     await desk.pass(3 * minute);
   };
   const tickets = () =>
@@ -66,6 +66,7 @@ describe('questions about a notice', () => {
     it('of another building’s notice are not', async () => {
       await tell('通知 3栋明天停水检修\n范围: 3栋');
       await desk.say('小陈', '小陈', '请问停水检修要多久？');
+      desk.clock.advance(1_000);
       await desk.say('李阿姨', '李阿姨', '请问停水检修要多久？');
       expect((await tickets()).map(({ notice }) => notice?.number ?? null)).toEqual([null, 1]);
     });

@@ -29,6 +29,9 @@ export function readAudience(text: string): AudienceRead {
     .replaceAll(/\b(?:and|for|the residents of)\b/g, ' ')
     .replaceAll(/(\d) ?(-|–|—|~|到|至|\bto\b) ?(\d)/g, '$1-$3')
     .replaceAll(/(?:标签|tag) ?:? ?#?(?=[\p{L}\d])/gu, '#')
+    // "3栋5栋的全体业主" are buildings 3 and 5.
+    .replaceAll(/(栋|棟|幢|座|号楼|號樓)(?=\d)/g, '$1 ')
+    .replaceAll(/(?<=[\d栋棟幢座楼樓]) ?的?(?:全体|所有)?(?:业主|居民|住户|邻居)们?(?=$|[\s,、;。和及与])/g, ' ')
     .trim();
   if (said === '' || everybody.test(said)) return { audience: {} };
   for (const word of words(said)) {

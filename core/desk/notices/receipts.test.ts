@@ -17,7 +17,7 @@ describe('who has confirmed a notice', () => {
   const ask = (text: string) => desk.say('周经理', 'managers', text);
   const tell = async (text: string) => {
     await ask(text);
-    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发送');
+    await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
     await desk.pass(3 * minute);
   };
   const receipts = async () => {
@@ -25,7 +25,7 @@ describe('who has confirmed a notice', () => {
       orderBy: { at: 'asc' },
       select: { by: true, person: { select: { name: true } } },
     });
-    return rows.map(({ by, person }) => `${person.name} ${by}`);
+    return rows.map(({ by, person }) => `${person?.name ?? 'a flat'} ${by}`);
   };
   const react = (who: string, messageId: string, emoji: string[]) =>
     desk.event({
@@ -136,7 +136,7 @@ describe('who has confirmed a notice', () => {
     it('of an emergency is shown to the office after a quarter of an hour, as a list to walk with', async () => {
       await enrol('高楼', ['3', '2', '1203']);
       await ask('紧急通知 3栋燃气泄漏，请立即撤离');
-      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发送');
+      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
       await desk.press('老王', 'residents', desk.find('residents', '燃气泄漏'), '收到');
       await desk.pass(14 * minute);
       expect(desk.heard('staff').some((text) => text.includes('未确认'))).toBe(false);
@@ -153,7 +153,7 @@ describe('who has confirmed a notice', () => {
     it('a guard writes down whom he has told, and sees what was not understood', async () => {
       await enrol('保安小刘', null, 'security');
       await ask('紧急通知 3栋燃气泄漏，请立即撤离');
-      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发送');
+      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
       await desk.say('保安小刘', '保安小刘', '通知 1 状态');
       expect(desk.heard('保安小刘').join('\n')).toContain('3栋2单元\n 6层：601\n 5层：501');
       await desk.say('保安小刘', '保安小刘', '通知 1 已告知 3-2-501 601 9-1-101');
@@ -169,9 +169,27 @@ describe('who has confirmed a notice', () => {
       expect(last('保安小刘')).toContain('所有登记在册的 3 户都已确认');
     });
 
+    it('flats from which nobody is known are on the list, too, and can be written down', async () => {
+      const { db } = desk.database;
+      await enrol('搬走的', ['3', '2', '702']);
+      await db.person.updateMany({ where: { name: '搬走的' }, data: { householdId: null } });
+      await ask('紧急通知 3栋燃气泄漏，请立即撤离\n范围: 3栋');
+      expect(last('managers')).toContain('在册 3 户');
+      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
+      await ask('通知 1 未确认');
+      expect(last('managers')).toContain('未确认 3 户，共 3 户');
+      expect(last('managers')).toContain(' 7层：702');
+      await ask('通知 1 已告知 3-2-702');
+      expect(last('managers')).toContain('已记下当面告知 1 户：3栋2单元702');
+      await ask('通知 1 已告知 3-2-702');
+      expect(last('managers')).toContain('此前已确认：3栋2单元702');
+      await ask('通知 1 未确认');
+      expect(last('managers')).toContain('未确认 2 户，共 3 户');
+    });
+
     it('flats are never listed among residents, and a resident cannot ask for them', async () => {
       await ask('紧急通知 3栋燃气泄漏，请立即撤离');
-      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发送');
+      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
       const told = desk.find('residents', '燃气泄漏');
       const before = desk.heard('residents').length;
       await desk.say('周经理', 'residents', '/notice 1 status');
@@ -184,7 +202,7 @@ describe('who has confirmed a notice', () => {
 
     it('supervisors look on and write nothing down', async () => {
       await ask('紧急通知 3栋燃气泄漏，请立即撤离');
-      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发送');
+      await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
       await desk.say('监督员', '监督员', '通知 1 状态');
       expect(desk.heard('监督员').join('\n')).toContain('收到：0/3 户');
       await desk.say('监督员', '监督员', '通知 1 已告知 3-2-501');
@@ -197,7 +215,7 @@ describe('who has confirmed a notice', () => {
       await desk.pass(10 * minute);
       const progress = desk.heard('managers').filter((text) => text.includes('没发成'));
       expect(progress).toHaveLength(1);
-      expect(progress[0]).toContain('已发 0 个群或私聊，1 个没发成：');
+      expect(progress[0]).toContain('已发 0 个群或私聊，1 个没发到：');
       expect(progress[0]).toContain('居民群');
       await ask('通知 1 状态');
       expect(last('managers')).toContain('失败 1');

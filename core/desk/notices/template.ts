@@ -68,7 +68,10 @@ export async function writeFromTemplate(scene: Scene, said: string, level: Notic
   const all = Object.values(template.texts).flatMap(asksOf);
   const { values, rest } = takeValues(said.slice(name.length).replace(/^[\s:：]+/, ''), all);
   const filled = fillIn(own, values);
-  if ('missing' in filled) return answer(scene, textsOf(scene).templateAsks(name, filled.missing));
+  if ('missing' in filled) {
+    const given = [...values].map(([field, value]) => `${field}=${value}`);
+    return answer(scene, textsOf(scene).templateAsks(name, filled.missing, given));
+  }
   const others = Object.entries(template.texts).flatMap(([locale, text]) => {
     const other = locale === community.locale ? { missing: [] } : fillIn(text, values);
     return 'text' in other ? [[locale, other.text] as const] : [];

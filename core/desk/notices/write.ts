@@ -81,7 +81,14 @@ export async function rewriteNotice(scene: Scene, notice: Notice, said = scene.e
   await reopenDraft(step, community.id, notice.id);
   const changed = await changeDraft(step, community.id, notice.id, wanted);
   if (changed) await showPreview(scene, changed);
+  else await tellNotNow(scene, notice);
   return true;
+}
+
+/** It went out, or was thrown away, a moment before. */
+async function tellNotNow(scene: Scene, { id, number }: Notice): Promise<void> {
+  const { state } = await scene.step.tx.notice.findUniqueOrThrow({ where: { id }, select: { state: true } });
+  await replyTo(scene, 'notice', { text: textsOf(scene).noticeNotNow(number, state) }, null, { subject: 'notice', id });
 }
 
 /** Words that were not told yet are written anew and shown; what was told is corrected by {@link carryOutAct}. */
@@ -103,5 +110,6 @@ async function wrongIn(scene: Scene, draft: NoticeDraft): Promise<NoticeMistake[
   const { step, community } = scene;
   const { level, sendAt = null, repeat = null, effectiveAt = null } = draft;
   const { at } = timingOf({ level, sendAt, repeat, effectiveAt }, community, step.now);
-  return [...unfitting(draft, at), ...(await missingFrom(scene, draft.audience))];
+  const inWords = (one: Date): string => textsOf(scene).when(one, step.now, community.timeZone);
+  return [...unfitting(draft, at, inWords), ...(await missingFrom(scene, draft.audience))];
 }

@@ -18,6 +18,8 @@ describe('what is an order about publications, and what is talk', () => {
     ['公示栏在哪里', false],
     ['公示了吗', false],
     ['公示一下账目吧', false],
+    ['公示 7 天了', false],
+    ['公示 1，3 月收入如下', true],
     ['公示 15日之前要贴出来吗', false],
   ])('%s: %s', (text, isOrder) => {
     const read = parseCommand(text, { strict: true });
@@ -107,7 +109,7 @@ describe('a publication on a schedule', () => {
     await desk.say('周经理', 'managers', '公示 1 11月收入 12 万元，支出 10 万元，详见附件。', { photo: true });
     expect(last('managers')).toContain('财务公示');
     expect(desk.heard('residents')).toEqual([]);
-    await desk.press('周经理', 'managers', desk.find('managers', '12 万元'), '确认发送');
+    await desk.press('周经理', 'managers', desk.find('managers', '12 万元'), '确认发布');
     await desk.pass(hour);
     expect(last('residents')).toContain('11月收入 12 万元');
     expect(await due()).toBe('2027-01-05T01:00:00.000Z');

@@ -11,7 +11,7 @@ async function ask(): Promise<void> {
   const lines = ['问卷 邻里关系', '1. 您和邻居相处如何？(1-5)', '2. 有什么困扰？', '3. 愿意调解吗？（愿意/不愿意）'];
   await desk.say('周经理', 'managers', [...lines, '匿名: 是', '截止: 7天'].join('\n'));
   const preview = desk.find('managers', '居民会看到');
-  if (desk.channel.capabilities.buttons) await desk.press('周经理', 'managers', preview, '确认发出');
+  if (desk.channel.capabilities.buttons) await desk.press('周经理', 'managers', preview, '确认发布');
   else await desk.say('周经理', 'managers', '1', { replyTo: preview });
   await desk.pass(60_000);
 }
@@ -70,13 +70,31 @@ describe.each([
     const { db } = desk.database;
     expect(await db.questionnaireSession.count()).toBe(0);
     const participations = await rowsWith('"token"');
-    expect(participations).toHaveLength(2);
+    // A household and a person each.
+    expect(participations).toHaveLength(4);
     for (const { row: one } of participations) expect(one).not.toContain(await personId('李阿姨'));
+    // Where questions branch, those that somebody was asked tell what they answered.
+    const asked = { subject: 'questionnaire' as const, conversation: { kind: 'direct' as const } };
+    const words = await db.outboxMessage.findMany({ where: asked, orderBy: { seq: 'asc' }, include: { sent: true } });
+    const kept = words.filter(({ content }) => JSON.stringify(content) !== '{"text":""}');
+    expect(words.length).toBeGreaterThan(kept.length);
+    for (const { content, sent } of kept) {
+      expect(JSON.stringify(content)).toContain('答完了');
+      expect(sent.map(({ choices }) => choices)).toEqual([null]);
+    }
     const said = await db.message.findMany({ where: { externalId: 'secret-李阿姨' }, include: { versions: true } });
     expect(said).toMatchObject([{ text: '', versions: [] }]);
     const theirs = await db.message.findMany({ where: { personId: await personId('李阿姨') } });
     expect([...new Set(theirs.map(({ text }) => text))].toSorted()).toEqual(['', '你好', '问卷1']);
     expect(desk.heard('李阿姨').join('\n')).not.toContain(SECRET);
+  });
+
+  it('says that it was answered, and not that it is over, when the last answer is pressed twice', async () => {
+    await answer('李阿姨', '没有', '愿意');
+    if (buttons) await desk.press('李阿姨', '李阿姨', desk.find('李阿姨', '愿意调解'), '愿意');
+    else await desk.say('李阿姨', '李阿姨', '参加');
+    expect(desk.heard('李阿姨').at(-1)).toContain('匿名问卷交了就不能改');
+    expect(await desk.database.db.questionnaireResponse.count()).toBe(1);
   });
 
   it('keeps nothing of an answer that is changed on the platform afterwards', async () => {

@@ -3,7 +3,8 @@ import type { OutgoingContent } from '../../channel/outgoing.ts';
 import { say } from '../../outbox/say.ts';
 import { sayToPerson } from '../../people/reach.ts';
 import { wayToBot } from '../../people/way-to-bot.ts';
-import { asDate, asking } from '../../surveys/questionnaires/invitation.ts';
+import { asking } from '../../surveys/questionnaires/invitation.ts';
+import { dated } from '../../text/dated.ts';
 import { aboutQuestionnaire } from '../../surveys/questionnaires/questionnaire.ts';
 import type { Taking } from '../../surveys/questionnaires/take-part.ts';
 import { lines } from '../../text/layout.ts';
@@ -26,20 +27,25 @@ export async function tellTaking(
 /**
  * Said in the direct chat: in this one, or, from a group, in the one in which they are best reached. Who never wrote to the bot is told in
  * the group how to, because platforms do not let a bot write first.
+ *
+ * @param options.replacesId the word of this direct chat in whose place it stands, where the channel can change it
  */
 export async function tellAlone(
   scene: Answering,
   questionnaire: Questionnaire,
   personId: string,
   content: OutgoingContent,
-  ifUnreachable: 'tell_way' | 'nothing' = 'tell_way',
+  {
+    ifUnreachable = 'tell_way',
+    replacesId = null,
+  }: { ifUnreachable?: 'tell_way' | 'nothing'; replacesId?: string | null } = {},
 ): Promise<void> {
   const { step, conversation, message } = scene;
   const about = aboutQuestionnaire(questionnaire);
   const word = { about, purpose: 'answer' as const, content };
   const key = `questionnaire:${questionnaire.id}:${message.id}`;
   if (conversation.kind === 'direct') {
-    await say(step, { ...word, conversationId: conversation.id, dedupeKey: key });
+    await say(step, { ...word, conversationId: conversation.id, replacesId, dedupeKey: key });
     step.rope.lane(conversation.id);
     return;
   }
@@ -53,7 +59,7 @@ export async function tellAlone(
 
 function contentOf(scene: Answering, questionnaire: Questionnaire, taking: Taking): OutgoingContent {
   const texts = textsOf(scene);
-  const { id, title, anonymous, perHousehold, closesAt } = questionnaire;
+  const { id, number, title, anonymous, perHousehold, closesAt } = questionnaire;
   switch (taking.kind) {
     case 'ask':
       return asking(questionnaire, taking.asked, texts);
@@ -64,14 +70,15 @@ function contentOf(scene: Answering, questionnaire: Questionnaire, taking: Takin
     case 'not_meant':
       return { text: texts.questionnaireNotMeant(title) };
     case 'own': {
-      const text = texts.questionnaireOwn(title, asDate(texts, closesAt, scene.community.timeZone));
+      const text = texts.questionnaireOwn(title, dated(texts, closesAt, scene.community.timeZone));
       const redo = { id: choiceIds.about('questionnaire', 'r', id), label: texts.questionnaireRedoChoice() };
       return { text, choices: [[redo]] };
     }
     case 'taken':
       return { text: texts.questionnaireTaken(title, { anonymous, perHousehold }) };
-    case 'over':
     case 'not_begun':
+      return { text: texts.questionnaireQuitDone(title, number) };
+    case 'over':
       return { text: texts.questionnaireOver(title) };
   }
 }
@@ -84,12 +91,21 @@ export async function noteAtOnce(
   personId: string,
 ): Promise<void> {
   if (taking.kind !== 'finished') {
-    await tellAlone(scene, questionnaire, personId, contentOf(scene, questionnaire, taking), 'nothing');
+    await tellAlone(scene, questionnaire, personId, contentOf(scene, questionnaire, taking), {
+      ifUnreachable: 'nothing',
+    });
     return;
   }
   const text = textsOf(scene).questionnaireNoted();
   if (scene.inWords) {
     const topic = `questionnaire-noted:${questionnaire.id}`;
     await replyTo(scene, topic, { text, reaction: '👌' }, null, aboutQuestionnaire(questionnaire));
-  } else await tellAlone(scene, questionnaire, personId, { text: lines(questionnaire.title, text) }, 'nothing');
+  } else
+    await tellAlone(
+      scene,
+      questionnaire,
+      personId,
+      { text: lines(questionnaire.title, text) },
+      { ifUnreachable: 'nothing' },
+    );
 }

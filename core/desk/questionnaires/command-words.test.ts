@@ -14,6 +14,9 @@ describe('问卷, as a command', () => {
     { said: 'questionnaire 3 results', rest: '3 results' },
     { said: '问卷 满意度\n1. 保洁？(1-5)', rest: '满意度\n1. 保洁？(1-5)' },
     { said: '问卷：满意度\n说明：两分钟\n1、保洁？(1-5)', rest: '满意度\n说明：两分钟\n1、保洁？(1-5)' },
+    { said: '问卷 满意度\n①保洁？', rest: '满意度\n①保洁？' },
+    { said: '问卷 满意度\n保洁怎么样？（1-5）', rest: '满意度\n保洁怎么样？（1-5）' },
+    { said: '问卷 满意度\n保洁怎么样？\n截止：7天', rest: '满意度\n保洁怎么样？\n截止：7天' },
     { said: '/问卷 满意度', rest: '满意度' },
   ])('$said', ({ said, rest }) => {
     expect(parseCommand(said, { strict: true })).toEqual({ kind: 'command', verb: 'questionnaire', code: null, rest });

@@ -41,7 +41,7 @@ async function joinByNumber(scene: Scene, order: Order): Promise<void> {
   if (order.kind === 'list') return beginTheOnly(scene);
   if (order.kind !== 'show' && order.kind !== 'join') return;
   const found = await questionnaireByNumber(step, community.id, order.number);
-  if (found && found.state !== 'draft' && found.state !== 'discarded') return beginInWords(scene, found);
+  if (found && found.openedAt !== null) return beginInWords(scene, found);
   // In a group nobody wants to hear that there is none.
   if (scene.conversation.kind === 'direct') await tell(scene, textsOf(scene).questionnaireUnknown(order.number));
 }

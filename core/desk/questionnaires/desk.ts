@@ -1,14 +1,16 @@
 import type { Questionnaire } from '../../../prisma/generated/client.ts';
 import { audit } from '../../people/audit.ts';
 import { isManager } from '../../people/roles.ts';
-import { participantOf } from '../../surveys/questionnaires/participant.ts';
+import { asking } from '../../surveys/questionnaires/invitation.ts';
+import { participantOf, type Participant } from '../../surveys/questionnaires/participant.ts';
 import { askedAtOnce, questionnaireToAnswer, questionsOf } from '../../surveys/questionnaires/questionnaire.ts';
 import { withdrawResponse } from '../../surveys/questionnaires/response.ts';
 import { answerAtOnce, beginAnswers, giveAnswer, goBack } from '../../surveys/questionnaires/take-part.ts';
+import { giveTicked, tickOption } from '../../surveys/questionnaires/tick.ts';
 import type { AboutDesk } from '../about-desk.ts';
 import { readChoice } from '../read-choice.ts';
-import type { Choosing } from '../scene.ts';
-import { noteAtOnce, tellTaking } from './answering.ts';
+import { textsOf, type Choosing } from '../scene.ts';
+import { noteAtOnce, tellAlone, tellTaking } from './answering.ts';
 import { changeInWords, chooseForDraft } from './drafting.ts';
 import { forgetWords } from './forget.ts';
 import { answerAtOnceInWords, answerInWords, beginInWords, quit, readJoin } from './read-and-answer.ts';
@@ -31,6 +33,7 @@ export const questionnaireDesk: AboutDesk = {
     const who = await participantOf(step.tx, speaker.personId);
     const [what, question = '', value = ''] = action.split('.');
     if (what === 'q') await quit(choosing, questionnaire, who);
+    else if ((what === 't' || what === 'd') && !inWords) await tick(choosing, questionnaire, who, { question, value });
     else if (what === 'o') {
       const answer = valueOf(questionnaire, question, value);
       if (askedAtOnce(questionnaire) === null || answer === null) return;
@@ -41,7 +44,8 @@ export const questionnaireDesk: AboutDesk = {
         if (what === 'j' || what === 'r') return beginAnswers(step, questionnaire, who, what === 'r');
         if (what === 'b') return goBack(step, questionnaire, who, question);
         if (what === 's') return giveAnswer(step, questionnaire, who, { question, answer: null });
-        const answer = what === 'a' ? valueOf(questionnaire, question, value) : null;
+        // In words an option is named, and that is the answer.
+        const answer = what === 'a' || what === 't' ? valueOf(questionnaire, question, value) : null;
         return answer === null ? null : giveAnswer(step, questionnaire, who, { question, answer });
       })();
       if (taking) await tellTaking(choosing, questionnaire, taking, who.personId);
@@ -86,6 +90,29 @@ export const questionnaireDesk: AboutDesk = {
     if (taking.kind !== 'finished') await noteAtOnce(choosing, questionnaire, taking, who.personId);
   },
 };
+
+/** One of several options is pressed, which shows in its place; or that these are all. */
+async function tick(
+  choosing: Choosing,
+  questionnaire: Questionnaire,
+  who: Participant,
+  { question, value }: { question: string; value: string },
+): Promise<void> {
+  const { step, conversation, message } = choosing;
+  if (value === '') {
+    const taking = await giveTicked(step, questionnaire, who, question);
+    if (taking) return tellTaking(choosing, questionnaire, taking, who.personId);
+    return tellAlone(choosing, questionnaire, who.personId, { text: textsOf(choosing).questionnaireTickFirst() });
+  }
+  const taking = await tickOption(step, questionnaire, who, { question, place: Number(value) });
+  if (taking?.kind !== 'ask') return taking ? tellTaking(choosing, questionnaire, taking, who.personId) : undefined;
+  const shown = await step.tx.sentMessage.findFirst({
+    where: { conversationId: conversation.id, externalId: message.externalId },
+    select: { outboxId: true },
+  });
+  const content = asking(questionnaire, taking.asked, textsOf(choosing));
+  await tellAlone(choosing, questionnaire, who.personId, content, { replacesId: shown?.outboxId ?? null });
+}
 
 /** What a choice stands for: a mark, or the place of an option; null where the question has none such. */
 function valueOf(questionnaire: Questionnaire, id: string, value: string): number | number[] | null {

@@ -37,8 +37,7 @@ export async function changeInWords(scene: Scene, id: string): Promise<boolean> 
   const text = event.text.replace(/^\s*\/?(?:问卷|問卷|questionnaire)\s*[:：]?\s*/iu, '');
   const read = readHere(scene, text, draftOf(held));
   // Talk about it is no change.
-  const isChange =
-    read.kind !== 'questions' && read.kind !== 'unknown' ? /[:：]/.test(text) : /^\s*1\s*[.、．)）]/mu.test(text);
+  const isChange = text.trim() !== '' && (read.kind !== 'questions' || /^\s*1\s*[.、．)）]/mu.test(text));
   if (!isChange) return false;
   await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
   if (!(await managesOrRefused(scene, 'questionnaire'))) return true;

@@ -16,7 +16,7 @@ let desk: DeskHarness;
 /** Writes and confirms a questionnaire; resolves when it is asked. */
 async function ask(...lines: string[]): Promise<void> {
   await desk.say('周经理', 'managers', lines.join('\n'));
-  await desk.press('周经理', 'managers', desk.find('managers', '居民会看到'), '确认发出');
+  await desk.press('周经理', 'managers', desk.find('managers', '居民会看到'), '确认发布');
   await desk.pass(60_000);
 }
 
@@ -44,9 +44,9 @@ describe('a questionnaire, from a manager to the residents', () => {
     ])
       expect(preview).toContain(words);
     expect(desk.heard('residents')).toEqual([]);
-    await desk.press('周经理', 'managers', desk.find('managers', '居民会看到'), '确认发出');
+    await desk.press('周经理', 'managers', desk.find('managers', '居民会看到'), '确认发布');
     await desk.pass(60_000);
-    expect(last('managers')).toContain('已发出');
+    expect(last('managers')).toContain('开始发送');
     expect(desk.heard('residents')).toHaveLength(1);
     expect(preview).toContain(last('residents'));
   });
@@ -56,10 +56,10 @@ describe('a questionnaire, from a manager to the residents', () => {
     const first = desk.find('managers', '居民会看到');
     await desk.say('周经理', 'managers', '匿名: 是\n截止: 3天', { replyTo: first });
     expect(last('managers')).toContain('我们不保存谁答了什么');
-    await desk.press('周经理', 'managers', first, '确认发出');
+    await desk.press('周经理', 'managers', first, '确认发布');
     expect(last('managers')).toContain('改过了');
     expect(desk.heard('residents')).toEqual([]);
-    await desk.press('周经理', 'managers', desk.find('managers', '改过了'), '确认发出');
+    await desk.press('周经理', 'managers', desk.find('managers', '改过了'), '确认发布');
     await desk.pass(60_000);
     expect(desk.heard('residents')).toHaveLength(1);
   });
@@ -78,11 +78,21 @@ describe('a questionnaire, from a manager to the residents', () => {
     expect(await desk.database.db.questionnaire.count()).toBe(0);
   });
 
+  it('names a line of a reply that is no field, and changes nothing', async () => {
+    await desk.say('周经理', 'managers', draft.join('\n'));
+    const preview = desk.find('managers', '居民会看到');
+    await desk.say('周经理', 'managers', '匿名: 是\n结束日: 5天', { replyTo: preview });
+    expect(last('managers')).toBe('不认识“结束日: 5天”。什么都没有改动。');
+    await desk.say('周经理', 'managers', '看着不错', { replyTo: preview });
+    expect(last('managers')).toContain('不认识');
+    expect(await desk.database.db.questionnaire.findFirst()).toMatchObject({ anonymous: false });
+  });
+
   it('is not for others to write or to confirm', async () => {
     await desk.say('王姐', 'staff', draft.join('\n'));
     expect(desk.heard('staff')).toEqual([]);
     await desk.say('周经理', 'managers', draft.join('\n'));
-    await desk.press('王姐', 'managers', desk.find('managers', '居民会看到'), '确认发出');
+    await desk.press('王姐', 'managers', desk.find('managers', '居民会看到'), '确认发布');
     await desk.pass(60_000);
     expect(desk.heard('residents')).toEqual([]);
   });
@@ -108,6 +118,25 @@ describe('a questionnaire, from a manager to the residents', () => {
     expect(last('小陈')).toContain('A 保洁');
     await desk.say('小陈', '小陈', '安保');
     expect(await responses()).toHaveLength(2);
+  });
+
+  it('lets several options be ticked by taps, which show where they stand, and counts what is ticked at the end', async () => {
+    await directChat('小陈');
+    await ask(...draft);
+    await desk.say('小陈', '小陈', '问卷1');
+    await desk.press('小陈', '小陈', desk.find('小陈', '您对保洁满意吗'), '5');
+    const asked = desk.find('小陈', 'A 保洁');
+    await desk.press('小陈', '小陈', asked, '选好了');
+    expect(last('小陈')).toContain('请先点要选的');
+    await desk.press('小陈', '小陈', asked, '☐ 保洁');
+    await desk.press('小陈', '小陈', asked, '☐ 维修');
+    await desk.press('小陈', '小陈', asked, '☑ 保洁');
+    expect(desk.channel.taken.at(-1)?.message.editId).toBe(asked);
+    expect(await responses()).toEqual([]);
+    await desk.press('小陈', '小陈', asked, '选好了');
+    expect(await responses()).toMatchObject([{ answers: { 1: 5, 3: [2] } }]);
+    await desk.press('小陈', '小陈', asked, '选好了');
+    expect(await responses()).toHaveLength(1);
   });
 
   it('takes nothing that cannot be chosen, goes back, skips what may be skipped, and stops', async () => {
@@ -217,7 +246,7 @@ describe('a questionnaire, from a manager to the residents', () => {
   it('comes back as a draft every quarter, and asks nobody by itself', async () => {
     await desk.say('周经理', 'managers', [...draft, '截止: 7天'].join('\n'));
     await desk.press('周经理', 'managers', desk.find('managers', '居民会看到'), '每季度重复');
-    await desk.press('周经理', 'managers', desk.find('managers', '到期重复'), '确认发出');
+    await desk.press('周经理', 'managers', desk.find('managers', '到期重复'), '确认发布');
     await desk.pass(60 * DAY);
     expect(desk.heard('managers').filter((text) => text.includes('又到时间了'))).toHaveLength(1);
     expect(

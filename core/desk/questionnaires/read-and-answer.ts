@@ -79,8 +79,8 @@ export async function quit(
   questionnaire: Questionnaire,
   who: Participant,
 ): Promise<void> {
-  const { id, title, number } = questionnaire;
-  if (!(await quitAnswers(scene.step, id, who.personId))) return;
+  const { title, number } = questionnaire;
+  if (!(await quitAnswers(scene.step, questionnaire, who.personId))) return;
   await tellAlone(scene, questionnaire, who.personId, { text: textsOf(scene).questionnaireQuitDone(title, number) });
 }
 

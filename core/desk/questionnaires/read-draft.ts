@@ -8,7 +8,7 @@ import { parseTime } from '../parse-time.ts';
 
 const names = {
   audience: ['范围', 'for', 'to', 'audience'],
-  closes: ['截止', '截止时间', '结束时间', 'until', 'closes'],
+  closes: ['截止', '截至', '截止时间', '截止日期', '结束时间', 'until', 'closes'],
   opens: ['开始', '开始时间', '时间', 'opens', 'start', 'starts'],
   anonymous: ['匿名', 'anonymous'],
   per: ['对象', '按', 'per'],
@@ -54,10 +54,13 @@ export function readDraft(
   before: DraftBefore,
   at: { now: Date; timeZone: string; openFor: number },
 ): DraftRead {
-  const { body, fields, unknown } = readFields(text, names);
+  const { body, fields, unknown } = readFields(text, names, [], ['audience', 'closes', 'anonymous']);
   const [slip] = unknown;
   if (slip) return { kind: 'unknown', ...slip };
   const draft: DraftBefore = { ...before };
+  // A line beside fields that change a draft is a field that nobody knows; a whole questionnaire has questions.
+  if (body !== '' && draft.title !== '' && Object.keys(fields).length > 0 && 'mistakes' in readQuestions(body))
+    return { kind: 'unknown', said: body.split('\n')[0] ?? body, nearest: null };
   if (body !== '' || draft.title === '') {
     const [title = '', ...rest] = body.split('\n');
     if (title.trim() === '' || /^\s*\d+\s*[.、．)）]/.test(title)) return { kind: 'field', field: 'title', said: '' };

@@ -31,11 +31,21 @@ export function readOrder(rest: string): Order {
   return { kind: end ? 'end' : withdraw ? 'withdraw' : join ? 'join' : 'show', number };
 }
 
+/** A line of a questionnaire, in folded text: its first question, one with its answers, or a field. */
+const LINE = [
+  '\\(?1\\s*[.、):]|①|一[、.:]|第\\s*1\\s*[题題]|q\\s*1\\b',
+  '[^\\n]*\\((?:\\d{1,2}\\s*(?:-|–|~|到|至)\\s*\\d{1,2}分?|[^()\\n/]{1,20}/[^()\\n]{1,20}|[单單多][选選]|single|multiple)\\)',
+  '(?:范围|範圍|截[止至]|匿名|anonymous|until)\\s*:',
+].join('|');
+
 /**
- * What follows `问卷` where it is a command (on the folded text): a number with what is to be done, or a title with a numbered question on a
- * line below. "问卷 大家都填一下" is talk.
+ * What follows `问卷` where it is a command (on the folded text): a number with what is to be done, or a title with a question or a field on
+ * a line below. "问卷 大家都填一下" is talk.
  */
 export const questionnaireFollows = new RegExp(
-  `^[\\s:#]*\\d{1,4}\\s*号?\\s*(?:(?:${END}|${WITHDRAW}|${JOIN}|${SHOW})|(?:${EXTEND})[^?]{1,40})?[\\s。.!~?]*$|^[\\s:]*[^\\n]{1,80}\\n(?:[^\\n]*\\n)*?\\s*(?:1\\s*[.、)])`,
+  `^[\\s:#]*\\d{1,4}\\s*号?\\s*(?:(?:${END}|${WITHDRAW}|${JOIN}|${SHOW})|(?:${EXTEND})[^?]{1,40})?[\\s.。!~?]*$|^[\\s:]*[^\\n]{1,80}\\n(?:[^\\n]*\\n)*?\\s*(?:${LINE})`,
   'u',
 );
+
+/** Residents ask for one and answer; what they write below the word is theirs, and no draft. */
+export const isForResident = (rest: string): boolean => ['list', 'show', 'join'].includes(readOrder(rest).kind);

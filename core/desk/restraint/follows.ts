@@ -11,5 +11,5 @@ export const lessFollows =
 export const saysMore = (text: string): boolean =>
   /^\s*(?:@\S+\s+)?\/?(?:恢复提醒|恢復提醒|多发|多發|more\b)/.test(fold(text));
 
-/** Said with nothing but an English word, which people also say to each other. */
-export const isLoneEnglish = (text: string): boolean => /^\s*(?:less|more)\b/.test(fold(text));
+/** Said with words that people also say to each other: "More!", "多发点". */
+export const isEveryday = (text: string): boolean => /^\s*(?:(?:less|more)\b|多[发發]一?[点點些])/.test(fold(text));

@@ -1,7 +1,7 @@
 import { audit } from '../../people/audit.ts';
 import { wayToBot } from '../../people/way-to-bot.ts';
 import { replyTo, textsOf, type Scene } from '../scene.ts';
-import { isLoneEnglish, saysMore } from './follows.ts';
+import { isEveryday, saysMore } from './follows.ts';
 
 /**
  * `少发`: from now on what is theirs alone is told to the resident directly, and they are not asked for opinions nor greeted (P9a);
@@ -10,7 +10,7 @@ import { isLoneEnglish, saysMore } from './follows.ts';
 export async function handleLess(scene: Scene): Promise<void> {
   const { step, community, speaker, conversation, event } = scene;
   // "More!" among neighbours is none of ours.
-  if (!speaker || (conversation.kind === 'group' && !event.toBot && isLoneEnglish(event.text))) return;
+  if (!speaker || (conversation.kind === 'group' && !event.toBot && isEveryday(event.text))) return;
   const { tx, now } = step;
   const texts = textsOf(scene);
   const undoes = saysMore(event.text);

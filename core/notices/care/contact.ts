@@ -2,6 +2,7 @@ import { audit } from '../../people/audit.ts';
 import type { CommunityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
 import { dropSubjectDeadlines, setDeadline } from '../../tickets/deadlines.ts';
+import { noteAnswer } from './answer.ts';
 import { nextAsk, type CareSchedule } from './schedule.ts';
 
 /** Whoever is asked, and who put it on record for them; null: they said so themselves. */
@@ -61,6 +62,10 @@ export async function pauseCare(
   const contact = await contactOf(step, personId);
   if (!contact) return null;
   const at = nextAsk(contact, new Date(until.getTime() - 1), community.timeZone);
+  // Who writes this need not be looked in on for not answering today.
+  const open = { contactId: contact.id, answeredAt: null, ticketId: null };
+  for (const { id } of await step.tx.careCheck.findMany({ where: open, select: { id: true } }))
+    await noteAnswer(step, id, null);
   await dropSubjectDeadlines(step, { kind: 'care', subjectId: contact.id, rung: 'ask' }, 'paused');
   await setAsk(step, community, contact.id, at);
   return at;

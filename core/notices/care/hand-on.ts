@@ -1,12 +1,15 @@
 import { say } from '../../outbox/say.ts';
+import { careLimit } from '../../policy/limits.ts';
 import { managersOrStaff } from '../../people/groups.ts';
 import { sayToPerson } from '../../people/reach.ts';
 import type { Step } from '../../step.ts';
 import { redact } from '../../text/redact.ts';
 import { textsFor } from '../../text/texts-for.ts';
 import { showCard } from '../../tickets/cards.ts';
+import { endLimits, startLimit } from '../../tickets/limits.ts';
 import { openTicket } from '../../tickets/open.ts';
-import { openStatuses, readTicket, type Ticket, writeEvent } from '../../tickets/ticket.ts';
+import { underOwnPolicy } from '../../tickets/own-policy.ts';
+import { holdTicket, openStatuses, readTicket, type Ticket, writeEvent } from '../../tickets/ticket.ts';
 import type { HeldCheck } from './check.ts';
 
 /** Why somebody has to look after them: they did not answer, cannot be written to, or want help. */
@@ -14,7 +17,8 @@ export type CareReason = 'silent' | 'unreached' | 'help';
 
 /**
  * Somebody looks after them (P8g): an urgent ticket of theirs, private, with the flat, and whoever is in charge of it is told directly,
- * too. While such a ticket of an earlier day is open, it is called to mind instead. The check is held by the caller.
+ * too. They are looked in on at any hour; by when, and who is called meanwhile, the policy says for care alone. While such a ticket of an
+ * earlier day is open, it is called to mind instead. The check is held by the caller.
  *
  * @param said the message in which they asked for help, and what they wrote
  */
@@ -39,6 +43,7 @@ export async function handOnCare(
     );
   await showCard(step, community, ticket.id, { occasion: open ? `care:${check.id}` : 'new', anew: open !== null });
   const place = texts.place({ ...(person.home ?? { building: null, unit: null, room: null }), spot: null }, 'full');
+  if (open) await callAnew(step, check, ticket);
   const text = texts.careLookIn(ticket.code, person.name, place, reason);
   const { assigneeId } = ticket;
   const word = { purpose: 'escalation', content: { text }, ticketId: ticket.id } as const;
@@ -47,6 +52,14 @@ export async function handOnCare(
     (await sayToPerson(step, { ...word, personId: assigneeId, occasion: `care-look:${check.id}` }));
   if (!told) await tellManagers(step, check, ticket, texts.careNobodyTold(ticket.code));
   return ticket;
+}
+
+/** Whoever looked in on them before has to go again: the limit begins anew, and so do the calls. */
+async function callAnew(step: Step, { community }: HeldCheck, open: Ticket): Promise<void> {
+  const { id } = await holdTicket(step, open.id);
+  const own = await underOwnPolicy(step, community, open);
+  await endLimits(step, id, ['first_response'], 'cancelledAt');
+  await startLimit(step, own, id, { ...careLimit(own.policy, step.now), kind: 'first_response' });
 }
 
 /** Without a flat or a name: others read there, and the card has them. */
@@ -86,7 +99,7 @@ async function openFor(
   });
   const place = { ...(person.home ?? { building: null, unit: null, room: null }), spot: null };
   const { ticket } = await openTicket(step, community, {
-    // A repair, because of all kinds that is the one for which a person comes within the half hour (P5d).
+    // Of all kinds a repair is the one for which somebody comes to the door; by when, the policy says for care alone.
     matter: {
       kind: 'repair',
       area: 'service',
@@ -99,6 +112,7 @@ async function openFor(
     conversationId: chat?.conversationId ?? null,
     message: said && { id: said.messageId, personId },
     requesterId: personId,
+    firstLimit: careLimit(community.policy, step.now),
     explanation: { by: 'care', reasons: [{ what: 'care check-in', weight: 1 }] },
     enteredBy: null,
   });

@@ -30,7 +30,7 @@ const NAMED = 50;
 
 /** `linli fees import FILE`: puts a list of what households owe on record, as managers do in a direct chat (P8i). Nobody is told before one of them confirms it. */
 export function addFees(program: Command, tools: FeesCommandTools): void {
-  const fees = program.command('fees').description('lists of what households owe');
+  const fees = program.command('fees').description('lists of what households owe: import one');
   fees
     .command('import')
     .description(

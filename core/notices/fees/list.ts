@@ -100,7 +100,7 @@ export async function confirmFees(
   return { kind: 'confirmed', at };
 }
 
-/** Nobody is reminded by it any more. Returns false when it is not there, or was over. */
+/** Nobody is reminded by it any more, not even by a word that waits to be said. Returns false when it is not there, or was over. */
 export async function revokeFees(
   step: Step,
   community: CommunityInForce,
@@ -109,8 +109,20 @@ export async function revokeFees(
   const list = await holdFees(step, community.id, id);
   if (!list || list.revokedAt !== null) return false;
   await step.tx.feeList.update({ where: { id }, data: { revokedAt: step.now }, select: { id: true } });
+  const items = await step.tx.feeItem.findMany({ where: { listId: id }, select: { id: true } });
+  await dropReminders(
+    step,
+    items.map((item) => item.id),
+  );
   await audit(step.tx, { communityId: community.id, actorId: byId, action: 'revoke_fees', subject: `fees:${id}` });
   return true;
+}
+
+/** What waits to remind somebody of these is not said any more. */
+export async function dropReminders({ tx, now }: Step, itemIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage" SET state = 'dropped', failure = 'stopped', "settledAt" = ${now}
+    WHERE state = 'pending' AND subject = 'fees' AND purpose = 'notice' AND "subjectId" = ANY(${[...itemIds]}::uuid[])`;
 }
 
 /** The lists of a community in the order of their import: managers name them by their place in it, from 1. */

@@ -8,6 +8,7 @@ import { sayToPerson } from '../../people/reach.ts';
 import type { Step } from '../../step.ts';
 import { textsFor } from '../../text/texts-for.ts';
 import { choiceIds } from '../../tickets/choice-id.ts';
+import { dropReminders } from './list.ts';
 
 /** What a household owes by a list that holds. */
 export interface OwedItem {
@@ -96,6 +97,7 @@ export async function markPaid(
   });
   const ids = items.map(({ id }) => id);
   const { count } = await tx.feeItem.updateMany({ where: { id: { in: ids }, paidAt: null }, data: { paidAt: now } });
+  await dropReminders(step, ids);
   for (const id of ids) await audit(tx, { communityId, actorId: byId, action: 'mark_paid', subject: `fee:${id}` });
   return count;
 }

@@ -36,12 +36,11 @@ export const tellProgress: Look = async (step, due) => {
   }
   const community = await communityInForce(step.tx, notice.communityId, step.now);
   const texts = textsFor(community.locale);
-  // What still waits after a day is told with what failed.
-  const troubled = delivery.troubled.filter(({ state }) => !delivery.finished || state === 'failed');
   const text = texts.noticeProgress({
     ...nameOf(notice),
     channels: delivery.channels,
-    troubled: troubled.map((target) => lineOf(target, step, community, texts)),
+    // What still waits after a day is told with what failed, or is not sent any more.
+    troubled: delivery.troubled.map((target) => lineOf(target, step, community, texts)),
     more: Math.max(0, delivery.inTrouble - delivery.troubled.length),
   });
   await sayIn(step, await whereTold(step, notice), notice, [text], 'progress');

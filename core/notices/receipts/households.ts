@@ -1,7 +1,8 @@
-import { Prisma } from '../../../prisma/generated/client.ts';
+import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { Role } from '../../../prisma/generated/enums.ts';
 import type { Tx } from '../../database.ts';
-import { audienceSchema, type Audience } from '../../outbox/broadcast/audience.ts';
-import { groupsMeant, personsMeant } from '../../outbox/broadcast/whom.ts';
+import { audienceSchema } from '../../outbox/broadcast/audience.ts';
+import { householdsMeant } from '../../outbox/broadcast/whom.ts';
 
 /** A household that a notice is for. */
 export interface HouseholdOfNotice {
@@ -14,43 +15,31 @@ export interface HouseholdOfNotice {
 }
 
 /**
- * The households that a notice is for and from which anybody is known, with those that have confirmed it (P8b): of the buildings
- * that it names, behind groups of its tags, or of the persons. Of a drill, which is for staff, there are none.
+ * The households on record that a notice is for, as they are counted before it is told, with those that have confirmed it (P8b). Of
+ * a drill, which is for staff, there are none.
  */
-export async function householdsOf(
+export function householdsOf(
   tx: Tx,
   notice: { id: string; communityId: string; audience: Prisma.JsonValue },
 ): Promise<HouseholdOfNotice[]> {
   const audience = audienceSchema.parse(notice.audience);
-  const { to, buildings, tags, reportersOf, persons } = audience;
-  if (to === 'staff') return [];
-  const conditions = [Prisma.sql`h."communityId" = ${notice.communityId}::uuid`];
-  if (buildings.length > 0) {
-    const labels = buildings.map((label) => label.toUpperCase());
-    conditions.push(Prisma.sql`upper(b.label) = ANY(${labels}::text[])`);
-  }
-  if (tags.length > 0 && !persons) conditions.push(behindGroups(notice.communityId, audience));
-  const isOfPersons = persons !== undefined || reportersOf.length > 0;
-  const meant = isOfPersons
-    ? Prisma.sql`AND p.id IN (${personsMeant(notice.communityId, { ...audience, to: 'direct', tags: [] })})`
-    : Prisma.empty;
   return tx.$queryRaw<HouseholdOfNotice[]>`
     SELECT h.id, b.label AS building, h.unit, h.room, EXISTS (
-      SELECT 1 FROM "NoticeReceipt" r JOIN "Person" p ON p.id = r."personId"
+      SELECT 1 FROM "NoticeReceipt" r LEFT JOIN "Person" p ON p.id = r."personId"
       WHERE r."noticeId" = ${notice.id}::uuid AND coalesce(r."householdId", p."householdId") = h.id) AS confirmed
-    FROM "Household" h JOIN "Building" b ON b.id = h."buildingId"
-    WHERE ${Prisma.join(conditions, ' AND ')}
-      AND EXISTS (SELECT 1 FROM "Person" p WHERE p."householdId" = h.id AND p."mergedIntoId" IS NULL ${meant})
+    FROM (${householdsMeant(notice.communityId, audience)}) AS m
+      JOIN "Household" h ON h.id = m.id JOIN "Building" b ON b.id = h."buildingId"
     ORDER BY b.label, h.unit, h.room`;
 }
 
-/** Of the buildings whose residents talk in these groups; a group of no building in particular is for all. */
-const behindGroups = (communityId: string, audience: Audience): Prisma.Sql => Prisma.sql`
-  EXISTS (SELECT 1 FROM (${groupsMeant(communityId, { ...audience, to: 'groups' })}) AS g
-    LEFT JOIN "_BuildingToConversation" l ON l."B" = g.id
-    WHERE l."A" IS NULL OR l."A" = b.id)`;
-
-/** How many persons have confirmed of whom no flat is on record. */
-export function confirmedWithoutFlat(tx: Tx, noticeId: string): Promise<number> {
-  return tx.noticeReceipt.count({ where: { noticeId, householdId: null, person: { householdId: null } } });
+/** How many persons have confirmed of whom no flat is on record; of a drill, how many of the staff. */
+export function confirmedWithoutFlat(
+  tx: Tx,
+  { id: noticeId, isDrill }: { id: string; isDrill: boolean },
+): Promise<number> {
+  if (isDrill) return tx.noticeReceipt.count({ where: { noticeId } });
+  // Whoever of the office is called to an emergency answers under its notice, too, and is no resident without a flat.
+  const works = { revokedAt: null, role: { notIn: ['resident', 'committee'] satisfies Role[] } };
+  const person = { householdId: null, roles: { none: works } };
+  return tx.noticeReceipt.count({ where: { noticeId, householdId: null, person } });
 }

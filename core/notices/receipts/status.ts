@@ -5,6 +5,7 @@ import type { NoticeStatusView, TroubledLine } from '../../text/receipts/texts.t
 import type { Texts } from '../../text/texts.ts';
 import type { TargetView } from '../../outbox/broadcast/standing.ts';
 import { nameOf } from '../name.ts';
+import { REMINDED, SECOND } from '../remind-second.ts';
 import { deliveryOf } from './delivery.ts';
 import { confirmedWithoutFlat, householdsOf } from './households.ts';
 
@@ -29,12 +30,26 @@ export async function statusOf(
     channels: delivery?.channels ?? [],
     troubled,
     more: Math.max(0, (delivery?.inTrouble ?? 0) - troubled.length),
+    awaits: notice.state === 'awaiting' ? await awaitsOf(step, community, notice, texts) : null,
     receipts: households && {
       households: households.length,
-      confirmed: households.filter(({ confirmed }) => confirmed).length,
-      withoutFlat: await confirmedWithoutFlat(step.tx, notice.id),
+      confirmed: (notice.confirmedOnce ?? 0) + households.filter(({ confirmed }) => confirmed).length,
+      withoutFlat: await confirmedWithoutFlat(step.tx, notice),
     },
   };
+}
+
+/** Since when it waits for a second manager, and whether they were reminded. */
+async function awaitsOf(
+  step: Step,
+  { timeZone }: CommunityInForce,
+  { id, confirmedAt }: Notice,
+  texts: Texts,
+): Promise<NoticeStatusView['awaits']> {
+  const reminded = await step.tx.deadline.count({
+    where: { kind: 'notice', subjectId: id, rung: SECOND, outcome: REMINDED, dueAt: { gte: confirmedAt ?? step.now } },
+  });
+  return { since: texts.when(confirmedAt ?? step.now, step.now, timeZone), isReminded: reminded > 0 };
 }
 
 /** A conversation that waits or failed, in words. */

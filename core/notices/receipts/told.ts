@@ -4,7 +4,7 @@ import type { FlatLabels } from '../../people/flat-in-name.ts';
 import type { Step } from '../../step.ts';
 import { confirmNotice } from './confirm.ts';
 
-/** What came of flats that were told in person. `unknown`: nobody of them is on record. */
+/** What came of flats that were told in person. `unknown`: they are not on record. */
 export interface Told {
   marked: FlatLabels[];
   already: FlatLabels[];
@@ -13,7 +13,7 @@ export interface Told {
 
 /**
  * A guard or a clerk has told these flats of a notice in person: they count as confirmed from now on (P8b). Each is written down
- * once; one that has confirmed stays as it was.
+ * once, whether anybody of it is known or not; one that has confirmed stays as it was.
  */
 export async function markTold(
   step: Step,
@@ -41,6 +41,7 @@ async function markOne(
   const household = await step.tx.household.findFirst({
     where: { communityId: community.id, building: { label: building }, unit, room },
     select: {
+      id: true,
       receipts: { where: { noticeId }, select: { personId: true }, take: 1 },
       persons: { where: { mergedIntoId: null }, orderBy: { createdAt: 'asc' }, select: { id: true }, take: 1 },
     },
@@ -48,7 +49,11 @@ async function markOne(
   if (!household) return 'unknown';
   if (household.receipts.length > 0) return 'already';
   const [person] = household.persons;
-  if (!person) return 'unknown';
+  if (!person) {
+    const row = { noticeId, householdId: household.id, by: 'staff' as const, at: step.now };
+    const { count } = await step.tx.noticeReceipt.createMany({ data: [row], skipDuplicates: true });
+    return count > 0 ? 'marked' : 'already';
+  }
   const receipt = { noticeId, personId: person.id, staff: false, by: 'staff' as const };
   const confirmed = await confirmNotice(step, community.id, receipt);
   return confirmed === 'confirmed' ? 'marked' : confirmed === 'already' ? 'already' : 'unknown';

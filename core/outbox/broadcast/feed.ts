@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { Purpose, Subject } from '../../../prisma/generated/enums.ts';
 import type { Look } from '../../clocks/look.ts';
 import { communityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
 import { allowNow } from '../restraint/allow.ts';
-import { queueTargets, type FedBroadcast } from './queue-targets.ts';
+import { fedBroadcastSchema, leaveOutUntold, queueTargets, type FedBroadcast } from './queue-targets.ts';
 import { nextLookAt, settleUnsayable, takeSlice } from './slice.ts';
 
 /** So many targets are moved in one transaction. */
@@ -14,21 +13,7 @@ const NEXT_SLICE_MS = 100;
 /** How soon to look whether the outbox has room again. */
 const ROOM_LOOK_MS = 3_000;
 
-const broadcastRows = z.array(
-  z.object({
-    id: z.string(),
-    communityId: z.string(),
-    purpose: z.enum(Purpose),
-    subject: z.enum(Subject),
-    subjectId: z.string(),
-    urgent: z.boolean(),
-    changesId: z.string().nullable(),
-    startAt: z.date(),
-    expiresAt: z.date().nullable(),
-    stoppedAt: z.date().nullable(),
-    doneAt: z.date().nullable(),
-  }),
-);
+const broadcastRows = z.array(fedBroadcastSchema);
 
 /**
  * Moves the next slice of a broadcast from the plan into the outbox, as far as there is room, and looks again until nothing is planned any
@@ -62,7 +47,8 @@ async function holdBroadcast({ tx }: Step, id: string): Promise<FedBroadcast | n
 }
 
 /** Asks the door of every conversation of a slice (P9a) and does as it says. Returns how many are in the outbox now. */
-async function feedSlice(step: Step, broadcast: FedBroadcast, slice: readonly string[]): Promise<number> {
+async function feedSlice(step: Step, broadcast: FedBroadcast, taken: readonly string[]): Promise<number> {
+  const slice = broadcast.changesId === null ? taken : await leaveOutUntold(step, broadcast, taken);
   if (slice.length === 0) return 0;
   const community = await communityInForce(step.tx, broadcast.communityId, step.now);
   const { purpose, urgent, subject, subjectId } = broadcast;

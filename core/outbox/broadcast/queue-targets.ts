@@ -1,4 +1,5 @@
-import type { Purpose, Subject } from '../../../prisma/generated/enums.ts';
+import { z } from 'zod';
+import { Purpose, Subject } from '../../../prisma/generated/enums.ts';
 import { newId } from '../../new-id.ts';
 import type { Step } from '../../step.ts';
 import { expiryOf } from '../expiry.ts';
@@ -6,20 +7,21 @@ import { LANE_LOCKS } from '../lane.ts';
 import { priorityOf } from '../priority.ts';
 import { familyOf } from './change.ts';
 
-/** What the feeder needs to know of a broadcast. */
-export interface FedBroadcast {
-  id: string;
-  communityId: string;
-  purpose: Purpose;
-  subject: Subject;
-  subjectId: string;
-  urgent: boolean;
-  changesId: string | null;
-  startAt: Date;
-  expiresAt: Date | null;
-  stoppedAt: Date | null;
-  doneAt: Date | null;
-}
+/** What the feeder needs to know of a broadcast, as the database tells it. */
+export const fedBroadcastSchema = z.object({
+  id: z.string(),
+  communityId: z.string(),
+  purpose: z.enum(Purpose),
+  subject: z.enum(Subject),
+  subjectId: z.string(),
+  urgent: z.boolean(),
+  changesId: z.string().nullable(),
+  startAt: z.date(),
+  expiresAt: z.date().nullable(),
+  stoppedAt: z.date().nullable(),
+  doneAt: z.date().nullable(),
+});
+export type FedBroadcast = z.output<typeof fedBroadcastSchema>;
 
 /**
  * Puts a broadcast's words into the outbox for these targets, which this transaction holds, and rings for them after the commit. Groups hear
@@ -81,10 +83,10 @@ async function overtakeEarlier({ tx, now }: Step, id: string, conversationIds: r
       AND o.state = 'pending'`;
 }
 
-/** What was never said anywhere is not taken back: those targets are settled. Returns the others. */
-async function leaveOutUntold(
+/** What was never said somewhere is not taken back there: those targets are settled. Returns the others. */
+export async function leaveOutUntold(
   { tx, now }: Step,
-  { id }: FedBroadcast,
+  { id }: Pick<FedBroadcast, 'id'>,
   conversationIds: readonly string[],
 ): Promise<string[]> {
   const untold = await tx.$queryRaw<{ conversationId: string }[]>`

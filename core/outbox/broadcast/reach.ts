@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CommunityInForce } from '../../people/communities.ts';
 import type { Tx } from '../../database.ts';
 import { audienceSchema, type Audience, type AudienceInput } from './audience.ts';
-import { chatsOfPersons, groupsMeant, personsMeant } from './whom.ts';
+import { chatsOfPersons, groupsMeant, householdsMeant, personsMeant } from './whom.ts';
 
 /** Whom an audience comes to now. */
 export interface Reach {
@@ -11,7 +11,7 @@ export interface Reach {
   /** Persons who can be told directly, and those who cannot because no chat of theirs is known. */
   direct: number;
   unreachable: number;
-  /** Households on record whose building is meant. */
+  /** Households on record that are meant ({@link householdsMeant}). */
   households: number;
   /** What was named and is not there: labels of buildings, tags, tickets. */
   unknown: string[];
@@ -24,10 +24,7 @@ const personCounts = z.tuple([z.object({ direct: z.int(), unreachable: z.int() }
 const householdCounts = z.tuple([z.object({ households: z.int() })]);
 const unknownRows = z.array(z.object({ said: z.string() }));
 
-/**
- * Counts whom an audience comes to, for whoever is about to tell them. Households are those of the named buildings; where only tags are
- * named, of the buildings of the groups, or all when one of these has no buildings; where persons or tickets are named, those of the persons.
- */
+/** Counts whom an audience comes to, for whoever is about to tell them. */
 export async function reachOf(tx: Tx, community: CommunityInForce, input: AudienceInput): Promise<Reach> {
   const audience = audienceSchema.parse(input);
   const groups = groupRows.parse(
@@ -43,33 +40,10 @@ export async function reachOf(tx: Tx, community: CommunityInForce, input: Audien
       SELECT count(chat."conversationId")::int AS direct, (count(*) - count(chat."conversationId"))::int AS unreachable
       FROM (${persons}) AS p LEFT JOIN (${chatsOfPersons(persons)}) AS chat ON chat."personId" = p.id`,
   );
-  const households = await householdsMeant(tx, community.id, audience, groups);
+  const [{ households }] = householdCounts.parse(
+    await tx.$queryRaw`SELECT count(*)::int AS households FROM (${householdsMeant(community.id, audience)}) AS h`,
+  );
   return { groups, direct, unreachable, households, unknown: await unknownOf(tx, community.id, audience) };
-}
-
-async function householdsMeant(
-  tx: Tx,
-  communityId: string,
-  audience: Audience,
-  groups: Reach['groups'],
-): Promise<number> {
-  if (audience.to === 'staff') return 0;
-  if (audience.persons || audience.reportersOf.length > 0) {
-    const persons = personsMeant(communityId, { ...audience, to: 'direct', tags: [] });
-    const rows = await tx.$queryRaw`
-      SELECT count(DISTINCT p."householdId")::int AS households FROM "Person" p WHERE p.id IN (${persons})`;
-    return householdCounts.parse(rows)[0].households;
-  }
-  if (audience.tags.length > 0 && groups.length === 0) return 0;
-  const areOfSome = audience.tags.length > 0 && groups.every(({ buildings }) => buildings.length > 0);
-  const ofGroups = new Set(groups.flatMap(({ buildings }) => buildings.map((label) => label.toUpperCase())));
-  const named = audience.buildings.map((label) => label.toUpperCase());
-  const labels = areOfSome ? (named.length > 0 ? named.filter((label) => ofGroups.has(label)) : [...ofGroups]) : named;
-  const rows = await tx.$queryRaw`
-    SELECT count(*)::int AS households FROM "Household" h JOIN "Building" b ON b.id = h."buildingId"
-    WHERE h."communityId" = ${communityId}::uuid
-      AND (${labels.length === 0 && !areOfSome} OR upper(b.label) = ANY(${labels}::text[]))`;
-  return householdCounts.parse(rows)[0].households;
 }
 
 async function unknownOf(tx: Tx, communityId: string, audience: Audience): Promise<string[]> {

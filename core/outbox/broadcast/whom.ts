@@ -51,6 +51,32 @@ export function personsMeant(communityId: string, audience: Audience): Prisma.Sq
           JOIN "TicketReporter" tr ON tr."ticketId" = t.id JOIN "Person" r ON r.id = tr."personId"))`;
 }
 
+/**
+ * The households on record that an audience means, as a selection of "id": those of the named buildings; where tags are named, of the buildings
+ * of these groups, or all when one of the groups has no buildings; where persons or tickets are named, those of the persons. It makes no
+ * difference whether anybody of them is known: a guard knocks there, too. Of the staff's groups there are none.
+ */
+export function householdsMeant(communityId: string, audience: Audience): Prisma.Sql {
+  const { to, buildings, tags, reportersOf, persons } = audience;
+  // By a tag nobody is told directly.
+  if (to === 'staff' || (to === 'direct' && tags.length > 0 && !persons))
+    return Prisma.sql`SELECT NULL::uuid AS "id" WHERE false`;
+  if (persons || reportersOf.length > 0)
+    return Prisma.sql`
+      SELECT DISTINCT q."householdId" AS "id" FROM "Person" q
+      WHERE q."householdId" IS NOT NULL AND q.id IN (${personsMeant(communityId, { ...audience, to: 'direct', tags: [] })})`;
+  const labels = buildings.map((label) => label.toUpperCase());
+  const behindTags = Prisma.sql`EXISTS (
+    SELECT 1 FROM (${groupsMeant(communityId, { ...audience, to: 'groups' })}) AS g
+      LEFT JOIN "_BuildingToConversation" l ON l."B" = g."id"
+    WHERE l."A" IS NULL OR l."A" = h."buildingId")`;
+  return Prisma.sql`
+    SELECT h.id FROM "Household" h JOIN "Building" b ON b.id = h."buildingId"
+    WHERE h."communityId" = ${communityId}::uuid
+      AND (${labels.length === 0} OR upper(b.label) = ANY(${labels}::text[]))
+      AND ${tags.length > 0 ? behindTags : Prisma.sql`true`}`;
+}
+
 /** Tickets are named by their id or their code. */
 const ticketsMeant = (communityId: string, { reportersOf }: Audience): Prisma.Sql => Prisma.sql`
   (SELECT k.id, k."conversationId" FROM "Ticket" k

@@ -4,7 +4,7 @@ import type { CommunityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
 import type { About } from '../say.ts';
 import { dayOf } from './day.ts';
-import { passes, restrain, type Restrained, type RestrainedPlace } from './restrain.ts';
+import { passes, restrain, type Restrained } from './restrain.ts';
 import { noteRestraints } from './note.ts';
 import { planDigests } from './plan-digests.ts';
 
@@ -14,7 +14,7 @@ export interface Wish {
   about: About | null;
   /** It passes quiet hours and budget. */
   urgent?: boolean;
-  /** It changes or takes back what was said before. */
+  /** It changes or takes back what was said before; where that was not said yet, it is a word like any other. */
   changes?: boolean;
   conversationIds: readonly string[];
 }
@@ -30,10 +30,12 @@ export async function allowNow(step: Step, community: CommunityInForce, wish: Wi
   if (passes({ purpose, urgent, level })) return new Map(conversationIds.map((id) => [id, { kind: 'say' }]));
   await holdBudget(step, community.id);
   const rules = { restraint: community.policy.restraint, calendar: community.calendar };
-  const word = { purpose, urgent, level, subject: about?.subject ?? null, changes };
+  const word = { purpose, urgent, level, subject: about?.subject ?? null };
   const allowed = new Map<string, Restrained>();
-  for (const { id, released, ...place } of await placesOf(step, community, about, conversationIds))
-    allowed.set(id, released ? { kind: 'say' } : restrain(word, place, rules, step.now));
+  for (const { id, released, told, ...place } of await placesOf(step, community, about, conversationIds)) {
+    const here = { ...word, changes: changes && told };
+    allowed.set(id, released ? { kind: 'say' } : restrain(here, place, rules, step.now));
+  }
   await noteRestraints(step, community.id, { purpose, about }, allowed);
   await planDigests(step, community.id, allowed);
   return allowed;
@@ -58,6 +60,8 @@ const placeRows = z.array(
     hearsLess: z.boolean(),
     /** A manager sends it in spite of the hour. */
     released: z.boolean(),
+    /** The same was told there before, or may have been. */
+    told: z.boolean(),
   }),
 );
 
@@ -67,7 +71,7 @@ async function placesOf(
   { timeZone }: CommunityInForce,
   about: About | null,
   conversationIds: readonly string[],
-): Promise<(RestrainedPlace & { id: string; released: boolean })[]> {
+): Promise<z.output<typeof placeRows>> {
   const today = dayOf(now, timeZone);
   const rows = await tx.$queryRaw`
     SELECT c.id, CASE WHEN c.kind = 'direct' THEN 'direct' WHEN c.audience = 'residents' THEN 'residents' ELSE 'office' END AS kind,
@@ -76,6 +80,11 @@ async function placesOf(
         SELECT 1 FROM "Broadcast" b JOIN "BroadcastTarget" t ON t."broadcastId" = b.id
         WHERE b."subjectId" = ${about?.id ?? null}::uuid AND t."conversationId" = c.id AND t.state = 'planned' AND t.reason = 'released'
       ) AS released,
+      EXISTS (
+        SELECT 1 FROM "Broadcast" b JOIN "BroadcastTarget" t ON t."broadcastId" = b.id
+        WHERE b."subjectId" = ${about?.id ?? null}::uuid AND t."conversationId" = c.id
+          AND (t.state IN ('queued', 'sent', 'merged') OR (t.state = 'failed' AND t.reason = 'platform_down'))
+      ) AS told,
       CASE WHEN c.kind = 'direct' THEN 0 ELSE (
         SELECT count(DISTINCT o.id) FROM "Delivery" d JOIN "OutboxMessage" o ON o.id = d."outboxId"
         WHERE d."conversationId" = c.id AND d.at >= ${today.from} AND d.outcome = 'sent' AND o."replacesId" IS NULL

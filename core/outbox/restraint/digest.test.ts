@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeChannel } from '../../channel/testing/fake-channel.ts';
 import { createDeskHarness, type DeskHarness } from '../../testing/desk-harness.ts';
-import { speakOften, tellAll } from './testing/tell.ts';
+import { changeAll, speakOften, tellAll } from './testing/tell.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -45,6 +45,42 @@ describe('a group that has heard enough of us today', () => {
     ]);
     await desk.pass(24 * HOUR);
     expect(notices()).toHaveLength(1);
+  });
+
+  it('hears a notice that was corrected before the digest at its hour, in its newest words', async () => {
+    await fillBudget();
+    const id = await tellAll(desk, '停水通知\n明天 8:00 停水。');
+    await desk.pass(MINUTE);
+    await changeAll(desk, id, { text: '停水通知\n明天 9:00 停水。', brief: '更正：9:00' });
+    await desk.pass(HOUR);
+    expect(notices()).toEqual([]);
+    await desk.pass(HOUR);
+    expect(notices()).toEqual(['停水通知\n明天 9:00 停水。']);
+  });
+
+  it('hears nothing of a notice that was taken back before the digest', async () => {
+    await fillBudget();
+    const id = await tellAll(desk, '停水通知\n明天 8:00 停水。');
+    await desk.pass(MINUTE);
+    await changeAll(desk, id, { text: '停水通知已撤回', recall: true });
+    await desk.pass(24 * HOUR);
+    expect(notices()).toEqual([]);
+  });
+
+  it.each([
+    { told: 'corrected', change: { text: '停水通知\n明天 9:00 停水。' }, whole: '停水通知\n明天 9:00 停水。' },
+    { told: 'taken back', change: { text: '停水通知已撤回', recall: true }, whole: '停水通知已撤回' },
+  ])('is shown the whole of a line as it stands now: $told', async ({ change, whole }) => {
+    await fillBudget();
+    const id = await tellAll(desk, '停水通知\n明天 8:00 停水。请储水。', { number: 1 });
+    await tellAll(desk, '绿化修剪\n本周修剪三号楼前的树。', { number: 2 });
+    await desk.pass(2 * HOUR);
+    await changeAll(desk, id, change);
+    await desk.pass(MINUTE);
+    expect(notices()).toHaveLength(2);
+    await desk.press('李阿姨', 'residents', desk.find('residents', '想看全文'), '1');
+    expect(notices().at(-1)).toBe(whole);
+    expect(notices()).toHaveLength(3);
   });
 
   it('hears one alone as it is', async () => {

@@ -44,7 +44,7 @@ export type Restrained =
   | { kind: 'merge'; at: Date; reason: 'budget' }
   | { kind: 'drop'; reason: 'hears_less' };
 
-/** Somebody waits for it, or must act on it now. It still counts as a word of ours. */
+/** Somebody waits for it, must act on it now, or has just brought us there. It still counts as a word of ours. */
 const forSomebody: ReadonlySet<Purpose> = new Set([
   'emergency',
   'answer',

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { Purpose, Subject } from '../../../prisma/generated/enums.ts';
 import type { OutgoingContent } from '../../channel/outgoing.ts';
 import type { Step } from '../../step.ts';
 import { contentsSchema } from '../broadcast/contents.ts';
-import type { FedBroadcast } from '../broadcast/queue-targets.ts';
+import { fedBroadcastSchema, type FedBroadcast } from '../broadcast/queue-targets.ts';
 import { writeRestraints } from './note.ts';
 
 /** What waits for the digest of a group. */
@@ -12,22 +11,7 @@ export interface WaitingWord extends FedBroadcast {
   content: OutgoingContent;
 }
 
-const waitingRows = z.array(
-  z.object({
-    id: z.string(),
-    communityId: z.string(),
-    purpose: z.enum(Purpose),
-    subject: z.enum(Subject),
-    subjectId: z.string(),
-    urgent: z.boolean(),
-    changesId: z.string().nullable(),
-    startAt: z.date(),
-    expiresAt: z.date().nullable(),
-    stoppedAt: z.date().nullable(),
-    doneAt: z.date().nullable(),
-    contents: contentsSchema,
-  }),
-);
+const waitingRows = z.array(fedBroadcastSchema.extend({ contents: contentsSchema }));
 
 /** Everything that waits for the digest of a group, in the order in which it was planned; held by this transaction. */
 export async function holdWaiting({ tx }: Step, conversationId: string, locale: string): Promise<WaitingWord[]> {

@@ -199,6 +199,22 @@ describe('a file with one mistake', () => {
       mend: 'remind earlier',
     },
     {
+      told: 'a reminder that comes before anything is open',
+      text: file('questionnaires:', '  open: 1d'),
+      at: [2, 3],
+      path: 'questionnaires.remindBefore',
+      message: 'must be shorter than "open"',
+      mend: 'write a shorter time',
+    },
+    {
+      told: 'a check-in that is asked again when somebody is on the way',
+      text: file('care:', '  askAgainAfter: 2h'),
+      at: [2, 18],
+      path: 'care.askAgainAfter',
+      message: 'must be shorter than "handOnAfter"',
+      mend: 'a longer "handOnAfter"',
+    },
+    {
       told: 'the same name twice',
       text: file('limits:', '  progress: { within: 24h, within: 12h }'),
       at: [2, 28],

@@ -13,6 +13,7 @@ export function contradictionsOf(policy: Policy): Flaw[] {
   const lines = Object.entries(policy.limits);
   return [
     ...lines.flatMap(([name, line]) => flawsOfLine(policy, name, line)),
+    ...ladderThere(policy, policy.care.ladder, ['care', 'ladder']),
     ...rivals(lines),
     ...unanswered(policy),
     ...neverOpen(policy),
@@ -20,22 +21,13 @@ export function contradictionsOf(policy: Policy): Flaw[] {
     ...Object.keys(policy.ladders).flatMap((ladder) => repeated(policy, ladder)),
     ...closedUnreminded(policy),
     ...forgottenTooSoon(policy),
+    ...outOfOrder(policy),
   ];
 }
 
 function flawsOfLine(policy: Policy, name: string, line: LimitLine): Flaw[] {
-  const flaws: Flaw[] = [];
   const path = ['limits', name];
-  const { ladder } = line;
-  if (ladder !== null && !Object.hasOwn(policy.ladders, ladder)) {
-    const known = Object.keys(policy.ladders);
-    const near = nearest(ladder, known);
-    flaws.push({
-      path: [...path, 'ladder'],
-      said: (texts) => texts.noSuchLadder(ladder, known, near),
-      related: [['ladders', ladder]],
-    });
-  }
+  const flaws = ladderThere(policy, line.ladder, [...path, 'ladder']);
   if (line.for === 'promise' && line.within !== undefined) {
     flaws.push({ path: [...path, 'within'], said: (texts) => texts.promiseWithin() });
   }
@@ -47,6 +39,13 @@ function flawsOfLine(policy: Policy, name: string, line: LimitLine): Flaw[] {
     });
   }
   return flaws;
+}
+
+function ladderThere({ ladders }: Policy, ladder: string | null, path: string[]): Flaw[] {
+  if (ladder === null || Object.hasOwn(ladders, ladder)) return [];
+  const known = Object.keys(ladders);
+  const near = nearest(ladder, known);
+  return [{ path, said: (texts) => texts.noSuchLadder(ladder, known, near), related: [['ladders', ladder]] }];
 }
 
 /** Lines of which nobody can tell which one counts. */
@@ -127,4 +126,16 @@ const KEPT_AT_LEAST_MS = 1096 * 86_400_000;
 function forgottenTooSoon({ archive }: Policy): Flaw[] {
   if (archive.keep >= KEPT_AT_LEAST_MS) return [];
   return [{ path: ['archive', 'keep'], said: (texts) => texts.forgottenTooSoon() }];
+}
+
+/** What is reminded of, or asked again, before something else happens. */
+function outOfOrder({ care, questionnaires, consultations }: Policy): Flaw[] {
+  const pairs: [path: [string, string], first: number, then: string, second: number][] = [
+    [['care', 'askAgainAfter'], care.askAgainAfter, 'handOnAfter', care.handOnAfter],
+    [['questionnaires', 'remindBefore'], questionnaires.remindBefore, 'open', questionnaires.open],
+    [['consultations', 'remindBefore'], consultations.remindBefore, 'open', consultations.open],
+  ];
+  return pairs.flatMap(([path, first, then, second]): Flaw[] =>
+    first < second ? [] : [{ path, said: (texts) => texts.notShorter(then), related: [[path[0], then]] }],
+  );
 }

@@ -53,8 +53,8 @@ function yearAhead({ calendar }: Policy, knows: (year: number) => boolean, day: 
     : [{ path: ['calendar', 'holidays'], said: (texts) => texts.unknownYearAhead(year, country) }];
 }
 
-function idleLadders({ limits, ladders }: Policy): Flaw[] {
-  const named = new Set(Object.values(limits).map(({ ladder }) => ladder));
+function idleLadders({ limits, ladders, care }: Policy): Flaw[] {
+  const named = new Set([care.ladder, ...Object.values(limits).map(({ ladder }) => ladder)]);
   return Object.keys(ladders)
     .filter((ladder) => !named.has(ladder))
     .map((ladder): Flaw => ({

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../text/texts-for.ts';
+import { locales } from '../../text/texts.ts';
 import { checkPolicy } from '../check/check.ts';
 import { defaultPolicy } from '../default-policy.ts';
 import { diffInWords } from './diff-in-words.ts';
 import type { Policy } from '../policy.ts';
+import { leavesOf } from './policy-leaves.ts';
 
 function changed(text: string): Policy {
   const checked = checkPolicy(text);
@@ -15,6 +17,13 @@ const differences = (text: string, locale = 'zh-CN'): string[] =>
   diffInWords(defaultPolicy, changed(text), textsFor(locale));
 
 describe('what another policy changes', () => {
+  it.each(locales)('has words for every field of telling and asking (%s)', (locale) => {
+    const telling = /^(?:restraint|notices|publications|care|questionnaires|consultations|activities)\.(?!clause)/;
+    const paths = leavesOf(defaultPolicy).flatMap(({ path }) => (telling.test(path) ? [path] : []));
+    expect(paths.length).toBeGreaterThan(15);
+    expect(paths.filter((path) => textsFor(locale).policyField(path) === null)).toEqual([]);
+  });
+
   it.each([
     ['a limit', 'limits: { inquiry-answer: { within: 12h } }', ['咨询：24 小时 → 12 小时']],
     ['the kind of time', 'limits: { repair-answer: { counts: calendar } }', ['报修：服务时间 1 小时 → 1 小时']],
@@ -48,6 +57,9 @@ describe('what another policy changes', () => {
     ['a time that is no limit', 'closing: { closeUnansweredAfter: 5d }', ['无回音关闭：3 天 → 5 天']],
     ['a share', 'followUps: { sampleShare: 12.5% }', ['抽样回访的比例：10% → 12.5%']],
     ['a number', 'machines: { perMinute: 10 }', ['设备每分钟上报上限：60 → 10']],
+    ['how much is said', 'restraint: { perGroupAndDay: 5 }', ['每个群每天的消息条数：8 → 5']],
+    ['when a vote decides', 'consultations: { majority: 66.7% }', ['表决通过须超过的比例：50% → 66.7%']],
+    ['who has to agree', 'notices: { secondPersonFor: [important] }', ['需要第二位经理同意的通知：[] → [important]']],
     ['a rung', 'ladders: { office: { half: { at: 40% } } }', ['ladders.office.half.at：50% → 40%']],
     [
       'who is responsible',

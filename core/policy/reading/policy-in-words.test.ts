@@ -27,6 +27,9 @@ describe('the default, as residents read it', () => {
         '· 建议、表扬：7 天内答复（P5b）',
         '· 办结时限：报修 7 天、投诉 15 天（P5f）',
         '· 到时限由监督小组过问，超时 2 小时由物业经理过问（P6c）',
+        '· 每个群一天 8 条以后，不急的合并到 12:00、18:30 一起说；嫌多请说“少发”（P9a）',
+        '· 收费和规定有变，提前 7 天说明（P8c）',
+        '· 表决一户一票：50% 的住户参与才有效，超过 50% 的票同意才通过（P7c）',
       ],
     ],
     [
@@ -35,6 +38,7 @@ describe('the default, as residents read it', () => {
         '服務時間：每天 08:30–18:00，國定假日照常（Asia/Shanghai）',
         '· 緊急狀況：5 分鐘內有人應答，不分晝夜（P5e）',
         '· 申訴：48 小時內回覆（P5a）',
+        '· 收費和規定有變，提前 7 天說明（P8c）',
         '· 您說沒解決的，再次回覆的時限：服務時間 4 小時、緊急狀況 5 分鐘（P6d、P5e）',
       ],
     ],
@@ -44,6 +48,7 @@ describe('the default, as residents read it', () => {
         'Service hours: every day 08:30–18:00; on public holidays, too (Asia/Shanghai)',
         '· Emergencies: a person answers within 5 minutes, day or night (P5e)',
         '· Repairs: answered within 1 hour of service time (P5d)',
+        '· Fees and rules that change are explained 7 days before (P8c)',
         '· While it is open: news at least every 48 hours (P5f)',
         '· It goes to the supervisors at the limit, to the manager 2 hours after it (P6c)',
       ],
@@ -77,6 +82,7 @@ describe('a community’s own policy', () => {
       '· 报修（停车）：2 小时内答复（P5d）',
     ],
     ['no limit is said, too', 'limits: { praise-answer: { within: null } }', '· 表扬：不设答复时限（P5b）'],
+    ['a vote of its own', 'consultations: { quorum: 66.7% }', '表决一户一票：66.7% 的住户参与才有效'],
     ['a person or the bot asks again', 'followUps: { after: 1w, by: { sample: person } }', '关闭 7 天后回访：专人回访'],
   ])('%s', (_told, text, expected) => {
     expect(chinese(changed(text))).toContain(expected);

@@ -33,7 +33,10 @@ const counts: ReadonlySet<string> = new Set([
   'attemptsAtMost',
   'silentFrom',
   'perMinute',
+  'perGroupAndDay',
+  'offerQuestionsFrom',
 ]);
+const shares: ReadonlySet<string> = new Set(['sampleShare', 'quorum', 'majority']);
 
 const percent = (share: number): string => `${Math.round(share * 100_000) / 1000}%`;
 
@@ -42,7 +45,7 @@ function write(value: unknown, name: string): string {
   if (isRungTime(value)) return writeRungTime(value);
   if (isRecord(value)) return writeRecord(value);
   if (typeof value !== 'number') return String(value);
-  if (name === 'sampleShare') return percent(value);
+  if (shares.has(name)) return percent(value);
   return counts.has(name) ? String(value) : writeDuration(value);
 }
 

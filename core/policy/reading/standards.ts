@@ -60,6 +60,16 @@ export interface Standards {
     sampleShare: number;
     clause: string;
   };
+  /** How much the groups have to bear, how early changes are told, and when a vote decides. */
+  telling: {
+    perGroupAndDay: number;
+    digestAt: readonly string[];
+    leadTime: number;
+    /** Shares from 0 to 1: so many households must take part, and more than so many of the votes decide. */
+    quorum: number;
+    majority: number;
+    clauses: { budget: string; changes: string; votes: string };
+  };
   inCharge: readonly InCharge[];
 }
 
@@ -128,6 +138,7 @@ export function standardsOf(
       sampleShare: followUps.sampleShare,
       clause: followUps.clause,
     },
+    telling: tellingOf(policy),
     inCharge,
   };
 }
@@ -145,6 +156,14 @@ function expectations(policy: Policy, purpose: LimitPurpose): Expectation[] {
     const { ms, counts, clause } = JSON.parse(value) as { ms: number | null; counts: Counts; clause: string };
     return [{ scope, within: ms === null ? null : { ms, counts }, clause }];
   });
+}
+
+function tellingOf({ restraint, notices, consultations }: Policy): Standards['telling'] {
+  const { perGroupAndDay, digestAt } = restraint;
+  const { quorum, majority } = consultations;
+  // The section of notices cites what it is about as a whole; early enough is a clause of its own.
+  const clauses = { budget: restraint.clause, changes: 'P8c', votes: consultations.clause };
+  return { perGroupAndDay, digestAt, leadTime: notices.leadTime, quorum, majority, clauses };
 }
 
 /** By the ladder of an ordinary matter that is not an emergency. */

@@ -106,9 +106,10 @@ async function append(
     amount: vote.amount,
     previousHash: last?.hash ?? genesisOf(termsOf(asked)),
   };
-  const hash = hashOf({ ...entry, opinionHash: hashOpinion(asked.salt, opinion), at: now.toISOString() });
+  const opinionHash = hashOpinion(asked.salt, opinion);
+  const hash = hashOf({ ...entry, opinionHash, at: now.toISOString() });
   await tx.ballotEntry.create({
-    data: { ...entry, ...who, opinion, consultationId: asked.id, at: now, hash },
+    data: { ...entry, ...who, opinion, opinionHash, consultationId: asked.id, at: now, hash },
     select: { seq: true },
   });
   return { kind: 'counted', asked, vote: { ...vote, hash }, before: before && pick(before) };

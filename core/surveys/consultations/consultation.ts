@@ -58,7 +58,7 @@ export async function holdConsultation({ tx }: Step, id: string): Promise<Asked 
 }
 
 /** What stands at the head of its log. */
-export const termsOf = ({ id, kind, title, text, options, rules, goal, salt }: Asked): Terms => ({
+export const termsOf = ({ id, kind, title, text, options, rules, goal, salt, saltHash }: Asked): Terms => ({
   id,
   kind,
   title,
@@ -66,18 +66,18 @@ export const termsOf = ({ id, kind, title, text, options, rules, goal, salt }: A
   options,
   rules,
   goal,
-  saltHash: hashSalt(salt),
+  saltHash: saltHash ?? hashSalt(salt),
 });
 
-/** Its log, from the first entry, without persons. */
+/** Its log, from the first entry, without persons. Words that are still there must be those of their hash. */
 export async function logOf(tx: Tx, { id, salt }: Asked): Promise<BallotRecord[]> {
   const rows = await tx.ballotEntry.findMany({ where: { consultationId: id }, orderBy: { seq: 'asc' } });
-  return rows.map(({ seq, voter, choice, amount, opinion, at, previousHash, hash }) => ({
+  return rows.map(({ seq, voter, choice, amount, opinion, opinionHash, at, previousHash, hash }) => ({
     seq,
     voter,
     choice,
     amount,
-    opinionHash: hashOpinion(salt, opinion),
+    opinionHash: opinion === null ? opinionHash : hashOpinion(salt, opinion),
     at: at.toISOString(),
     previousHash,
     hash,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'linli-recount-'));
   desk = await createDeskHarness();
   await desk.say('周经理', 'managers', '表决 更换电梯\n三台电梯已用 18 年。\n截止: 7天\n法定: 参与 2/3，同意 过半');
-  await desk.press('周经理', 'managers', desk.find('managers', '预览'), '确认发布');
+  await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '确认发布');
   await desk.pass(0);
   const card = desk.find('residents', '【表决1】');
   await desk.say('李阿姨', 'residents', '反对，太贵', { replyTo: card });

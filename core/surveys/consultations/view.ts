@@ -3,6 +3,7 @@ import type { Contents } from '../../outbox/broadcast/contents.ts';
 import type { OutgoingContent } from '../../channel/outgoing.ts';
 import type { AskedView } from '../../text/consultations/texts.ts';
 import { textsFor } from '../../text/texts-for.ts';
+import { dated } from '../../text/dated.ts';
 import { locales, type Texts } from '../../text/texts.ts';
 import { choiceIds } from '../../tickets/choice-id.ts';
 import type { Asked } from './consultation.ts';
@@ -20,15 +21,9 @@ export function viewOf(asked: Asked, texts: Texts, { timeZone }: Pick<CommunityI
     rules,
     goal,
     buildings,
-    closesAt: dayAndTime(asked.closesAt, texts, timeZone),
+    closesAt: dated(texts, asked.closesAt, timeZone),
   };
 }
-
-const FAR_MS = 3 * 86_400_000;
-
-/** Always with its date: what is said now may be read tomorrow. */
-export const dayAndTime = (at: Date, texts: Texts, timeZone: string): string =>
-  texts.when(at, new Date(at.getTime() - FAR_MS), timeZone);
 
 const SHORT = 6;
 const IN_A_ROW = 3;

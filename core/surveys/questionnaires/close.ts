@@ -8,6 +8,7 @@ import type { Step } from '../../step.ts';
 import { textsFor } from '../../text/texts-for.ts';
 import { choiceIds } from '../../tickets/choice-id.ts';
 import { dropSubjectDeadlines, setDeadline } from '../../tickets/deadlines.ts';
+import { forgetAsked } from './forget-asked.ts';
 import { inAllLanguages } from './invitation.ts';
 import { OPEN } from './open.ts';
 import { aboutQuestionnaire, repeatOf } from './questionnaire.ts';
@@ -26,7 +27,6 @@ export async function closeQuestionnaire(
   open: Questionnaire,
 ): Promise<Questionnaire> {
   const { id } = open;
-  if (open.anonymous) await shuffleResponses(step, id);
   const closed = await end(step, open, 'closed');
   for (const occasion of everyWord) await stopBroadcast(step, aboutQuestionnaire(open), occasion);
   const repeat = repeatOf(closed);
@@ -69,7 +69,15 @@ export async function withdrawQuestionnaire(
   return withdrawn;
 }
 
-async function end(step: Step, { id }: Questionnaire, state: 'closed' | 'withdrawn'): Promise<Questionnaire> {
+async function end(
+  step: Step,
+  { id, anonymous }: Questionnaire,
+  state: 'closed' | 'withdrawn',
+): Promise<Questionnaire> {
+  if (anonymous) {
+    await shuffleResponses(step, id);
+    await forgetAsked(step, id, null);
+  }
   await step.tx.questionnaireSession.deleteMany({ where: { questionnaireId: id } });
   await dropSubjectDeadlines(step, { kind: 'questionnaire', subjectId: id }, state);
   return step.tx.questionnaire.update({ where: { id }, data: { state, closedAt: step.now, tokenKey: null } });

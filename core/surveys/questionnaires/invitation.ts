@@ -2,6 +2,7 @@ import type { Questionnaire } from '../../../prisma/generated/client.ts';
 import type { Choice, OutgoingContent } from '../../channel/outgoing.ts';
 import type { Contents } from '../../outbox/broadcast/contents.ts';
 import { textsFor } from '../../text/texts-for.ts';
+import { dated } from '../../text/dated.ts';
 import { locales, type Texts } from '../../text/texts.ts';
 import { choiceIds } from '../../tickets/choice-id.ts';
 import { askedAtOnce, questionsOf } from './questionnaire.ts';
@@ -32,7 +33,7 @@ export function invitation(questionnaire: Shown, texts: Texts, at: { timeZone: s
     perHousehold,
     isOffer,
     count: questionsOf(questionnaire).length,
-    closesAt: asDate(texts, closesAt, at.timeZone),
+    closesAt: dated(texts, closesAt, at.timeZone),
     question: question && withRange(question),
   });
   if (!question) return { text, choices: [[joinChoice(texts, id)]] };
@@ -52,7 +53,7 @@ export function asking(
   asked: Asked,
   texts: Texts,
 ): OutgoingContent {
-  const { question, number, of, isFirst } = asked;
+  const { question, number, of, isFirst, ticked } = asked;
   const several = question.kind === 'choice' && question.several;
   const text = texts.questionnaireQuestion({
     title,
@@ -76,9 +77,10 @@ export function asking(
     { id: choiceIds.about('questionnaire', 'q', id), label: texts.questionnaireQuit() },
   ];
   const isInWords = several || question.kind === 'text';
+  const marked = several ? ticks(question.options, ticked, question.id, id, texts) : marks(question, 'a', id);
   return {
     text,
-    choices: [...(isInWords ? [] : marks(question, 'a', id)), ways],
+    choices: [...marked, ways],
     ...(isInWords ? { byLabel: true } : {}),
   };
 }
@@ -98,11 +100,21 @@ function marks(question: Question, action: 'a' | 'o', id: string): Choice[][] {
   return Array.from({ length: Math.ceil(choices.length / ROW) }, (_, row) => choices.slice(row * ROW, (row + 1) * ROW));
 }
 
+/** Options of which several can be ticked, and that this is all. */
+function ticks(
+  options: readonly string[],
+  ticked: readonly number[],
+  question: string,
+  id: string,
+  texts: Texts,
+): Choice[][] {
+  const choices = options.map((label, place) => ({
+    id: choiceIds.about('questionnaire', `t.${question}.${place}`, id),
+    label: `${ticked.includes(place) ? '☑' : '☐'} ${label}`,
+  }));
+  const given = { id: choiceIds.about('questionnaire', `d.${question}`, id), label: texts.questionnaireTickedChoice() };
+  return [...choices.map((choice) => [choice]), [given]];
+}
+
 const withRange = (question: Question): string =>
   question.kind === 'scale' ? `${question.text} (${question.from}–${question.to})` : question.text;
-
-const SOME_DAYS_MS = 3 * 86_400_000;
-
-/** An instant by its date: what is read days later must not say "tomorrow". */
-export const asDate = (texts: Texts, at: Date, timeZone: string): string =>
-  texts.when(at, new Date(at.getTime() - SOME_DAYS_MS), timeZone);

@@ -36,14 +36,15 @@ export function isMeant(questionnaire: Pick<Questionnaire, 'audience'>, who: Par
 }
 
 /**
- * By which it is known that a household, or a person, has answered: a keyed hash that nobody can undo or make again once the key is gone,
- * which is when the questionnaire closes. Null when it is.
+ * By which it is known that a household, and a person, have answered: keyed hashes that nobody can undo or make again once the key is gone,
+ * which is when the questionnaire closes; none then. The household's comes first.
  */
-export function tokenOf(
+export function tokensOf(
   { tokenKey, perHousehold }: Pick<Questionnaire, 'tokenKey' | 'perHousehold'>,
   { householdId, personId }: Pick<Participant, 'householdId' | 'personId'>,
-): string | null {
-  if (tokenKey === null) return null;
-  const who = perHousehold && householdId !== null ? `household:${householdId}` : `person:${personId}`;
-  return createHmac('sha256', Buffer.from(tokenKey, 'base64')).update(who).digest('base64url');
+): string[] {
+  if (tokenKey === null) return [];
+  const key = Buffer.from(tokenKey, 'base64');
+  const household = perHousehold && householdId !== null ? [`household:${householdId}`] : [];
+  return [...household, `person:${personId}`].map((who) => createHmac('sha256', key).update(who).digest('base64url'));
 }

@@ -25,6 +25,12 @@ describe('a question, as a manager writes it', () => {
     { line: '1. 还有什么建议？', is: { kind: 'text', text: '还有什么建议？', required: false } },
     { line: '1. 您的建议（必填）', is: { kind: 'text', text: '您的建议', required: true } },
     { line: '1. 打几分？（选填）（1-5）', is: { kind: 'scale', required: false } },
+    { line: '１．您对保洁满意吗？（１－５）', is: { kind: 'scale', text: '您对保洁满意吗？', from: 1, to: 5 } },
+    { line: '① 改进什么？Ａ保洁　Ｂ安保', is: { kind: 'choice', options: ['保洁', '安保'] } },
+    { line: '（1）还有什么建议？', is: { kind: 'text', text: '还有什么建议？' } },
+    { line: '第1题：还有什么建议？', is: { kind: 'text', text: '还有什么建议？' } },
+    { line: 'Q1 还有什么建议？', is: { kind: 'text', text: '还有什么建议？' } },
+    { line: '一、还有什么建议？', is: { kind: 'text', text: '还有什么建议？' } },
     { line: '1. A 栋和 B 栋的绿化怎么样？', is: { kind: 'text', text: 'A 栋和 B 栋的绿化怎么样？' } },
   ])('$line', ({ line, is }) => {
     expect(only(line)).toMatchObject(is);

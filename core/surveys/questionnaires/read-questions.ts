@@ -1,3 +1,4 @@
+import { numberedLines } from './numbered-lines.ts';
 import { END, type Condition, type Question } from './questions.ts';
 
 /** What is wrong with a line, and which one, counted from 1 in what was read; `said` is what was written there. */
@@ -82,7 +83,7 @@ export function readQuestions(text: string): QuestionsRead {
   const intro: string[] = [];
   const drafts: Draft[] = [];
   const jumps: (Said & { line: number; to: string })[] = [];
-  for (const [index, said] of text.split(/\r?\n/).entries()) {
+  for (const [index, said] of numberedLines(text).entries()) {
     const line = index + 1;
     const wrong = (why: QuestionMistake['why']): void => void mistakes.push({ line, said: said.trim(), why });
     const last = drafts.at(-1);

@@ -2,7 +2,8 @@ import type { Questionnaire } from '../../../prisma/generated/client.ts';
 import { startBroadcast } from '../../outbox/broadcast/start.ts';
 import type { CommunityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
-import { asDate, inAllLanguages, joinChoice } from './invitation.ts';
+import { dated } from '../../text/dated.ts';
+import { inAllLanguages, joinChoice } from './invitation.ts';
 import { OPEN } from './open.ts';
 import { aboutQuestionnaire, audienceOf } from './questionnaire.ts';
 import { hasAnswered } from './response.ts';
@@ -23,7 +24,7 @@ export async function remindToAnswer(
     contents: inAllLanguages((texts) => ({
       text: texts.questionnaireReminder({
         ...questionnaire,
-        closesAt: asDate(texts, closesAt, community.timeZone),
+        closesAt: dated(texts, closesAt, community.timeZone),
       }),
       choices: [[joinChoice(texts, id)]],
     })),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Questionnaire } from '../../../prisma/generated/client.ts';
 import type { Step } from '../../step.ts';
-import { tokenOf, type Participant } from './participant.ts';
+import { tokensOf, type Participant } from './participant.ts';
 import { answersSchema, type Answers } from './questions.ts';
 
 /**
@@ -20,14 +20,8 @@ export async function saveResponse(
   who: Participant,
   answers: Answers,
 ): Promise<Saved> {
-  const token = tokenOf(questionnaire, who);
-  if (token === null) return 'taken';
   const { id: questionnaireId, anonymous } = questionnaire;
-  const first = await tx.questionnaireParticipation.createMany({
-    data: [{ questionnaireId, token }],
-    skipDuplicates: true,
-  });
-  if (first.count > 0) {
+  if (await isFirst(tx, questionnaire, who)) {
     const personId = anonymous ? null : who.personId;
     await tx.questionnaireResponse.create({
       data: { id: randomUUID(), questionnaireId, answers, personId },
@@ -35,10 +29,35 @@ export async function saveResponse(
     });
     return 'saved';
   }
-  if (anonymous) return 'taken';
+  if (anonymous || questionnaire.tokenKey === null) return 'taken';
   const own = { questionnaireId, personId: who.personId };
   const changed = await tx.questionnaireResponse.updateMany({ where: own, data: { answers } });
   return changed.count > 0 ? 'changed' : 'taken';
+}
+
+/**
+ * Notes that somebody answers, unless they or their household have. Of two at the same instant one waits for the other. Who answered before
+ * their flat was known, or changed, does not answer once more for that.
+ */
+async function isFirst(
+  tx: Step['tx'],
+  { id: questionnaireId, ...keys }: Pick<Questionnaire, 'id' | 'tokenKey' | 'perHousehold'>,
+  who: Participant,
+): Promise<boolean> {
+  const tokens = tokensOf(keys, who);
+  const noted: string[] = [];
+  for (const token of tokens) {
+    const row = await tx.questionnaireParticipation.createMany({
+      data: [{ questionnaireId, token }],
+      skipDuplicates: true,
+    });
+    if (row.count === 0) {
+      await tx.questionnaireParticipation.deleteMany({ where: { questionnaireId, token: { in: noted } } });
+      return false;
+    }
+    noted.push(token);
+  }
+  return noted.length > 0;
 }
 
 /** What somebody answered to a questionnaire that is not anonymous; null where they did not. */
@@ -58,10 +77,9 @@ export async function hasAnswered(
   questionnaire: Pick<Questionnaire, 'id' | 'tokenKey' | 'perHousehold'>,
   who: Pick<Participant, 'personId' | 'householdId'>,
 ): Promise<boolean> {
-  const token = tokenOf(questionnaire, who);
-  if (token === null) return false;
-  const where = { questionnaireId_token: { questionnaireId: questionnaire.id, token } };
-  return (await tx.questionnaireParticipation.findUnique({ where })) !== null;
+  const token = { in: tokensOf(questionnaire, who) };
+  const where = { questionnaireId: questionnaire.id, token };
+  return (await tx.questionnaireParticipation.findFirst({ where, select: { token: true } })) !== null;
 }
 
 /** Takes one's own answers back, where they are known to be one's own. Returns whether there were any. */
@@ -70,11 +88,11 @@ export async function withdrawResponse(
   questionnaire: Pick<Questionnaire, 'id' | 'anonymous' | 'tokenKey' | 'perHousehold'>,
   who: Participant,
 ): Promise<boolean> {
-  const token = tokenOf(questionnaire, who);
-  if (questionnaire.anonymous || token === null) return false;
+  if (questionnaire.anonymous || questionnaire.tokenKey === null) return false;
   const own = { questionnaireId: questionnaire.id, personId: who.personId };
   const gone = await tx.questionnaireResponse.deleteMany({ where: own });
   if (gone.count === 0) return false;
+  const token = { in: tokensOf(questionnaire, who) };
   await tx.questionnaireParticipation.deleteMany({ where: { questionnaireId: questionnaire.id, token } });
   return true;
 }

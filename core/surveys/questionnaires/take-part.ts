@@ -12,6 +12,7 @@ import {
   type Answers,
   type Question,
 } from './questions.ts';
+import { forgetAsked } from './forget-asked.ts';
 import { hasAnswered, responseOf, saveResponse, type Saved } from './response.ts';
 
 /** A question as it is asked: which it is of how many, where that is known. */
@@ -21,14 +22,19 @@ export interface Asked {
   /** Null where it depends on the answers. */
   of: number | null;
   isFirst: boolean;
+  /** Of several options, those that are ticked already. */
+  ticked: number[];
 }
+
+/** Beside the answers of somebody who is answering: what is ticked of a question, and not given yet. */
+export const tickedKey = (question: string): string => `${question}.ticked`;
 
 /**
  * What came of it.
  * - `ask`: the next question. `finished`: that was all, and what became of it.
  * - `over`: it is closed, or not open. `not_meant`: they are not among those who are asked.
  * - `own`: they have answered and may change it. `taken`: somebody of the household has, or it cannot be known who did.
- * - `not_begun`: they are not in the middle of answering.
+ * - `not_begun`: they are not in the middle of answering, and have not answered.
  */
 export type Taking =
   | { kind: 'ask'; asked: Asked }
@@ -51,10 +57,8 @@ export async function beginAnswers(
   const questions = questionsOf(questionnaire);
   const session = await sessionOf(step, questionnaire, who);
   if (session) return ask(step, questionnaire, who, questions, answersSchema.parse(session.answers));
-  if (await hasAnswered(step, questionnaire, who)) {
-    const isOwn = (await responseOf(step, questionnaire, who)) !== null;
-    if (!isOwn || !anew) return { kind: isOwn ? 'own' : 'taken' };
-  }
+  const answered = await answeredBefore(step, questionnaire, who);
+  if (answered && !(answered.kind === 'own' && anew)) return answered;
   const [first] = questions;
   if (!first) return { kind: 'over' };
   await step.tx.questionnaireSession.create({
@@ -76,7 +80,7 @@ export async function giveAnswer(
 ): Promise<Taking> {
   const session = await sessionOf(step, questionnaire, who);
   if (!takesAnswers(questionnaire, step.now)) return { kind: 'over' };
-  if (!session) return { kind: 'not_begun' };
+  if (!session) return (await answeredBefore(step, questionnaire, who)) ?? { kind: 'not_begun' };
   const questions = questionsOf(questionnaire);
   const answers = { ...answersSchema.parse(session.answers) };
   // A press under a question that is not on the way any more changes nothing.
@@ -94,7 +98,7 @@ export async function goBack(
 ): Promise<Taking> {
   const session = await sessionOf(step, questionnaire, who);
   if (!takesAnswers(questionnaire, step.now)) return { kind: 'over' };
-  if (!session) return { kind: 'not_begun' };
+  if (!session) return (await answeredBefore(step, questionnaire, who)) ?? { kind: 'not_begun' };
   const questions = questionsOf(questionnaire);
   const answers = { ...answersSchema.parse(session.answers) };
   const before = questionBefore(questions, answers, from ?? session.question);
@@ -103,8 +107,14 @@ export async function goBack(
 }
 
 /** They do not want to go on: nothing is kept of what they said so far. Returns whether they were in the middle of it. */
-export async function quitAnswers({ tx }: Step, questionnaireId: string, personId: string): Promise<boolean> {
-  return (await tx.questionnaireSession.deleteMany({ where: { questionnaireId, personId } })).count > 0;
+export async function quitAnswers(
+  step: Step,
+  { id: questionnaireId, anonymous }: Pick<Questionnaire, 'id' | 'anonymous'>,
+  personId: string,
+): Promise<boolean> {
+  const gone = await step.tx.questionnaireSession.deleteMany({ where: { questionnaireId, personId } });
+  if (gone.count > 0 && anonymous) await forgetAsked(step, questionnaireId, personId);
+  return gone.count > 0;
 }
 
 /** One answer to a single question, given where it was asked (`askedAtOnce`). */
@@ -136,18 +146,35 @@ async function ask(
     });
     return { kind: 'ask', asked: askedAs(questions, answers, next) };
   }
-  await step.tx.questionnaireSession.deleteMany({ where: own });
+  await quitAnswers(step, questionnaire, who.personId);
   const saved = await saveResponse(step, questionnaire, who, answersOnPath(questions, answers));
   return saved === 'taken' ? { kind: 'taken' } : { kind: 'finished', saved };
 }
 
-function askedAs(questions: readonly Question[], answers: Answers, question: Question): Asked {
-  const number = pathOf(questions, answers).findIndex(({ id }) => id === question.id) + 1;
-  const branches = questions.some(({ onlyIf, jumps }) => onlyIf !== null || jumps.length > 0);
-  return { question, number, of: branches ? null : questions.length, isFirst: number === 1 };
+/** Whether they, or their household, have answered; null where nobody has. */
+async function answeredBefore(
+  step: Step,
+  questionnaire: Questionnaire,
+  who: Participant,
+): Promise<{ kind: 'own' | 'taken' } | null> {
+  if (!(await hasAnswered(step, questionnaire, who))) return null;
+  return { kind: (await responseOf(step, questionnaire, who)) === null ? 'taken' : 'own' };
 }
 
-function sessionOf(
+export function askedAs(questions: readonly Question[], answers: Answers, question: Question): Asked {
+  const number = pathOf(questions, answers).findIndex(({ id }) => id === question.id) + 1;
+  const branches = questions.some(({ onlyIf, jumps }) => onlyIf !== null || jumps.length > 0);
+  const ticked = answers[tickedKey(question.id)];
+  return {
+    question,
+    number,
+    of: branches ? null : questions.length,
+    isFirst: number === 1,
+    ticked: Array.isArray(ticked) ? ticked : [],
+  };
+}
+
+export function sessionOf(
   { tx }: Step,
   { id: questionnaireId }: Questionnaire,
   { personId }: Participant,

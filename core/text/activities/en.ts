@@ -112,9 +112,9 @@ export const activities = {
   activityCancelled: (title, reason) => `“${title}” is cancelled${reason ? `: ${reason}` : '. We are sorry'}.`,
   activityThanks: (title, heads) => `“${title}” is over, and ${people(heads)} took part. Thank you all.`,
 
-  activityPreview: ({ announcement, groups, households, unknown, remindAt, thankAt }) =>
+  activityPreview: ({ number, announcement, groups, households, unknown, remindAt, thankAt }) =>
     lines(
-      'Please check. Residents will see:',
+      `Draft of activity ${number}, please check. Residents will see:`,
       '———',
       announcement,
       '———',
@@ -125,12 +125,12 @@ export const activities = {
         : `It is too near for a reminder; thanks are said ${thankAt}.`,
       'To change something, reply to this message, for example “places: 30”.',
     ),
-  activityConfirm: () => 'Announce it',
+  activityConfirm: () => 'Confirm and publish',
   activityDiscard: () => 'Discard',
   activityMistakes: (all) =>
     lines('This cannot be announced yet, and nothing was changed:', ...all.map((one) => `· ${mistake(one)}`)),
   activityOpened: (number, groups) =>
-    `Activity ${number} is announced in ${groups} ${groups === 1 ? 'group' : 'groups'}. Write “activity ${number}” to see who comes.`,
+    `Activity ${number} is on its way to ${groups} ${groups === 1 ? 'group' : 'groups'}. Where a group has had its messages for today, it comes later. Write “activity ${number}” to see who comes.`,
   activityDiscarded: (number) => `Activity ${number} is discarded; nothing was sent.`,
   activityDetail: (activity, all) =>
     lines(
@@ -156,7 +156,7 @@ export const activities = {
     ),
   activityCancelNoted: (number, told, untold) =>
     lines(
-      `Activity ${number} is cancelled. The groups were told, and ${people(told)} directly.`,
+      `Activity ${number} is cancelled. The groups are being told, and ${people(told)} directly.`,
       untold.length > 0 && `These have no direct chat; please tell them: ${untold.join(', ')}.`,
     ),
   activityMovedUpUntold: (number, name, heads) =>

@@ -36,6 +36,7 @@ export type ActivityMistake =
 
 /** What is shown before an activity is announced. */
 export interface ActivityPreview {
+  number: number;
   /** Exactly what will be said. */
   announcement: string;
   groups: string[];

@@ -7,7 +7,7 @@ const states: Record<ActivityView['state'], string> = {
   open: '报名中',
   closed: '报名已截止',
   withdrawn: '已取消',
-  discarded: '已作废',
+  discarded: '已放弃',
 };
 
 const places = ({ capacity, going, waiting }: ActivityView): string =>
@@ -107,9 +107,9 @@ export const activities = {
   activityCancelled: (title, reason) => `“${title}”取消了${reason ? `：${reason}` : '，给您添麻烦了'}。`,
   activityThanks: (title, heads) => `“${title}”顺利结束，共 ${heads} 位邻居参加，谢谢大家。`,
 
-  activityPreview: ({ announcement, groups, households, unknown, remindAt, thankAt }) =>
+  activityPreview: ({ number, announcement, groups, households, unknown, remindAt, thankAt }) =>
     lines(
-      '请核对，居民会看到：',
+      `活动${number} 草稿，请核对，居民会看到：`,
       '———',
       announcement,
       '———',
@@ -118,11 +118,12 @@ export const activities = {
       remindAt ? `${remindAt} 提醒报名的人，${thankAt} 致谢。` : `离活动很近，不再另外提醒；${thankAt} 致谢。`,
       '要改就回复这条消息，例如“名额：30”。',
     ),
-  activityConfirm: () => '发布',
-  activityDiscard: () => '不发了',
+  activityConfirm: () => '确认发布',
+  activityDiscard: () => '放弃',
   activityMistakes: (all) => lines('还不能发布，什么都没有改动：', ...all.map((one) => `· ${mistake(one)}`)),
-  activityOpened: (number, groups) => `活动${number} 已发布到 ${groups} 个群。写“活动 ${number}”看名单。`,
-  activityDiscarded: (number) => `活动${number} 已作废，没有发出。`,
+  activityOpened: (number, groups) =>
+    `活动${number} 正在发到 ${groups} 个群，群里当天消息已满时会晚一点发出。写“活动 ${number}”看名单。`,
+  activityDiscarded: (number) => `活动${number} 已放弃，没有发出。`,
   activityDetail: (activity, all) =>
     lines(
       `活动${activity.number} ${activity.title}（${states[activity.state]}）`,
@@ -146,7 +147,7 @@ export const activities = {
     ),
   activityCancelNoted: (number, told, untold) =>
     lines(
-      `活动${number} 已取消，群里已说明，另外私下通知了 ${told} 位。`,
+      `活动${number} 已取消，正在告诉群里，另外私下通知了 ${told} 位。`,
       untold.length > 0 && `这几位没有私聊，请打个招呼：${untold.join('、')}。`,
     ),
   activityMovedUpUntold: (number, name, heads) =>

@@ -7,7 +7,7 @@ const states: Record<ActivityView['state'], string> = {
   open: '報名中',
   closed: '報名已截止',
   withdrawn: '已取消',
-  discarded: '已作廢',
+  discarded: '已放棄',
 };
 
 const places = ({ capacity, going, waiting }: ActivityView): string =>
@@ -107,9 +107,9 @@ export const activities = {
   activityCancelled: (title, reason) => `「${title}」取消了${reason ? `：${reason}` : '，給您添麻煩了'}。`,
   activityThanks: (title, heads) => `「${title}」順利結束，共 ${heads} 位鄰居參加，謝謝大家。`,
 
-  activityPreview: ({ announcement, groups, households, unknown, remindAt, thankAt }) =>
+  activityPreview: ({ number, announcement, groups, households, unknown, remindAt, thankAt }) =>
     lines(
-      '請核對，住戶會看到：',
+      `活動${number} 草稿，請核對，住戶會看到：`,
       '———',
       announcement,
       '———',
@@ -118,11 +118,12 @@ export const activities = {
       remindAt ? `${remindAt} 提醒報名的人，${thankAt} 致謝。` : `離活動很近，不再另外提醒；${thankAt} 致謝。`,
       '要改就回覆這則訊息，例如「名額：30」。',
     ),
-  activityConfirm: () => '發布',
-  activityDiscard: () => '不發了',
+  activityConfirm: () => '確認發布',
+  activityDiscard: () => '放棄',
   activityMistakes: (all) => lines('還不能發布，什麼都沒有更動：', ...all.map((one) => `· ${mistake(one)}`)),
-  activityOpened: (number, groups) => `活動${number} 已發布到 ${groups} 個群組。寫「活動 ${number}」看名單。`,
-  activityDiscarded: (number) => `活動${number} 已作廢，沒有發出。`,
+  activityOpened: (number, groups) =>
+    `活動${number} 正在發到 ${groups} 個群組，群組當天訊息已滿時會晚一點發出。寫「活動 ${number}」看名單。`,
+  activityDiscarded: (number) => `活動${number} 已放棄，沒有發出。`,
   activityDetail: (activity, all) =>
     lines(
       `活動${activity.number} ${activity.title}（${states[activity.state]}）`,
@@ -146,7 +147,7 @@ export const activities = {
     ),
   activityCancelNoted: (number, told, untold) =>
     lines(
-      `活動${number} 已取消，群組裡已說明，另外私下通知了 ${told} 位。`,
+      `活動${number} 已取消，正在告訴群組，另外私下通知了 ${told} 位。`,
       untold.length > 0 && `這幾位沒有私訊，請打個招呼：${untold.join('、')}。`,
     ),
   activityMovedUpUntold: (number, name, heads) =>

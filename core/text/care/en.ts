@@ -96,6 +96,8 @@ export const care = {
       }[reason],
       'Once you have seen them, please take the ticket and report. If nobody opens, follow the emergency procedure.',
     ),
+  careNobodyGoes: (code, waited) =>
+    `${code}: a resident did not answer a care check-in, or wants help, and for ${waited} nobody has taken it. Please go and look now, and take it; “show ${code}” says where.`,
   careNobodyTold: (code) =>
     `${code} is a care ticket: somebody has to look in on a resident. Whoever is in charge could not be told directly, so please send somebody at once.`,
   careWellAfterAll: (code) => `${code}: they have just answered, and all is well. Please check, then close it.`,

@@ -47,6 +47,8 @@ export interface CareTexts {
   /** To whoever is in charge, directly. */
   careLookIn(code: string, name: string, place: string, reason: CareReason): string;
   /** In a group: without name or flat. */
+  /** Nobody has taken it for so long: to whoever is called next, without a flat or a name. */
+  careNobodyGoes(code: string, waited: string): string;
   careNobodyTold(code: string): string;
   careWellAfterAll(code: string): string;
   careHowForStaff(): string;

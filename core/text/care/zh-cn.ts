@@ -88,6 +88,8 @@ export const care = {
       }[reason],
       '看到人以后请接单并回报；叫门不应请按应急办法处理。',
     ),
+  careNobodyGoes: (code, waited) =>
+    `${code}：有住户的平安问候没有回音，或说需要帮助，已经 ${waited}没有人接单。请马上去看一看并接单；地点发“查看 ${code}”。`,
   careNobodyTold: (code) => `${code} 是一件需要有人上门看看的关怀工单，负责人没能在私聊里通知到，请马上安排人。`,
   careWellAfterAll: (code) => `${code}：本人刚刚回复，一切平安。确认后请办结。`,
   careHowForStaff: () =>

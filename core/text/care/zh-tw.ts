@@ -88,6 +88,8 @@ export const care = {
       }[reason],
       '看到人以後請接單並回報；叫門不應請按應變程序處理。',
     ),
+  careNobodyGoes: (code, waited) =>
+    `${code}：有住戶的平安問候沒有回音，或說需要幫助，已經 ${waited}沒有人接單。請馬上去看一看並接單；地點請傳「查看 ${code}」。`,
   careNobodyTold: (code) => `${code} 是一件需要有人上門看看的關懷工單，負責人沒能在私訊裡通知到，請馬上安排人。`,
   careWellAfterAll: (code) => `${code}：本人剛剛回覆，一切平安。確認後請結案。`,
   careHowForStaff: () =>

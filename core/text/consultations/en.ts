@@ -134,7 +134,7 @@ export const consultations = {
   consultationPreview: ({ asked, opensAt, groups, households, stated, attachments }) =>
     lines(
       asked.options.length > 0 && `Options: ${asked.options.join(' / ')}`,
-      `This is how ${kinds[asked.kind].toLowerCase()} ${asked.number} will look; nothing has been sent.`,
+      `Draft of ${kinds[asked.kind].toLowerCase()} ${asked.number}, as it will look; nothing has been sent.`,
       groups.length === 0
         ? '⚠️ No group of residents is meant by that: it cannot be sent.'
         : `To: ${groups.slice(0, 8).join(', ')}${groups.length > 8 ? ` and ${groups.length - 8} more` : ''}.`,
@@ -146,12 +146,12 @@ export const consultations = {
       'Once it is out, title, text and options stay as they are; it can only be extended or withdrawn.',
     ),
   consultationNobody: () =>
-    'No group of residents is meant by that, so nothing was sent. Reply to the preview with “audience: …”, or link a group first.',
-  consultationConfirm: () => 'Confirm',
+    'No group of residents is meant by that, so nothing was sent. Reply to the draft with “audience: …”, or link a group first.',
+  consultationConfirm: () => 'Confirm and publish',
   consultationChange: () => 'Change',
   consultationDiscard: () => 'Discard',
   consultationChangeHow: () =>
-    'Reply to the preview with what changes, as in “until: 5 Dec 18:00”, “options: plan A/plan B”, “rule: quorum 2/3, majority more than half”. Lines without a name replace the text.',
+    'Reply to the draft with what changes, as in “until: 5 Dec 18:00”, “options: plan A/plan B”, “rule: quorum 2/3, majority more than half”. For another text write “change to …”.',
   consultationHow: () =>
     lines(
       'Write it so:',
@@ -163,7 +163,8 @@ export const consultations = {
       'Of one that is out: “vote 1” shows the turnout, “vote 1 extend 5 Dec”, “vote 1 withdraw reason”.',
     ),
   consultationMistakes: (mistakes) => lines('It cannot go out like this:', ...mistakes.map((it) => `· ${mistake(it)}`)),
-  consultationOpened: (number, groups) => `No. ${number} is out, to ${count(groups, 'group')}.`,
+  consultationOpened: (number, groups) =>
+    `No. ${number} is on its way to ${count(groups, 'group')}. Where a group has had its messages for today, it comes later.`,
   consultationScheduled: (number, when) => `No. ${number} is scheduled and begins ${when}.`,
   consultationDiscarded: () => 'Discarded. Nothing was sent.',
   consultationSettled: (state) => `This one ${states[state]}; there is nothing to do.`,

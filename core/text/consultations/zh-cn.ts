@@ -127,7 +127,7 @@ export const consultations = {
   consultationPreview: ({ asked, opensAt, groups, households, stated, attachments }) =>
     lines(
       asked.options.length > 0 && `选项：${asked.options.join(' / ')}`,
-      `以上是${kinds[asked.kind]}${asked.number}的预览，还没有发出。`,
+      `以上是${kinds[asked.kind]}${asked.number} 草稿，还没有发出。`,
       groups.length === 0
         ? '⚠️ 没有符合范围的居民群，现在发不出去。'
         : `发到：${groups.slice(0, 8).join('、')}${groups.length > 8 ? ` 等 ${groups.length} 个群` : ''}`,
@@ -138,12 +138,12 @@ export const consultations = {
       attachments > 0 && `附件 ${attachments} 个。`,
       '发布后题目、正文、选项都不能再改，只能延长或撤回。',
     ),
-  consultationNobody: () => '没有符合范围的居民群，没有发出。引用预览改“范围: …”，或先关联居民群。',
+  consultationNobody: () => '没有符合范围的居民群，没有发出。引用草稿改“范围: …”，或先关联居民群。',
   consultationConfirm: () => '确认发布',
   consultationChange: () => '修改',
   consultationDiscard: () => '放弃',
   consultationChangeHow: () =>
-    '引用预览，写要改的项，例如“截止: 12月5日18:00”“选项: A方案/B方案”“法定: 参与 2/3，同意 过半”；不带项名的几行会换掉正文。',
+    '引用草稿，写要改的项，例如“截止: 12月5日18:00”“选项: A方案/B方案”“法定: 参与 2/3，同意 过半”；只换正文，写“改成 新的正文”。',
   consultationHow: () =>
     lines(
       '这样写：',
@@ -155,7 +155,7 @@ export const consultations = {
       '已发布的：“表决1”看参与率，“表决1 延长 12月5日”，“表决1 撤回 原因”。',
     ),
   consultationMistakes: (mistakes) => lines('还不能发布，请改好再发：', ...mistakes.map((it) => `· ${mistake(it)}`)),
-  consultationOpened: (number, groups) => `${number} 号已发布，共 ${groups} 个群。`,
+  consultationOpened: (number, groups) => `${number} 号开始发送，共 ${groups} 个群。群里当天消息已满时会晚一点发出。`,
   consultationScheduled: (number, when) => `${number} 号已排期，${when} 开始。`,
   consultationDiscarded: () => '已放弃，什么都没有发出。',
   consultationSettled: (state) => `这一份${states[state]}，不用再处理。`,

@@ -127,7 +127,7 @@ export const consultations = {
   consultationPreview: ({ asked, opensAt, groups, households, stated, attachments }) =>
     lines(
       asked.options.length > 0 && `選項：${asked.options.join(' / ')}`,
-      `以上是${kinds[asked.kind]}${asked.number}的預覽，還沒有發出。`,
+      `以上是${kinds[asked.kind]}${asked.number} 草稿，還沒有發出。`,
       groups.length === 0
         ? '⚠️ 沒有符合範圍的住戶群組，現在發不出去。'
         : `發到：${groups.slice(0, 8).join('、')}${groups.length > 8 ? ` 等 ${groups.length} 個群組` : ''}`,
@@ -138,12 +138,12 @@ export const consultations = {
       attachments > 0 && `附件 ${attachments} 個。`,
       '發布後題目、正文、選項都不能再改，只能延長或撤回。',
     ),
-  consultationNobody: () => '沒有符合範圍的住戶群組，沒有發出。引用預覽改「範圍: …」，或先連結住戶群組。',
+  consultationNobody: () => '沒有符合範圍的住戶群組，沒有發出。引用草稿改「範圍: …」，或先連結住戶群組。',
   consultationConfirm: () => '確認發布',
   consultationChange: () => '修改',
   consultationDiscard: () => '放棄',
   consultationChangeHow: () =>
-    '引用預覽，寫要改的項，例如「截止: 12月5日18:00」「選項: A方案/B方案」「法定: 參與 2/3，同意 過半」；不帶項名的幾行會換掉正文。',
+    '引用草稿，寫要改的項，例如「截止: 12月5日18:00」「選項: A方案/B方案」「法定: 參與 2/3，同意 過半」；只換正文，寫「改成 新的正文」。',
   consultationHow: () =>
     lines(
       '這樣寫：',
@@ -155,7 +155,7 @@ export const consultations = {
       '已發布的：「表決1」看參與率，「表決1 延長 12月5日」，「表決1 撤回 原因」。',
     ),
   consultationMistakes: (mistakes) => lines('還不能發布，請改好再發：', ...mistakes.map((it) => `· ${mistake(it)}`)),
-  consultationOpened: (number, groups) => `${number} 號已發布，共 ${groups} 個群組。`,
+  consultationOpened: (number, groups) => `${number} 號開始發送，共 ${groups} 個群組。群組當天訊息已滿時會晚一點發出。`,
   consultationScheduled: (number, when) => `${number} 號已排期，${when} 開始。`,
   consultationDiscarded: () => '已放棄，什麼都沒有發出。',
   consultationSettled: (state) => `這一份${states[state]}，不用再處理。`,

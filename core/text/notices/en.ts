@@ -9,14 +9,14 @@ const titles: Record<NoticeLevel, string> = {
   important: 'Important notice',
   emergency: 'Emergency notice',
 };
-const states: Record<NoticeState, string> = {
+export const states: Record<NoticeState, string> = {
   draft: 'draft',
   awaiting: 'waits for a second manager',
   scheduled: 'to be sent',
-  live: 'sent',
+  live: 'in force',
   ended: 'over',
   withdrawn: 'withdrawn',
-  discarded: 'not sent',
+  discarded: 'discarded',
 };
 const changes = { corrected: 'Corrected', extended: 'Extended', ended: 'Over', withdrawn: 'Void' };
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
@@ -78,7 +78,13 @@ const reach = ({ groups, households, direct, unreachable, audience: { to } }: No
 
 const warnings = (p: NoticePreview): string[] =>
   [
-    p.groups.length + p.direct === 0 && 'It reaches no group and nobody. Please change the audience.',
+    p.groups.length + p.direct === 0 &&
+      'It reaches no group and nobody. Please change the audience; a building without a group can be told with “audience: building 7 direct”.',
+    p.uncovered.length > 0 &&
+      `No group is there for ${p.uncovered.length === 1 ? 'building' : 'buildings'} ${p.uncovered.join(', ')}. To tell the residents there directly, write “both” into the audience.`,
+    p.needsSecond &&
+      p.lacksSecond &&
+      'There is no second manager who could agree. Please appoint one first, or change the policy.',
     p.isLate && 'The time at which it was to be sent has passed. Please change it.',
     p.secrets.length > 0 &&
       `There is personal data in it: ${p.secrets.join(', ')}. Please make sure that they may be public.`,
@@ -108,7 +114,9 @@ const mistake = (one: NoticeMistake): string => {
     case 'too_long':
       return `The text is too long: ${one.most} characters at most.`;
     case 'until_early':
-      return '“until” must be later than the time of sending.';
+      return `“until” must be later than the time of sending; confirmed now, it goes out ${one.at}.`;
+    case 'fixed':
+      return `${fixed[one.said]} of a notice that was sent cannot be changed; a correction changes the text, “effective” and “until”.`;
     case 'repeat_late':
       return 'A notice that repeats has no “effective”.';
     case 'field':
@@ -132,6 +140,13 @@ const mistake = (one: NoticeMistake): string => {
   }
 };
 
+const fixed = {
+  audience: 'The audience',
+  time: 'The time of sending',
+  repeat: 'The repeating',
+  level: 'The level',
+  receipt: 'The asking for receipts',
+};
 const templateLine = ({ name, level, asks }: TemplateLine): string =>
   `· ${dots(name, level !== 'routine' && titles[level].toLowerCase(), asks.length > 0 && `asks for ${asks.join(', ')}`)}`;
 
@@ -157,7 +172,7 @@ export const notices = {
       change,
     ),
   noticePreviewOld: (number) => `Notice ${number}: this preview is out of date, please see the newest one.`,
-  noticeConfirm: () => 'Confirm',
+  noticeConfirm: () => 'Confirm and publish',
   noticeChangeTime: () => 'Change time',
   noticeDiscard: () => 'Discard',
   noticeAskTime: (number) => `When is notice ${number} to be sent? You can also reply “at: tomorrow 8:30”.`,
@@ -180,12 +195,16 @@ export const notices = {
   noticeAskSecond: (p, by) =>
     lines(`Notice ${p.number} was confirmed by ${by}, and a second manager has to agree:`, ...body(p)),
   noticeHandedIn: (number) => `The other managers are asked to agree to notice ${number}; it is sent only then.`,
+  noticeSecondWaits: (number, first) =>
+    `Notice ${number} still waits for a second manager: ${first}. Its draft is above; please press, too, if you do not agree.`,
   noticeAgree: () => 'Agree',
   noticeRefuse: () => 'Refuse',
   noticeRefused: (number, by) => `${by} does not agree to notice ${number}; it was not sent.`,
   noticeOwn: (number) => `You wrote or confirmed notice ${number} yourself: another manager has to agree.`,
   noticeStale: (number) => `Notice ${number} was changed since. Please confirm under the newest preview.`,
   noticeLate: (number) => `The time of notice ${number} has passed, and it was not sent. Please change its time first.`,
+  noticePast: (number) =>
+    `Notice ${number} would be over before it goes out, and was not sent. Please change it first, as in “until: today 18:00” in reply to the draft.`,
   noticeForNobody: (number) =>
     `Notice ${number} reaches no group and nobody, and was not sent. Please change its audience first.`,
 
@@ -194,11 +213,13 @@ export const notices = {
       `Notice ${number} goes out now: ${first}`,
       'Reply to this message with: correct … · extend until 18:00 · end · withdraw · status',
     ),
+  noticeUnsent: (number, first) =>
+    `Notice ${number} was not sent: nothing ran at its time, and now it is too late (${first}). If it is still to be told, please write it anew.`,
   noticeIsItOver: (number, first) => `The expected time of notice ${number} has come: ${first}. Is it over?`,
   noticeEndChoice: () => 'It is over, tell all',
   noticeLaterChoice: () => 'It takes longer',
   noticeAskLater: (number) => `Please send “notice ${number} extend until 18:00”; everybody will be told.`,
-  noticeDiscarded: (number) => `Notice ${number} is not sent.`,
+  noticeDiscarded: (number) => `Notice ${number} is discarded; nothing was sent.`,
   noticeTakenBack: (number, series) =>
     `Notice ${number} is taken back, nobody has seen it${series ? ', and it is not repeated any more' : ''}.`,
   noticeSkipped: (number, next, at) => `Notice ${number} is left out this time; the next is notice ${next}, ${at}.`,
@@ -262,10 +283,10 @@ export const notices = {
   templateRevoked: (name) => `Template “${name}” is removed.`,
   templateUnknown: (name, near) =>
     `There is no template “${name}”, and nothing was changed.${near ? ` Did you mean “${near}”?` : ' “template” shows them.'}`,
-  templateAsks: (name, missing) =>
+  templateAsks: (name, missing, given) =>
     lines(
       `Still missing: ${missing.join(', ')}. Please send:`,
-      `notice template ${name} ${missing.map((one) => `${one}=…`).join(' ')}`,
+      `notice template ${name} ${[...given, ...missing.map((one) => `${one}=…`)].join(' ')}`,
     ),
   templateHow: () =>
     'Please write: template add no-water: Dear residents, no water {time} · template remove no-water · template no-water (to look at it)',

@@ -21,6 +21,8 @@ export interface NoticePreview {
   /** The time that was wanted, when quiet hours put it off. */
   quietFrom: string | null;
   repeat: Repeat | null;
+  /** Buildings whose residents are meant, and that have no group. */
+  uncovered: string[];
   /** Some of the groups have no buttons: this stands there instead. */
   numbered: string | null;
   /** Numbers, rooms and names in the text by which a person is known. */
@@ -28,6 +30,8 @@ export interface NoticePreview {
   /** How much too short the time before it holds is, and what it should be. */
   leadMissing: { by: string; wanted: string } | null;
   needsSecond: boolean;
+  /** There is no second manager who could agree. */
+  lacksSecond: boolean;
   /** Its time has passed. */
   isLate: boolean;
 }
@@ -46,7 +50,11 @@ export interface NoticeLine {
 
 /** What is wrong with what a manager wrote. */
 export type NoticeMistake =
-  | { kind: 'no_text' | 'until_early' | 'repeat_late' }
+  | { kind: 'no_text' | 'repeat_late' }
+  /** It would be over by the time at which it is told: that time, in words. */
+  | { kind: 'until_early'; at: string }
+  /** What cannot be corrected any more once it is told. */
+  | { kind: 'fixed'; said: 'audience' | 'time' | 'repeat' | 'level' | 'receipt' }
   | { kind: 'too_long'; most: number }
   | { kind: 'field'; said: string; nearest: string | null }
   /** Words that say nothing about whom it is for. */
@@ -101,6 +109,8 @@ export interface NoticeTexts {
   noticeTakeBackChoice(): string;
   noticeAskSecond(preview: NoticePreview, by: string): string;
   noticeHandedIn(number: number): string;
+  /** Nobody has agreed for a while: to the managers, once. */
+  noticeSecondWaits(number: number, first: string): string;
   noticeAgree(): string;
   noticeRefuse(): string;
   noticeRefused(number: number, by: string): string;
@@ -109,10 +119,14 @@ export interface NoticeTexts {
   /** It is not any more as it was shown: the newest preview counts. */
   noticeStale(number: number): string;
   noticeLate(number: number): string;
+  /** What it tells of would be over by the time at which it is told. */
+  noticePast(number: number): string;
   noticeForNobody(number: number): string;
 
   // Once it is told.
   noticeGoesOut(number: number, first: string): string;
+  /** Its time passed while nothing ran, and it was not sent. */
+  noticeUnsent(number: number, first: string): string;
   noticeIsItOver(number: number, first: string): string;
   noticeEndChoice(): string;
   noticeLaterChoice(): string;
@@ -143,7 +157,8 @@ export interface NoticeTexts {
   templateRevoked(name: string): string;
   templateUnknown(name: string, nearest: string | null): string;
   /** What is missing, by name, and how it is said. */
-  templateAsks(name: string, missing: string[]): string;
+  /** `given`: what was said already, as `name=value`, so that it need not be written again. */
+  templateAsks(name: string, missing: string[], given: readonly string[]): string;
   templateHow(): string;
   tagged(group: string, tags: string[]): string;
   tagList(groups: TaggedGroup[]): string;

@@ -5,14 +5,14 @@ import { dots, lines } from '../layout.ts';
 import type { NoticeMistake, NoticePreview, NoticeTexts, TemplateLine } from './texts.ts';
 
 const titles: Record<NoticeLevel, string> = { routine: '通知', important: '重要通知', emergency: '紧急通知' };
-const states: Record<NoticeState, string> = {
+export const states: Record<NoticeState, string> = {
   draft: '草稿',
   awaiting: '等另一位经理同意',
   scheduled: '待发送',
-  live: '已发送',
+  live: '生效中',
   ended: '已结束',
   withdrawn: '已撤回',
-  discarded: '未发送',
+  discarded: '已放弃',
 };
 const changes = { corrected: '更正', extended: '延长', ended: '已结束', withdrawn: '已作废' };
 const weekdays = '一二三四五六日';
@@ -62,7 +62,10 @@ const reach = ({ groups, households, direct, unreachable, audience: { to } }: No
 
 const warnings = (p: NoticePreview): string[] =>
   [
-    p.groups.length + p.direct === 0 && '没有一个群或住户收得到，请改范围。',
+    p.groups.length + p.direct === 0 && '没有一个群或住户收得到，请改范围；没有群的楼，可以写“范围: 7栋 私聊”。',
+    p.uncovered.length > 0 &&
+      `${p.uncovered.join('、')} 栋没有群，群里发不到；要私聊告诉那里的住户，请写上“群和私聊”。`,
+    p.needsSecond && p.lacksSecond && '现在没有另一位经理，确认后没有人能同意。请先设一位经理，或改服务标准。',
     p.isLate && '原定的发送时间已经过了，请改时间。',
     p.secrets.length > 0 && `文中有个人信息：${p.secrets.join('、')}。请确认可以公开。`,
     p.leadMissing && `生效前要提前 ${p.leadMissing.wanted}通知，还差 ${p.leadMissing.by}。`,
@@ -90,7 +93,9 @@ const mistake = (one: NoticeMistake): string => {
     case 'too_long':
       return `正文太长，最多 ${one.most} 字。`;
     case 'until_early':
-      return '“至”要晚于发送时间。';
+      return `“至”要晚于发送时间，现在确认要到 ${one.at} 才发。`;
+    case 'fixed':
+      return `已经发出的通知不能再改${fixed[one.said]}，更正只能改正文、“生效”和“至”。`;
     case 'repeat_late':
       return '“重复”的通知不用写“生效”。';
     case 'field':
@@ -114,6 +119,7 @@ const mistake = (one: NoticeMistake): string => {
   }
 };
 
+const fixed = { audience: '范围', time: '发送时间', repeat: '重复', level: '级别', receipt: '“收到”' };
 const templateLine = ({ name, level, asks }: TemplateLine): string =>
   `· ${dots(name, level !== 'routine' && titles[level], asks.length > 0 && `要填：${asks.join('、')}`)}`;
 
@@ -132,9 +138,9 @@ export const notices = {
   noticePreview: (p) =>
     lines(`通知 ${p.number} 草稿，请核对：`, ...body(p), p.needsSecond && '确认后还要另一位经理同意。', change),
   noticePreviewOld: (number) => `通知 ${number}：这份预览已经过时，请看最新的一条。`,
-  noticeConfirm: () => '确认发送',
+  noticeConfirm: () => '确认发布',
   noticeChangeTime: () => '改时间',
-  noticeDiscard: () => '不发了',
+  noticeDiscard: () => '放弃',
   noticeAskTime: (number) => `通知 ${number} 什么时候发？也可以直接回复“时间: 明天8:30”。`,
   noticeNow: () => '确认后就发',
   noticeInAnHour: () => '一小时后',
@@ -149,21 +155,26 @@ export const notices = {
   noticeTakeBackChoice: () => '撤回',
   noticeAskSecond: (p, by) => lines(`通知 ${p.number} 由${by}确认，还要另一位经理同意：`, ...body(p)),
   noticeHandedIn: (number) => `通知 ${number} 已请其他经理同意，同意后才会发出。`,
-  noticeAgree: () => '同意发送',
+  noticeSecondWaits: (number, first) =>
+    `通知 ${number} 还在等另一位经理同意：${first}。内容见上面的草稿；不同意也请点一下。`,
+  noticeAgree: () => '同意发布',
   noticeRefuse: () => '不同意',
   noticeRefused: (number, by) => `${by}不同意通知 ${number}，没有发出。`,
   noticeOwn: (number) => `通知 ${number} 是您写的或确认的，要请另一位经理同意。`,
   noticeStale: (number) => `通知 ${number} 后来改过，请在最新的预览下确认。`,
   noticeLate: (number) => `通知 ${number} 的发送时间已经过了，没有发出。请先改时间。`,
+  noticePast: (number) => `通知 ${number} 写的“至”等不到发出就过了，没有发出。请先改时间，例如回复草稿“至: 今天18点”。`,
   noticeForNobody: (number) => `通知 ${number} 没有一个群或住户收得到，没有发出。请先改范围。`,
 
   noticeGoesOut: (number, first) =>
     lines(`通知 ${number} 开始发送：${first}`, '回复这条消息可以：更正 新的正文 · 延长 到18点 · 结束 · 撤回 · 状态'),
+  noticeUnsent: (number, first) =>
+    `通知 ${number} 没有发出：到了时间系统没有运行，现在发已经晚了（${first}）。还要发，请重新写一条。`,
   noticeIsItOver: (number, first) => `通知 ${number} 预计的时间到了：${first}。结束了吗？`,
   noticeEndChoice: () => '已结束，告诉大家',
   noticeLaterChoice: () => '还要延长',
   noticeAskLater: (number) => `请发“通知 ${number} 延长 到18点”，会告诉所有收到的人。`,
-  noticeDiscarded: (number) => `通知 ${number} 不发了。`,
+  noticeDiscarded: (number) => `通知 ${number} 已放弃，没有发出。`,
   noticeTakenBack: (number, series) => `通知 ${number} 已撤回，没有人看到${series ? '，以后也不再重复' : ''}。`,
   noticeSkipped: (number, next, at) => `通知 ${number} 这次跳过；下一次是通知 ${next}，${at} 发出。`,
   noticeWithdrawn: (number) => `通知 ${number} 正在撤回；平台不能撤回的群会收到“此通知作废”。`,
@@ -219,8 +230,11 @@ export const notices = {
   templateRevoked: (name) => `模板“${name}”已停用。`,
   templateUnknown: (name, near) =>
     `没有模板“${name}”，什么都没有改动。${near ? `是不是“${near}”？` : '发“模板”可以看到有哪些。'}`,
-  templateAsks: (name, missing) =>
-    lines(`还缺：${missing.join('、')}。请这样发：`, `通知 模板 ${name} ${missing.map((one) => `${one}=…`).join(' ')}`),
+  templateAsks: (name, missing, given) =>
+    lines(
+      `还缺：${missing.join('、')}。请这样发：`,
+      `通知 模板 ${name} ${[...given, ...missing.map((one) => `${one}=…`)].join(' ')}`,
+    ),
   templateHow: () => '请这样写：模板 新增 停水：尊敬的业主，{时间}停水，请储水 · 模板 停用 停水 · 模板 停水（查看）',
   tagged: (group, tags) => (tags.length > 0 ? `${group}的标签：${tags.join('、')}` : `${group}没有标签了。`),
   tagList: (groups) =>

@@ -5,14 +5,14 @@ import { dots, lines } from '../layout.ts';
 import type { NoticeMistake, NoticePreview, NoticeTexts, TemplateLine } from './texts.ts';
 
 const titles: Record<NoticeLevel, string> = { routine: '通知', important: '重要通知', emergency: '緊急通知' };
-const states: Record<NoticeState, string> = {
+export const states: Record<NoticeState, string> = {
   draft: '草稿',
   awaiting: '等另一位經理同意',
   scheduled: '待傳送',
-  live: '已傳送',
+  live: '生效中',
   ended: '已結束',
   withdrawn: '已撤回',
-  discarded: '未傳送',
+  discarded: '已放棄',
 };
 const changes = { corrected: '更正', extended: '延長', ended: '已結束', withdrawn: '已作廢' };
 const weekdays = '一二三四五六日';
@@ -66,7 +66,10 @@ const reach = ({ groups, households, direct, unreachable, audience: { to } }: No
 
 const warnings = (p: NoticePreview): string[] =>
   [
-    p.groups.length + p.direct === 0 && '沒有一個群組或住戶收得到，請改範圍。',
+    p.groups.length + p.direct === 0 && '沒有一個群組或住戶收得到，請改範圍；沒有群組的樓，可以寫「範圍: 7棟 私訊」。',
+    p.uncovered.length > 0 &&
+      `${p.uncovered.join('、')} 棟沒有群組，群組裡傳不到；要私訊告訴那裡的住戶，請寫上「群組和私訊」。`,
+    p.needsSecond && p.lacksSecond && '現在沒有另一位經理，確認後沒有人能同意。請先設一位經理，或改服務標準。',
     p.isLate && '原定的傳送時間已經過了，請改時間。',
     p.secrets.length > 0 && `文中有個人資料：${p.secrets.join('、')}。請確認可以公開。`,
     p.leadMissing && `生效前要提前 ${p.leadMissing.wanted}通知，還差 ${p.leadMissing.by}。`,
@@ -94,7 +97,9 @@ const mistake = (one: NoticeMistake): string => {
     case 'too_long':
       return `正文太長，最多 ${one.most} 字。`;
     case 'until_early':
-      return '「至」要晚於傳送時間。';
+      return `「至」要晚於傳送時間，現在確認要到 ${one.at} 才傳送。`;
+    case 'fixed':
+      return `已經送出的通知不能再改${fixed[one.said]}，更正只能改正文、「生效」和「至」。`;
     case 'repeat_late':
       return '「重複」的通知不用寫「生效」。';
     case 'field':
@@ -118,6 +123,7 @@ const mistake = (one: NoticeMistake): string => {
   }
 };
 
+const fixed = { audience: '範圍', time: '傳送時間', repeat: '重複', level: '級別', receipt: '「收到」' };
 const templateLine = ({ name, level, asks }: TemplateLine): string =>
   `· ${dots(name, level !== 'routine' && titles[level], asks.length > 0 && `要填：${asks.join('、')}`)}`;
 
@@ -136,9 +142,9 @@ export const notices = {
   noticePreview: (p) =>
     lines(`通知 ${p.number} 草稿，請核對：`, ...body(p), p.needsSecond && '確認後還要另一位經理同意。', change),
   noticePreviewOld: (number) => `通知 ${number}：這份預覽已經過時，請看最新的一則。`,
-  noticeConfirm: () => '確認傳送',
+  noticeConfirm: () => '確認發布',
   noticeChangeTime: () => '改時間',
-  noticeDiscard: () => '不傳送了',
+  noticeDiscard: () => '放棄',
   noticeAskTime: (number) => `通知 ${number} 什麼時候傳送？也可以直接回覆「時間: 明天8:30」。`,
   noticeNow: () => '確認後就傳送',
   noticeInAnHour: () => '一小時後',
@@ -153,21 +159,27 @@ export const notices = {
   noticeTakeBackChoice: () => '撤回',
   noticeAskSecond: (p, by) => lines(`通知 ${p.number} 由${by}確認，還要另一位經理同意：`, ...body(p)),
   noticeHandedIn: (number) => `通知 ${number} 已請其他經理同意，同意後才會送出。`,
-  noticeAgree: () => '同意傳送',
+  noticeSecondWaits: (number, first) =>
+    `通知 ${number} 還在等另一位經理同意：${first}。內容見上面的草稿；不同意也請點一下。`,
+  noticeAgree: () => '同意發布',
   noticeRefuse: () => '不同意',
   noticeRefused: (number, by) => `${by}不同意通知 ${number}，沒有送出。`,
   noticeOwn: (number) => `通知 ${number} 是您寫的或確認的，要請另一位經理同意。`,
   noticeStale: (number) => `通知 ${number} 後來改過，請在最新的預覽下確認。`,
   noticeLate: (number) => `通知 ${number} 的傳送時間已經過了，沒有送出。請先改時間。`,
+  noticePast: (number) =>
+    `通知 ${number} 寫的「至」等不到送出就過了，沒有送出。請先改時間，例如回覆草稿「至: 今天18點」。`,
   noticeForNobody: (number) => `通知 ${number} 沒有一個群組或住戶收得到，沒有送出。請先改範圍。`,
 
   noticeGoesOut: (number, first) =>
     lines(`通知 ${number} 開始傳送：${first}`, '回覆這則訊息可以：更正 新的正文 · 延長 到18點 · 結束 · 撤回 · 狀態'),
+  noticeUnsent: (number, first) =>
+    `通知 ${number} 沒有送出：到了時間系統沒有運行，現在傳送已經晚了（${first}）。還要傳送，請重新寫一則。`,
   noticeIsItOver: (number, first) => `通知 ${number} 預計的時間到了：${first}。結束了嗎？`,
   noticeEndChoice: () => '已結束，告訴大家',
   noticeLaterChoice: () => '還要延長',
   noticeAskLater: (number) => `請傳「通知 ${number} 延長 到18點」，會告訴所有收到的人。`,
-  noticeDiscarded: (number) => `通知 ${number} 不傳送了。`,
+  noticeDiscarded: (number) => `通知 ${number} 已放棄，沒有送出。`,
   noticeTakenBack: (number, series) => `通知 ${number} 已撤回，沒有人看到${series ? '，以後也不再重複' : ''}。`,
   noticeSkipped: (number, next, at) => `通知 ${number} 這次跳過；下一次是通知 ${next}，${at} 送出。`,
   noticeWithdrawn: (number) => `通知 ${number} 正在撤回；平台不能撤回的群組會收到「此通知作廢」。`,
@@ -223,8 +235,11 @@ export const notices = {
   templateRevoked: (name) => `範本「${name}」已停用。`,
   templateUnknown: (name, near) =>
     `沒有範本「${name}」，什麼都沒有改動。${near ? `是不是「${near}」？` : '傳「範本」可以看到有哪些。'}`,
-  templateAsks: (name, missing) =>
-    lines(`還缺：${missing.join('、')}。請這樣傳：`, `通知 範本 ${name} ${missing.map((one) => `${one}=…`).join(' ')}`),
+  templateAsks: (name, missing, given) =>
+    lines(
+      `還缺：${missing.join('、')}。請這樣傳：`,
+      `通知 範本 ${name} ${[...given, ...missing.map((one) => `${one}=…`)].join(' ')}`,
+    ),
   templateHow: () => '請這樣寫：範本 新增 停水：尊敬的業主，{時間}停水，請儲水 · 範本 停用 停水 · 範本 停水（檢視）',
   tagged: (group, tags) => (tags.length > 0 ? `${group}的標籤：${tags.join('、')}` : `${group}沒有標籤了。`),
   tagList: (groups) =>

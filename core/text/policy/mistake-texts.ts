@@ -60,6 +60,8 @@ export interface MistakeTexts {
   sleepless(): Said;
   toldTwice(tell: Addressee, name: string, earlier: string): Said;
   remindedTooLate(): Said;
+  /** A time that has to be shorter than the one of the field beside it. */
+  notShorter(than: string): Said;
   /** P4 wants three years. */
   forgottenTooSoon(): Said;
 

@@ -94,6 +94,10 @@ export const mistakes: MistakeTexts = {
     message: 'records are kept for three years at least',
     mend: 'write "keep: 1096d" or longer',
   }),
+  notShorter: (than) => ({
+    message: `must be shorter than "${than}", or it comes to nothing`,
+    mend: `write a shorter time, or a longer "${than}"`,
+  }),
   remindedTooLate: () => ({
     message: 'the resident would be reminded only when the ticket is already closed',
     mend: 'remind earlier, or close later',

@@ -82,6 +82,7 @@ export const mistakes: MistakeTexts = {
     mend: `去掉其中一级（"${name}: null"），或改为通知别人；"by: both" 可同时发到群里和本人`,
   }),
   forgottenTooSoon: () => ({ message: '记录至少要保存三年', mend: '写 "keep: 1096d" 或更长' }),
+  notShorter: (than) => ({ message: `要比 "${than}" 短，否则不起作用`, mend: `写短一点，或把 "${than}" 写长一点` }),
   remindedTooLate: () => ({ message: '提醒居民评价时，工单已经关闭了', mend: '提前提醒，或推迟关闭' }),
 
   unknownCountry: (country) => ({

@@ -82,6 +82,7 @@ export const mistakes: MistakeTexts = {
     mend: `去掉其中一級（"${name}: null"），或改為通知別人；"by: both" 可同時發到群組和本人`,
   }),
   forgottenTooSoon: () => ({ message: '紀錄至少要保存三年', mend: '寫 "keep: 1096d" 或更長' }),
+  notShorter: (than) => ({ message: `要比 "${than}" 短，否則不起作用`, mend: `寫短一點，或把 "${than}" 寫長一點` }),
   remindedTooLate: () => ({ message: '提醒居民評價時，工單已經關閉了', mend: '提前提醒，或推遲關閉' }),
 
   unknownCountry: (country) => ({

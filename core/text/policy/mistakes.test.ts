@@ -47,6 +47,7 @@ function said(texts: MistakeTexts): Record<keyof MistakeTexts, string[]> {
     neverOpen: both(texts.neverOpen()),
     sleepless: both(texts.sleepless()),
     toldTwice: both(texts.toldTwice('manager', 'w1', 'w2')),
+    notShorter: both(texts.notShorter('open')),
     remindedTooLate: both(texts.remindedTooLate()),
     forgottenTooSoon: both(texts.forgottenTooSoon()),
     unknownCountry: both(texts.unknownCountry('XX')),

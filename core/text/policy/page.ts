@@ -28,6 +28,12 @@ export interface PageSentences extends Pick<PolicyTexts, 'span' | 'matters' | 'w
   followUps(after: string, byPerson: string | null, byBot: string | null): string;
   occasion(occasion: FollowUpOccasion, share: string): string;
   addressee: Record<Standards['late']['told'][number]['who'], string>;
+  telling: string;
+  /** What is not urgent and above the budget of the day waits for the hours of the digest. */
+  budget(most: number, digestAt: string): string;
+  changes(leadTime: string): string;
+  /** Shares as they are said: "50%". */
+  votes(quorum: string, majority: string): string;
   inCharge: string;
   inChargeOf(what: string, name: string): string;
   list(items: readonly string[]): string;
@@ -40,9 +46,9 @@ export interface PageSentences extends Pick<PolicyTexts, 'span' | 'matters' | 'w
 const MOST_DAYS = 3;
 const MOST_NAMES = 12;
 
-/** The page: the hours, what may be expected, what happens when it is late, what comes afterwards, who is in charge. */
+/** The page: the hours, what may be expected, what happens when it is late, what comes afterwards, how residents are told and asked, who is in charge. */
 export function pageWith(say: PageSentences, standards: Standards): string {
-  const { late, closing, followUps, inCharge } = standards;
+  const { late, closing, followUps, telling, inCharge } = standards;
   const cited = (codes: string[]): string => (standards.clauses ? say.clauses(codes) : '');
   const item = (text: string, ...codes: string[]): string => `· ${text}${cited(codes)}`;
   const all = (expected: Expectation[], sentence: (within: string) => string): string | null => {
@@ -54,7 +60,7 @@ export function pageWith(say: PageSentences, standards: Standards): string {
     return item(sentence(say.list(spans)), ...new Set(limited.map(({ clause }) => clause)));
   };
   const asked = (who: 'byPerson' | 'byBot'): string | null => {
-    const share = `${Math.round(followUps.sampleShare * 1000) / 10}%`;
+    const share = percent(followUps.sampleShare);
     return followUps[who].length > 0 ? say.list(followUps[who].map((one) => say.occasion(one, share))) : null;
   };
   const told = late.told.map(({ who, after }) => ({
@@ -86,10 +92,16 @@ export function pageWith(say: PageSentences, standards: Standards): string {
     all(standards.reopened, (within) => say.reopened(within)),
     (byPerson ?? byBot) !== null &&
       item(say.followUps(calendarSpan(say, followUps.after), byPerson, byBot), followUps.clause),
+    say.telling,
+    item(say.budget(telling.perGroupAndDay, say.list(telling.digestAt)), telling.clauses.budget),
+    item(say.changes(calendarSpan(say, telling.leadTime)), telling.clauses.changes),
+    item(say.votes(percent(telling.quorum), percent(telling.majority)), telling.clauses.votes),
     inCharge.length > 0 && say.inCharge,
     ...inCharge.slice(0, MOST_NAMES).map(({ what, name }) => `· ${say.inChargeOf(what, name)}`),
   );
 }
+
+const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
 const calendarSpan = (say: PageSentences, ms: number): string => say.span({ ms, counts: 'calendar' });
 

@@ -120,10 +120,11 @@ export const questionnaires = {
       view.repeats && `Repeats: the next draft comes ${view.againAt ?? ''} for you to confirm`,
       'To change it, reply to this, for example: until: Sunday 18:00. Or send it whole again.',
     ),
-  questionnaireConfirmChoice: () => 'Send it',
+  questionnaireConfirmChoice: () => 'Confirm and publish',
   questionnaireQuarterlyChoice: () => 'Repeat every quarter',
   questionnaireDiscardChoice: () => 'Discard',
-  questionnaireOpened: (number) => `Questionnaire ${number} is on its way. How it stands: questionnaire ${number}`,
+  questionnaireOpened: (number) =>
+    `Questionnaire ${number} is on its way. Where a group has had its messages for today, it comes later. How it stands: questionnaire ${number}`,
   questionnaireScheduled: (number, at) =>
     `Questionnaire ${number} begins ${at}. To take it back: questionnaire ${number} withdraw`,
   questionnaireDiscarded: (number) => `Questionnaire ${number} is discarded. Nobody was asked.`,
@@ -163,6 +164,8 @@ export const questionnaires = {
         (view.required ? 'Please reply in your own words.' : 'Reply in your own words, or “skip”.'),
       view.isFirst ? 'Reply “quit” to stop, also when you want to report something.' : '',
     ),
+  questionnaireTickedChoice: () => 'That’s all',
+  questionnaireTickFirst: () => 'Please tap what you choose first, or reply with letters, such as AC.',
   questionnaireBack: () => 'Back',
   questionnaireSkip: () => 'Skip',
   questionnaireQuit: () => 'Quit',

@@ -106,6 +106,10 @@ export interface QuestionnaireTexts {
   questionnaireInvitation(view: InvitationView): string;
   questionnaireJoinChoice(): string;
   questionnaireQuestion(view: QuestionView): string;
+  /** A choice below the options of which several can be ticked: that these are all. */
+  questionnaireTickedChoice(): string;
+  /** They said that these are all, and nothing is ticked. */
+  questionnaireTickFirst(): string;
   questionnaireBack(): string;
   questionnaireSkip(): string;
   questionnaireQuit(): string;

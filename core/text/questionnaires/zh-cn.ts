@@ -89,7 +89,7 @@ export const questionnaires = {
     ),
   questionnaireFieldWrong: (field, said) => fields[field](said),
   questionnaireFieldUnknown: (said, nearest) =>
-    `不认识“${quoted(said, 20)}”${nearest === null ? '' : `，是不是“${nearest}”？`}问卷还没有保存。`,
+    `不认识“${quoted(said, 20)}”${nearest === null ? '。' : `，是不是“${nearest}”？`}什么都没有改动。`,
   questionnairePreview: (view) =>
     lines(
       `问卷${view.number} 草稿，居民会看到：`,
@@ -118,10 +118,10 @@ export const questionnaires = {
       view.repeats && `到期重复：${view.againAt ?? ''} 会再拟一份请您确认`,
       '要修改，请回复本条，例如：截止: 周日18:00；或重发整份。',
     ),
-  questionnaireConfirmChoice: () => '确认发出',
+  questionnaireConfirmChoice: () => '确认发布',
   questionnaireQuarterlyChoice: () => '每季度重复',
   questionnaireDiscardChoice: () => '放弃',
-  questionnaireOpened: (number) => `问卷${number} 已发出。看进展：问卷 ${number}`,
+  questionnaireOpened: (number) => `问卷${number} 开始发送，群里当天消息已满时会晚一点发出。看进展：问卷 ${number}`,
   questionnaireScheduled: (number, at) => `问卷${number} 将在${at}发出。取消：问卷 ${number} 撤回`,
   questionnaireDiscarded: (number) => `问卷${number} 已放弃，没有发出。`,
   questionnaireChangedSince: (number) => `问卷${number} 在您看过之后改过了，请看最新的再确认：`,
@@ -152,6 +152,8 @@ export const questionnaires = {
       view.kind === 'text' && (view.required ? '请直接回复文字。' : '请直接回复文字，没有就回复“跳过”。'),
       view.isFirst ? '中途不想答了，回复“退出”。要报事，也请先“退出”。' : '',
     ),
+  questionnaireTickedChoice: () => '选好了',
+  questionnaireTickFirst: () => '请先点要选的，或回复字母，例如 AC。',
   questionnaireBack: () => '上一题',
   questionnaireSkip: () => '跳过',
   questionnaireQuit: () => '退出',

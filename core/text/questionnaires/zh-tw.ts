@@ -89,7 +89,7 @@ export const questionnaires = {
     ),
   questionnaireFieldWrong: (field, said) => fields[field](said),
   questionnaireFieldUnknown: (said, nearest) =>
-    `不認識「${quoted(said, 20)}」${nearest === null ? '' : `，是不是「${nearest}」？`}問卷還沒有保存。`,
+    `不認識「${quoted(said, 20)}」${nearest === null ? '。' : `，是不是「${nearest}」？`}什麼都沒有改動。`,
   questionnairePreview: (view) =>
     lines(
       `問卷${view.number} 草稿，居民會看到：`,
@@ -118,10 +118,10 @@ export const questionnaires = {
       view.repeats && `到期重複：${view.againAt ?? ''} 會再擬一份請您確認`,
       '要修改，請回複本條，例如：截止: 週日18:00；或重發整份。',
     ),
-  questionnaireConfirmChoice: () => '確認發出',
+  questionnaireConfirmChoice: () => '確認發布',
   questionnaireQuarterlyChoice: () => '每季度重複',
   questionnaireDiscardChoice: () => '放棄',
-  questionnaireOpened: (number) => `問卷${number} 已發出。看進展：問卷 ${number}`,
+  questionnaireOpened: (number) => `問卷${number} 開始發送，群組當天訊息已滿時會晚一點發出。看進展：問卷 ${number}`,
   questionnaireScheduled: (number, at) => `問卷${number} 將在${at}發出。取消：問卷 ${number} 撤回`,
   questionnaireDiscarded: (number) => `問卷${number} 已放棄，沒有發出。`,
   questionnaireChangedSince: (number) => `問卷${number} 在您看過之後改過了，請看最新的再確認：`,
@@ -152,6 +152,8 @@ export const questionnaires = {
       view.kind === 'text' && (view.required ? '請直接回覆文字。' : '請直接回覆文字，沒有就回復「跳過」。'),
       view.isFirst ? '中途不想答了，回覆「退出」。要報事，也請先「退出」。' : '',
     ),
+  questionnaireTickedChoice: () => '選好了',
+  questionnaireTickFirst: () => '請先點要選的，或回覆字母，例如 AC。',
   questionnaireBack: () => '上一題',
   questionnaireSkip: () => '跳過',
   questionnaireQuit: () => '退出',

@@ -1,5 +1,6 @@
-import type { NoticeLevel, NoticeState } from '../../../prisma/generated/enums.ts';
+import type { NoticeLevel } from '../../../prisma/generated/enums.ts';
 import { dots, lines, quoted } from '../layout.ts';
+import { states } from '../notices/en.ts';
 import { people } from '../people/en.ts';
 import { words } from '../words/en.ts';
 import type { ChannelLine, NoticeName, ReceiptTexts, TroubledLine } from './texts.ts';
@@ -8,16 +9,6 @@ const levels: Record<NoticeLevel, string> = {
   routine: 'routine notice',
   important: 'important notice',
   emergency: 'emergency notice',
-};
-
-const states: Record<NoticeState, string> = {
-  draft: 'a draft',
-  awaiting: 'waiting for a second person',
-  scheduled: 'waiting to be sent',
-  live: 'in force',
-  ended: 'ended',
-  withdrawn: 'withdrawn',
-  discarded: 'discarded',
 };
 
 const { platform: channelName } = people;
@@ -67,20 +58,24 @@ export const receipts = {
       title(view),
       dots(levels[view.level], states[view.state], view.sentAt && `sent at ${view.sentAt}`),
       view.channels.length === 0 && view.sentAt === null && 'It has not been sent yet.',
+      view.awaits &&
+        `Since ${view.awaits.since} it waits for a second manager${view.awaits.isReminded ? '; they were reminded once' : ''}.`,
       ...view.channels.map(ofChannel),
       ...view.troubled.map(trouble),
       more(view.more),
       view.receipts &&
-        `Confirmed: ${view.receipts.confirmed} of ${counted(view.receipts.households, 'household')} (${percent(view.receipts.confirmed, view.receipts.households)})` +
-          (view.receipts.withoutFlat > 0
-            ? `, and ${counted(view.receipts.withoutFlat, 'person', 'people')} whose flat is not on record`
-            : ''),
+        (view.receipts.households === 0
+          ? `Confirmed: ${counted(view.receipts.withoutFlat, 'person', 'people')}`
+          : `Confirmed: ${view.receipts.confirmed} of ${counted(view.receipts.households, 'household')} (${percent(view.receipts.confirmed, view.receipts.households)})` +
+            (view.receipts.withoutFlat > 0
+              ? `, and ${counted(view.receipts.withoutFlat, 'person', 'people')} whose flat is not on record`
+              : '')),
     ),
   noticeProgress: (view) => {
     const sent = view.channels.reduce((sum, line) => sum + line.sent, 0);
-    const failed = view.channels.reduce((sum, line) => sum + line.failed, 0);
+    const left = view.channels.reduce((sum, line) => sum + line.failed + line.dropped + line.waiting, 0);
     return lines(
-      `${title(view)} was sent to ${counted(sent, 'chat')}${failed > 0 ? `; ${failed} failed:` : ', and none failed.'}`,
+      `${title(view)} was sent to ${counted(sent, 'chat')}${left > 0 ? `; ${left} were not told:` : ', and none failed.'}`,
       ...view.troubled.map(trouble),
       more(view.more),
     );
@@ -92,6 +87,7 @@ export const receipts = {
         `Building ${building}${unit ? `, unit ${unit}` : ''}`,
         ...floors.map(({ floor, rooms }) => ` ${floor === null ? 'other' : `floor ${floor}`}: ${rooms.join(' ')}`),
       ]),
+      page === pages && 'Only households on record are listed; please knock at the other doors, too.',
       page === pages && `Once you have told them in person, write: notice ${notice.number} told 3-2-501 502`,
     ),
   everybodyConfirmed: (notice, all) => `${title(notice)}: all ${counted(all, 'household')} on record have confirmed.`,
@@ -106,7 +102,7 @@ export const receipts = {
       unknown.length > 0 && `Not on record or not understood, and not written down: ${unknown.join(', ')}`,
     ),
   toldHow: (number) => `Please name the flats, for example: notice ${number} told 3-2-501 502`,
-  noticeNotLive: (notice, state) => `${title(notice)} is ${states[state]}. Nothing was changed.`,
+  noticeNotLive: (notice, state) => `${title(notice)} is “${states[state]}” now. Nothing was changed.`,
   asksNoReceipt: (notice) => `${title(notice)} asks nobody to confirm. Nothing was changed.`,
 
   askedAboutNotice: (notice) => `Asks about ${title(notice)}`,

@@ -37,6 +37,8 @@ export interface NoticeStatusView extends NoticeName {
   troubled: TroubledLine[];
   /** How many more wait or failed than are named. */
   more: number;
+  /** Waits for a second manager since then, in words; null where it does not. */
+  awaits: { since: string; isReminded: boolean } | null;
   /** Null where it asks for no confirmation. */
   receipts: { households: number; confirmed: number; withoutFlat: number } | null;
 }

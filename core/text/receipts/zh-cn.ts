@@ -1,20 +1,11 @@
-import type { NoticeLevel, NoticeState } from '../../../prisma/generated/enums.ts';
+import type { NoticeLevel } from '../../../prisma/generated/enums.ts';
 import { dots, lines, quoted } from '../layout.ts';
+import { states } from '../notices/zh-cn.ts';
 import { people } from '../people/zh-cn.ts';
 import { words } from '../words/zh-cn.ts';
 import type { ChannelLine, NoticeName, ReceiptTexts, TroubledLine } from './texts.ts';
 
 const levels: Record<NoticeLevel, string> = { routine: '一般通知', important: '重要通知', emergency: '紧急通知' };
-
-const states: Record<NoticeState, string> = {
-  draft: '草稿',
-  awaiting: '等第二人批准',
-  scheduled: '等待发送',
-  live: '生效中',
-  ended: '已结束',
-  withdrawn: '已撤回',
-  discarded: '已放弃',
-};
 
 const { platform: channelName } = people;
 
@@ -54,18 +45,21 @@ export const receipts = {
       title(view),
       dots(levels[view.level], states[view.state], view.sentAt && `${view.sentAt} 发出`),
       view.channels.length === 0 && view.sentAt === null && '还没有发出。',
+      view.awaits && `${view.awaits.since} 起等另一位经理同意${view.awaits.isReminded ? '，已提醒过一次' : ''}。`,
       ...view.channels.map(ofChannel),
       ...view.troubled.map(trouble),
       more(view.more),
       view.receipts &&
-        `收到：${view.receipts.confirmed}/${view.receipts.households} 户（${percent(view.receipts.confirmed, view.receipts.households)}）` +
-          (view.receipts.withoutFlat > 0 ? `，另有 ${view.receipts.withoutFlat} 人没有登记房号` : ''),
+        (view.receipts.households === 0
+          ? `收到：${view.receipts.withoutFlat} 人`
+          : `收到：${view.receipts.confirmed}/${view.receipts.households} 户（${percent(view.receipts.confirmed, view.receipts.households)}）` +
+            (view.receipts.withoutFlat > 0 ? `，另有 ${view.receipts.withoutFlat} 人没有登记房号` : '')),
     ),
   noticeProgress: (view) => {
     const sent = view.channels.reduce((sum, line) => sum + line.sent, 0);
-    const failed = view.channels.reduce((sum, line) => sum + line.failed, 0);
+    const left = view.channels.reduce((sum, line) => sum + line.failed + line.dropped + line.waiting, 0);
     return lines(
-      `${title(view)}已发 ${sent} 个群或私聊${failed > 0 ? `，${failed} 个没发成：` : '，全部送到。'}`,
+      `${title(view)}已发 ${sent} 个群或私聊${left > 0 ? `，${left} 个没发到：` : '，全部送到。'}`,
       ...view.troubled.map(trouble),
       more(view.more),
     );
@@ -77,6 +71,7 @@ export const receipts = {
         `${building}栋${unit ? `${unit}单元` : ''}`,
         ...floors.map(({ floor, rooms }) => ` ${floor === null ? '其他' : `${floor}层`}：${rooms.join(' ')}`),
       ]),
+      page === pages && '名单上只有登记过的住户，没登记的门也请敲一敲。',
       page === pages && `当面告知后请回：通知 ${notice.number} 已告知 3-2-501 502`,
     ),
   everybodyConfirmed: (notice, all) => `${title(notice)}所有登记在册的 ${all} 户都已确认。`,
@@ -90,7 +85,7 @@ export const receipts = {
       unknown.length > 0 && `没有登记或没看懂，没有记下：${unknown.join('、')}`,
     ),
   toldHow: (number) => `请写上房号，例如：通知 ${number} 已告知 3-2-501 502`,
-  noticeNotLive: (notice, state) => `${title(notice)}${states[state]}，什么都没有改动。`,
+  noticeNotLive: (notice, state) => `${title(notice)}现在是“${states[state]}”，什么都没有改动。`,
   asksNoReceipt: (notice) => `${title(notice)}没有请居民确认，什么都没有改动。`,
 
   askedAboutNotice: (notice) => `问的是${title(notice)}`,

@@ -1,20 +1,11 @@
-import type { NoticeLevel, NoticeState } from '../../../prisma/generated/enums.ts';
+import type { NoticeLevel } from '../../../prisma/generated/enums.ts';
 import { dots, lines, quoted } from '../layout.ts';
+import { states } from '../notices/zh-tw.ts';
 import { people } from '../people/zh-tw.ts';
 import { words } from '../words/zh-tw.ts';
 import type { ChannelLine, NoticeName, ReceiptTexts, TroubledLine } from './texts.ts';
 
 const levels: Record<NoticeLevel, string> = { routine: '一般通知', important: '重要通知', emergency: '緊急通知' };
-
-const states: Record<NoticeState, string> = {
-  draft: '草稿',
-  awaiting: '等第二人核准',
-  scheduled: '等待發送',
-  live: '生效中',
-  ended: '已結束',
-  withdrawn: '已撤回',
-  discarded: '已放棄',
-};
 
 const { platform: channelName } = people;
 
@@ -54,18 +45,21 @@ export const receipts = {
       title(view),
       dots(levels[view.level], states[view.state], view.sentAt && `${view.sentAt} 發出`),
       view.channels.length === 0 && view.sentAt === null && '還沒有發出。',
+      view.awaits && `${view.awaits.since} 起等另一位經理同意${view.awaits.isReminded ? '，已提醒過一次' : ''}。`,
       ...view.channels.map(ofChannel),
       ...view.troubled.map(trouble),
       more(view.more),
       view.receipts &&
-        `收到：${view.receipts.confirmed}/${view.receipts.households} 戶（${percent(view.receipts.confirmed, view.receipts.households)}）` +
-          (view.receipts.withoutFlat > 0 ? `，另有 ${view.receipts.withoutFlat} 人沒有登記房號` : ''),
+        (view.receipts.households === 0
+          ? `收到：${view.receipts.withoutFlat} 人`
+          : `收到：${view.receipts.confirmed}/${view.receipts.households} 戶（${percent(view.receipts.confirmed, view.receipts.households)}）` +
+            (view.receipts.withoutFlat > 0 ? `，另有 ${view.receipts.withoutFlat} 人沒有登記房號` : '')),
     ),
   noticeProgress: (view) => {
     const sent = view.channels.reduce((sum, line) => sum + line.sent, 0);
-    const failed = view.channels.reduce((sum, line) => sum + line.failed, 0);
+    const left = view.channels.reduce((sum, line) => sum + line.failed + line.dropped + line.waiting, 0);
     return lines(
-      `${title(view)}已發 ${sent} 個群組或私訊${failed > 0 ? `，${failed} 個沒發成：` : '，全部送到。'}`,
+      `${title(view)}已發 ${sent} 個群組或私訊${left > 0 ? `，${left} 個沒發到：` : '，全部送到。'}`,
       ...view.troubled.map(trouble),
       more(view.more),
     );
@@ -77,6 +71,7 @@ export const receipts = {
         `${building}棟${unit ? `${unit}單元` : ''}`,
         ...floors.map(({ floor, rooms }) => ` ${floor === null ? '其他' : `${floor}層`}：${rooms.join(' ')}`),
       ]),
+      page === pages && '名單上只有登記過的住戶，沒登記的門也請敲一敲。',
       page === pages && `當面告知後請回：通知 ${notice.number} 已告知 3-2-501 502`,
     ),
   everybodyConfirmed: (notice, all) => `${title(notice)}所有登記在冊的 ${all} 戶都已確認。`,
@@ -90,7 +85,7 @@ export const receipts = {
       unknown.length > 0 && `沒有登記或沒看懂，沒有記下：${unknown.join('、')}`,
     ),
   toldHow: (number) => `請寫上房號，例如：通知 ${number} 已告知 3-2-501 502`,
-  noticeNotLive: (notice, state) => `${title(notice)}${states[state]}，什麼都沒有改動。`,
+  noticeNotLive: (notice, state) => `${title(notice)}現在是「${states[state]}」，什麼都沒有改動。`,
   asksNoReceipt: (notice) => `${title(notice)}沒有請住戶確認，什麼都沒有改動。`,
 
   askedAboutNotice: (notice) => `問的是${title(notice)}`,

@@ -70,6 +70,7 @@ export const residents = {
     `Thank you for being frank (${code}, ${score} of 5). What went wrong? Just reply to this; we will look into it.`,
   ratingReasonNoted: (code) => `Noted (${code}); whoever is in charge will look into it. Thank you.`,
   ratingRange: (code) => `${code}: please reply with 1–5 (5 is best), or “not solved”.`,
+  pressTaken: () => 'Your tap has arrived',
 
   reopened: (code, assignee) =>
     `Sorry that it is not solved. ${code} is open again; ${assignee ?? 'customer service'} carries on.`,
@@ -120,7 +121,7 @@ export const residents = {
   introduceToManagers: (community) =>
     lines(
       `Hello, I am the record-keeping bot of ${community}, not a person. This is the managers’ group.`,
-      'Tickets past their limit, emergencies and messages that could not be delivered are told here.',
+      'Tickets past their limit, emergencies and messages that could not be delivered are told here. Notices, questionnaires and votes are written here, too: you see them first.',
       'I record the messages of this group and every step, and keep them for at least three years under the office’s rules. Write “help” for all commands.',
     ),
   introduceUnlinked: () =>
@@ -136,6 +137,7 @@ export const residents = {
       'Just say what is the matter: building, place, what is wrong, with a photo if you can. I note it and tell you who is in charge and by when.',
       'To add something, reply to your message. “status” shows your matters, “policy” what you may expect. When it is done, reply 1–5, or “not solved”.',
       '“flat 7-2-502” notes your flat. If you write to me on another platform, too, send “join” in a direct chat first.',
+      'Confirm a notice with “got it”. Sign up for an activity by the button. Answer questionnaires and votes by the buttons, or send me “questionnaire” or “vote” directly. To be asked every day whether you are well, send “care every day 9:00” directly.',
       'For anything private, write to me directly. To hear less from me in groups, send “/less”.',
     ),
 } satisfies Partial<Texts>;

@@ -117,6 +117,7 @@ export const staff = {
       'log phone building 3 room 501 the lift has stopped: what came by phone, suggestion box, meeting or patrol',
       'flat 7-2-502 as a reply to a resident’s message or card: notes their flat · join: makes you one person on two platforms',
       'duty: who is on duty (duty this week) · swap 30 Nov @Wang · absent 25 Nov to 27 Nov · grid, deputy: who answers for what',
+      'notice 3 status / unconfirmed / told 3-2-501: who has heard it · emergency plan fire: the steps · activity 1: who comes, who came · care: who is asked · fees paid 3-2-501 (direct chat)',
       'list: open tickets · find lift building 3: any ticket, old or new · faq: questions that are asked often. Chinese words and /take work as well.',
     ),
   helpForManagers: () =>
@@ -126,7 +127,8 @@ export const staff = {
       '/role maintenance 3,4 as a reply to a colleague’s message: they look after buildings 3 and 4; without buildings, the whole estate · /role remove @name: they are given no more tickets',
       'duty mon-fri 08:30-18:00 maintenance @Li @Wang · grid building 3 @Li · deputy @Wang · capacity @Li 8 · absent @Li tomorrow',
       'policy: what residents are promised; “policy inquiry 12h” proposes a change, “policy versions” lists them',
-      'notice: tells residents; you see it first, and it goes out when you confirm; how: “notice help” · template: prepared notices · tag: marks of groups',
+      'To tell residents: notice · template · tag · publication · emergency plan · drill · care · fees. How: “help notices”',
+      'To ask them: questionnaire · vote · consultation · pledge · activity · faq; suggestions: adopt / turn down. How: “help votes”',
       'ratings: how residents rated staff and contractors in the last 90 days',
       'accounts: whether ours are online · quota: what was sent and what waits · stop wechat / resume wechat · login code',
       'held back: what was put off, merged or left unsent, and why; it can be sent now · channels: whether groups and accounts are well · source: devices that report (add them in the direct chat)',

@@ -165,6 +165,7 @@ CREATE TABLE "Notice" (
     "approvedAt" TIMESTAMPTZ(3),
     "liveAt" TIMESTAMPTZ(3),
     "overAt" TIMESTAMPTZ(3),
+    "confirmedOnce" INTEGER,
 
     CONSTRAINT "Notice_pkey" PRIMARY KEY ("id")
 );
@@ -183,13 +184,14 @@ CREATE TABLE "NoticeVersion" (
 
 -- CreateTable
 CREATE TABLE "NoticeReceipt" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
     "noticeId" UUID NOT NULL,
-    "personId" UUID NOT NULL,
+    "personId" UUID,
     "householdId" UUID,
     "by" "ReceiptBy" NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "NoticeReceipt_pkey" PRIMARY KEY ("noticeId","personId")
+    CONSTRAINT "NoticeReceipt_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -384,6 +386,7 @@ CREATE TABLE "Consultation" (
     "closesAt" TIMESTAMPTZ(3) NOT NULL,
     "eligible" INTEGER,
     "salt" TEXT NOT NULL,
+    "saltHash" TEXT,
     "outcome" JSONB,
     "conversationId" UUID,
     "draftedById" UUID,
@@ -405,6 +408,7 @@ CREATE TABLE "BallotEntry" (
     "choice" INTEGER,
     "amount" INTEGER,
     "opinion" TEXT,
+    "opinionHash" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL,
     "previousHash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
@@ -524,6 +528,12 @@ CREATE UNIQUE INDEX "Notice_communityId_number_key" ON "Notice"("communityId", "
 CREATE INDEX "NoticeReceipt_noticeId_householdId_idx" ON "NoticeReceipt"("noticeId", "householdId");
 
 -- CreateIndex
+CREATE INDEX "NoticeReceipt_personId_idx" ON "NoticeReceipt"("personId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "NoticeReceipt_noticeId_personId_key" ON "NoticeReceipt"("noticeId", "personId");
+
+-- CreateIndex
 CREATE INDEX "NoticeAnswer_noticeId_idx" ON "NoticeAnswer"("noticeId");
 
 -- CreateIndex
@@ -560,16 +570,25 @@ CREATE INDEX "QuestionnaireSession_personId_idx" ON "QuestionnaireSession"("pers
 CREATE INDEX "QuestionnaireResponse_questionnaireId_idx" ON "QuestionnaireResponse"("questionnaireId");
 
 -- CreateIndex
+CREATE INDEX "QuestionnaireResponse_personId_idx" ON "QuestionnaireResponse"("personId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Consultation_communityId_number_key" ON "Consultation"("communityId", "number");
 
 -- CreateIndex
 CREATE INDEX "BallotEntry_consultationId_voter_idx" ON "BallotEntry"("consultationId", "voter");
 
 -- CreateIndex
+CREATE INDEX "BallotEntry_personId_idx" ON "BallotEntry"("personId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Activity_communityId_number_key" ON "Activity"("communityId", "number");
 
 -- CreateIndex
 CREATE INDEX "SignUp_activityId_at_idx" ON "SignUp"("activityId", "at");
+
+-- CreateIndex
+CREATE INDEX "SignUp_personId_idx" ON "SignUp"("personId");
 
 -- CreateIndex
 CREATE INDEX "TicketPraise_personId_idx" ON "TicketPraise"("personId");

@@ -1,4 +1,5 @@
 import type { NoticeLevel } from '../../../../prisma/generated/enums.ts';
+import type { OutgoingContent } from '../../../channel/outgoing.ts';
 import { communityInForce } from '../../../people/communities.ts';
 import { runStep } from '../../../run-step.ts';
 import type { DeskHarness } from '../../../testing/desk-harness.ts';
@@ -32,6 +33,25 @@ export function tellAll(
       ...(expiresAt ? { expiresAt } : {}),
     });
     return id;
+  });
+}
+
+/** What was told is corrected, or taken back. */
+export async function changeAll(
+  { database, clock, communityId }: DeskHarness,
+  id: string,
+  content: OutgoingContent,
+): Promise<void> {
+  await runStep({ db: database.db, clock, bells: silent }, async (step) => {
+    const community = await communityInForce(step.tx, communityId, step.now);
+    await startBroadcast(step, community, {
+      about: { subject: 'notice', id },
+      occasion: `change:${content.text}`,
+      purpose: 'notice',
+      contents: { [community.locale]: content },
+      changes: 'announce',
+      createdById: null,
+    });
   });
 }
 

@@ -27,7 +27,15 @@ const mistakes: ActivityMistake[] = [
   { kind: 'field', said: 'x', nearest: 'y' },
   { kind: 'field', said: 'x', nearest: null },
 ];
-const preview = { announcement: 'x', groups: ['G'], households: 3, unknown: [], remindAt: '9:00', thankAt: '18:00' };
+const preview = {
+  number: 1,
+  announcement: 'x',
+  groups: ['G'],
+  households: 3,
+  unknown: [],
+  remindAt: '9:00',
+  thankAt: '18:00',
+};
 
 /** Everything that is said about activities. */
 export function activitiesSaid(texts: Texts): [keyof Texts, string][] {

@@ -39,6 +39,7 @@ export function careSaid(texts: Texts): [keyof Texts, string][] {
       ...reasons.map((reason) => texts.careLookIn('A7K2', 'Li', '3-2-501', reason)),
       texts.careLookIn('A7K2', 'Li', '', 'help'),
     ),
+    ...said('careNobodyGoes', texts.careNobodyGoes('A7K2', '10 min')),
     ...said('careNobodyTold', texts.careNobodyTold('A7K2')),
     ...said('careWellAfterAll', texts.careWellAfterAll('A7K2')),
     ...said('careHowForStaff', texts.careHowForStaff()),

@@ -18,10 +18,12 @@ const preview: NoticePreview = {
   at: '10:02',
   quietFrom: '23:00',
   repeat,
+  uncovered: ['7', '8'],
   numbered: '1 OK',
   secrets: ['13812345678'],
   leadMissing: { by: '5 days', wanted: '7 days' },
   needsSecond: true,
+  lacksSecond: true,
   isLate: true,
 };
 const bare: NoticePreview = {
@@ -33,10 +35,12 @@ const bare: NoticePreview = {
   at: null,
   quietFrom: null,
   repeat: null,
+  uncovered: [],
   numbered: null,
   secrets: [],
   leadMissing: null,
   needsSecond: false,
+  lacksSecond: false,
   isLate: false,
 };
 const line: NoticeLine = { number: 3, level: 'important', state: 'live', first: 'No water', at: '10:02', repeat };
@@ -44,7 +48,8 @@ const template = { name: 'water', level: 'routine' as const, asks: ['time'] };
 
 const mistakes: NoticeMistake[] = [
   { kind: 'no_text' },
-  { kind: 'until_early' },
+  { kind: 'until_early', at: '8:00' },
+  ...(['audience', 'time', 'repeat', 'level', 'receipt'] as const).map((said) => ({ kind: 'fixed' as const, said })),
   { kind: 'repeat_late' },
   { kind: 'too_long', most: 2000 },
   { kind: 'field', said: 'x', nearest: 'y' },
@@ -107,6 +112,10 @@ export function noticesSaid(texts: Texts): [keyof Texts, string][] {
     ...said('noticeConfirm', texts.noticeConfirm()),
     ...said('noticeChangeTime', texts.noticeChangeTime()),
     ...said('noticeDiscard', texts.noticeDiscard()),
+    ...said('noticePreview', texts.noticePreview({ ...preview, uncovered: ['7'] })),
+    ...said('noticeSecondWaits', texts.noticeSecondWaits(3, 'No water')),
+    ...said('noticePast', texts.noticePast(3)),
+    ...said('noticeUnsent', texts.noticeUnsent(3, 'No water')),
     ...said('noticeAskTime', texts.noticeAskTime(3)),
     ...said('noticeNow', texts.noticeNow()),
     ...said('noticeInAnHour', texts.noticeInAnHour()),
@@ -149,7 +158,7 @@ export function noticesSaid(texts: Texts): [keyof Texts, string][] {
     ...said('templateAdded', texts.templateAdded('water', ['time'], false), texts.templateAdded('water', [], true)),
     ...said('templateRevoked', texts.templateRevoked('water')),
     ...said('templateUnknown', texts.templateUnknown('watr', 'water'), texts.templateUnknown('x', null)),
-    ...said('templateAsks', texts.templateAsks('water', ['time', 'reason'])),
+    ...said('templateAsks', texts.templateAsks('water', ['time', 'reason'], ['place=hall'])),
     ...said('templateHow', texts.templateHow()),
     ...said('tagged', texts.tagged('Garden', ['x']), texts.tagged('Garden', [])),
     ...said(

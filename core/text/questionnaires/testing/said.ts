@@ -148,6 +148,8 @@ export function questionnairesSaid(texts: Texts): [keyof Texts, string][] {
         texts.questionnaireQuestion({ ...asked, required, kind: 'text', range: null }),
       ]),
     ),
+    ...said('questionnaireTickedChoice', texts.questionnaireTickedChoice()),
+    ...said('questionnaireTickFirst', texts.questionnaireTickFirst()),
     ...said('questionnaireBack', texts.questionnaireBack()),
     ...said('questionnaireSkip', texts.questionnaireSkip()),
     ...said('questionnaireQuit', texts.questionnaireQuit()),

@@ -26,6 +26,7 @@ const status: NoticeStatusView = {
   sentAt: '9:00',
   troubled,
   more: 4,
+  awaits: null,
   channels: [channel, { channel: 'web', sent: 0, waiting: 1, failed: 2, dropped: 3 }],
   receipts: { households: 120, confirmed: 23, withoutFlat: 4 },
 };
@@ -40,6 +41,9 @@ export function receiptsSaid(texts: Texts): [keyof Texts, string][] {
   const quiet = { ...status, troubled: [], more: 0 };
   return [
     ...said('noticeStatus', texts.noticeStatus(status)),
+    ...[true, false].flatMap((isReminded) =>
+      said('noticeStatus', texts.noticeStatus({ ...quiet, awaits: { since: '9:00', isReminded } })),
+    ),
     ...said('noticeStatus', ...Object.values(NoticeState).map((state) => texts.noticeStatus({ ...quiet, state }))),
     ...said('noticeStatus', ...Object.values(NoticeLevel).map((level) => texts.noticeStatus({ ...quiet, level }))),
     ...said('noticeStatus', texts.noticeStatus({ ...quiet, sentAt: null, channels: [], receipts: null })),

@@ -90,7 +90,12 @@ export async function openThreePlatforms(env: Record<string, string> = {}): Prom
   const room = (id: string): Locator => page.locator(`[data-room="${id}"]`);
   return {
     ...house,
-    ...{ browser, page, inTelegram, inWechat, chen, aunt },
+    browser,
+    page,
+    inTelegram,
+    inWechat,
+    chen,
+    aunt,
     said: (id, ...words) =>
       words.reduce((found, hasText) => found.filter({ hasText }), room(id).locator('.messages:not(.waiting) .message')),
     async say(id, text) {

@@ -15,7 +15,7 @@ type Where = Pick<Choosing, 'step' | 'community' | 'conversation' | 'message'> &
 
 /** A notice, as everybody reads it, and how it stands. */
 export async function showNotice(where: Where, notice: Notice): Promise<void> {
-  const { step, community } = where;
+  const { community } = where;
   const texts = textsOf(where);
   const shown = contentsOf(notice, community)[community.locale]?.text ?? notice.text;
   const text = texts.noticeShown(noticeLine(where, notice), shown, audienceOf(notice));

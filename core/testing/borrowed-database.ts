@@ -22,13 +22,14 @@ export async function borrowTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Triggers that keep rows, and references between them, are asleep meanwhile. */
+/** As new: rows come back in the order in which they are written, which they would not where others had been deleted before them. */
 async function empty({ db }: TestDatabase): Promise<void> {
   await db.$executeRaw`
-    DO $$ DECLARE name text; BEGIN
-      SET LOCAL session_replication_role = replica;
+    DO $$ DECLARE name text; used text[] := '{}'; is_used boolean; BEGIN
       FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LOOP
-        EXECUTE format('DELETE FROM %I', name);
+        EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', name) INTO is_used;
+        IF is_used THEN used := used || quote_ident(name); END IF;
       END LOOP;
+      IF used <> '{}' THEN EXECUTE 'TRUNCATE ' || array_to_string(used, ', ') || ' RESTART IDENTITY CASCADE'; END IF;
     END $$`;
 }

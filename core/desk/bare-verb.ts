@@ -15,6 +15,7 @@ import { namedAmong } from './pass.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
 import { firmWords } from './verb-words.ts';
 import { isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
+import { noteAct } from './note-act.ts';
 
 /**
  * A verb without a code and without a card that is replied to: `接单`, `办结 换了水泵`, `转 李工`. It means the ticket of our last
@@ -30,7 +31,7 @@ export async function speakBarely(scene: Scene, verb: TicketVerb, rest: string):
   const firm = how !== 'everyday' && !quotes;
   const words = await wordsAbout(scene);
   if (how === 'everyday' && rest !== '' && !quotes && !words.some(({ inHand }) => inHand)) return false;
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+  await noteAct({ step, message }, 'command');
   if (!(await mayDo(scene, verb))) return true;
   const meant = lastMeant(verb, firm, words, new Date(event.at));
   if (meant.kind === 'one') {

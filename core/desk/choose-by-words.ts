@@ -13,6 +13,7 @@ import { readChoice, type ChoiceRead } from './read-choice.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { namedAmong } from './pass.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
+import { noteAct } from './note-act.ts';
 
 /** Longer texts are never a number or a label. */
 const longestChoice = 40;
@@ -33,7 +34,7 @@ export async function chooseByWords(scene: Scene, ticketId: string | null): Prom
   if (read.kind === 'chosen') return carryOutChoice(scene, read);
   if (read.kind === 'none' || shown.length === 0) return false;
   const offered = shown.map(({ say, label }) => (say === label ? label : `${say} ${label}`)).join(' · ');
-  await noteCommand(scene);
+  await noteAct(scene, 'command');
   await replyTo(scene, 'not-offered', { text: textsOf(scene).notOffered(event.text.trim(), offered) }, ticketId);
   return true;
 }
@@ -57,7 +58,7 @@ async function chooseBare(scene: Scene): Promise<boolean> {
   const meant = bareChoice(text, offers, new Date(event.at), talkedAt);
   if (meant.kind === 'none') return false;
   if (meant.kind === 'one') return carryOutChoice(scene, { kind: 'chosen', choice: meant.choice, rest: '' });
-  await noteCommand(scene);
+  await noteAct(scene, 'command');
   const choices = meant.offers.map(({ offer, choice }) => [{ id: choice.id, label: labelIn(offer, choice) }]);
   await replyTo(scene, 'which-choice', { text: textsOf(scene).whichChoice(text), choices });
   return true;
@@ -78,11 +79,11 @@ async function carryOutChoice(
       return false;
     const ticket = await readTicket(step, pressed.ticketId);
     const verb = pressed.verb === 'done' ? 'done' : pressed.verb === 'promise' ? 'promise' : 'pass';
-    await noteCommand(scene);
+    await noteAct(scene, 'command');
     await carryOutVerb(scene, ticket, verb, rest);
     return true;
   }
-  await noteCommand(scene);
+  await noteAct(scene, 'command');
   await choose({ step, community, conversation, message, speaker, inWords: true }, pressed);
   return true;
 }
@@ -92,8 +93,4 @@ async function takesWords({ step, community }: Scene, verb: string, rest: string
   if (verb === 'done') return true;
   if (verb === 'promise') return parseTime(rest, step.now, community.timeZone) !== null;
   return verb === 'pass' && namedAmong(await staffOf(step, community.id), rest).length > 0;
-}
-
-async function noteCommand({ step, message }: Scene): Promise<void> {
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
 }

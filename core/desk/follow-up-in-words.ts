@@ -4,6 +4,7 @@ import { parseRating } from '../tickets/rating.ts';
 import { followUpMeant, takeAnswer } from './follow-up.ts';
 import { readChoice } from './read-choice.ts';
 import type { Scene } from './scene.ts';
+import { noteAct } from './note-act.ts';
 
 /** How long after the bot's question words without a quote are still the answer to it. */
 const MEANT_FOR_MS = 72 * 3_600_000;
@@ -32,7 +33,7 @@ export async function residentAnswersFollowUp(scene: Scene): Promise<boolean> {
     data: [{ ticketId, messageId: message.id, part: 'addition' }],
     skipDuplicates: true,
   });
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'rating' }, select: { id: true } });
+  await noteAct({ step, message }, 'rating');
   return true;
 }
 

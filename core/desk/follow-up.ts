@@ -7,6 +7,7 @@ import { isContractor } from '../people/roles.ts';
 import type { PressedChoice } from '../tickets/choice-id.ts';
 import { holdTicket, type Ticket } from '../tickets/ticket.ts';
 import { replyTo, textsOf, type Choosing, type Deed, type Scene } from './scene.ts';
+import { noteAct } from './note-act.ts';
 
 const answers: Partial<Record<string, Answer>> = {
   well: { kind: 'well', score: null, comment: null },
@@ -91,7 +92,7 @@ export async function followUpByWords(scene: Deed, ticket: Ticket, rest: string)
 export async function staffAnswersFollowUp(scene: Scene): Promise<boolean> {
   const { event, target, step, message } = scene;
   if (target?.purpose !== 'follow_up' || !target.ticketId || readResult(event.text) === null) return false;
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+  await noteAct({ step, message }, 'command');
   await followUpByWords(scene, await holdTicket(step, target.ticketId), event.text);
   return true;
 }

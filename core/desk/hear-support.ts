@@ -3,6 +3,7 @@ import { readCode } from '../tickets/code.ts';
 import { workStatuses } from '../tickets/ticket.ts';
 import { fold } from './fold.ts';
 import type { Scene } from './scene.ts';
+import { noteAct } from './note-act.ts';
 
 const support =
   /^(?:\+\s*1|(?:我|我们|我們|我家)?(?:也|很|非常|举双手|舉雙手)?(?:支持|同意|赞成|贊成|赞同|贊同|附议|附議|顶|頂)(?:一下|这个|這個|这个建议|這個建議|\+\s*1|1)?|我也(?:觉得|覺得)(?:好|应该|應該|可以)|👍+|💪+|(?:i )?(?:fully )?(?:agree|support(?: this| it)?|second(?:ed)?(?: this)?|agreed)|me too|good idea)[\s,，。.!！~👍💪]*$/iu;
@@ -37,6 +38,6 @@ export async function hearSupport(scene: Scene): Promise<boolean> {
   if (!ticket) return false;
   const occasion = message.id;
   await addMessage({ step, community, ticketId: ticket.id, message, speaker, part: 'me_too', changes: {}, occasion });
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'addition' }, select: { id: true } });
+  await noteAct({ step, message }, 'addition');
   return true;
 }

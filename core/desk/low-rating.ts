@@ -5,6 +5,7 @@ import { isOutOfRange, parseRating } from '../tickets/rating.ts';
 import { explainRating, whyKey } from '../tickets/rate-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
+import { noteAct } from './note-act.ts';
 
 const MINUTE_MS = 60_000;
 /** So long after "why?" the next words of the person asked are the reason, without replying to it. */
@@ -32,7 +33,7 @@ async function saidWhy(scene: Scene, ticket: Ticket | null): Promise<boolean> {
   if ((await heardAs(scene)).some((act) => isNew(act, isReply))) return false;
   const reply = { step, community, ticketId, personId: speaker.personId, message, occasion: message.id };
   if (!(await explainRating(reply, { text, name: event.sender.name || speaker.name }))) return false;
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'rating' }, select: { id: true } });
+  await noteAct({ step, message }, 'rating');
   await step.tx.ticketMessage.createMany({
     data: [{ ticketId, messageId: message.id, part: 'addition' }],
     skipDuplicates: true,
@@ -88,7 +89,7 @@ function isNew(act: Act, isReply: boolean): boolean {
 async function saidNoRating(scene: Scene, ticket: Ticket): Promise<boolean> {
   const { target, event, step, message } = scene;
   if (target?.purpose !== 'rating' || !isOutOfRange(event.text)) return false;
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'rating' }, select: { id: true } });
+  await noteAct({ step, message }, 'rating');
   await replyTo(scene, 'rating-range', { text: textsOf(scene).ratingRange(ticket.code) }, ticket.id);
   return true;
 }

@@ -24,6 +24,7 @@ import { parseRating, type Rating } from '../tickets/rating.ts';
 import { rateTicket, type Rated } from '../tickets/rate-ticket.ts';
 import { tellStaff } from '../tickets/tell.ts';
 import { openStatuses, readTicket, writeEvent, type Ticket } from '../tickets/ticket.ts';
+import { noteAct } from './note-act.ts';
 
 /** How long after "solved? 1–5" a bare "5" is still the answer to it. */
 const ratingOpenDays = 7;
@@ -33,13 +34,13 @@ const ratingOpenDays = 7;
  * talks, which `hearIt` makes something of. In a direct chat nobody is left without a word.
  */
 export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
-  if (await askedTheDesk(scene)) return noteAsCommand(scene);
+  if (await askedTheDesk(scene)) return noteAct(scene, 'command');
   const { target } = scene;
   if (target?.about && (await aboutDesks[target.about.subject].reply(scene, target.about.id))) return;
   const ticket = await ticketMeant(scene);
   if (await chose(scene)) return;
   // "+1" under a notice or a pledge is no "me too" to whatever was reported last.
-  if (target?.about && !ticket && isSupport(scene.event.text)) return noteAsCommand(scene);
+  if (target?.about && !ticket && isSupport(scene.event.text)) return noteAct(scene, 'command');
   if (await heardAsAnswer(scene)) return;
   if (await residentAnswersFollowUp(scene)) return;
   const said = scene.speaker && parseRating(scene.event.text, { asked: ticket !== null });
@@ -111,11 +112,6 @@ async function askedTheDesk(scene: Scene): Promise<boolean> {
   return slash;
 }
 
-/** So that what they report next is not read together with it. */
-async function noteAsCommand({ step, message }: Scene): Promise<void> {
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
-}
-
 /** Quotes something that is no word of ours; a quoted text with a code in it probably is one. */
 function quotesSomebody({ event }: Scene): boolean {
   return event.replyToId !== null || (event.quotedText !== null && readCode(event.quotedText) === null);
@@ -148,7 +144,7 @@ async function rate(scene: Scene, ticket: Ticket, rating: Rating): Promise<boole
   const reply = { step, community, ticketId: ticket.id, personId: speaker.personId, message, occasion: message.id };
   const rated: Rated = await rateTicket(reply, rating);
   if (rated === 'foreign' || rated === 'too_early') return false;
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'rating' }, select: { id: true } });
+  await noteAct({ step, message }, 'rating');
   await step.tx.ticketMessage.createMany({
     data: [{ ticketId: ticket.id, messageId: message.id, part: 'addition' }],
     skipDuplicates: true,
@@ -184,7 +180,7 @@ async function noteOnClosed(scene: Scene, ticket: Ticket): Promise<void> {
     data: [{ ticketId: ticket.id, messageId: message.id, part: 'addition' }],
     skipDuplicates: true,
   });
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'addition' }, select: { id: true } });
+  await noteAct({ step, message }, 'addition');
   const by = { actorId: speaker?.personId ?? null, messageId: message.id };
   await writeEvent(step, ticket.id, 'message_added', { part: 'addition' }, by);
   await tellStaff(step, community, {
@@ -206,7 +202,7 @@ async function join(scene: Scene, ticket: Ticket): Promise<void> {
   const { step, community, message, speaker } = scene;
   const addition = { step, community, ticketId: ticket.id, message, speaker, changes: {}, occasion: message.id };
   await addMessage({ ...addition, part: 'addition' });
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'addition' }, select: { id: true } });
+  await noteAct({ step, message }, 'addition');
 }
 
 /** In a direct chat: what was not understood belongs to the matter under way there, or gets a hint, once in an hour. */

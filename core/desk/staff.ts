@@ -26,6 +26,7 @@ import { isTellingVerb, isTicketVerb, type StaffVerb, type TicketVerb } from './
 import { onlyTheirs } from './withheld.ts';
 import { nearestCode } from '../tickets/code.ts';
 import { openStatuses, type Ticket, readTicket } from '../tickets/ticket.ts';
+import { noteAct } from './note-act.ts';
 
 /** Words of ours about a ticket, a free reply to which is an answer to the resident. */
 const answerable: ReadonlySet<Purpose> = new Set(['card', 'emergency', 'note', 'question']);
@@ -51,7 +52,7 @@ export async function staffSpeaks(scene: Scene): Promise<boolean> {
   if (command.kind === 'command' && isTicketVerb(verb) && code === null && target?.ticketId == null) {
     return speakBarely(scene, verb, rest);
   }
-  await noteCommand(scene);
+  await noteAct(scene, 'command');
   if (command.kind === 'near') {
     await nameNearest(scene, { ...command, code });
     return true;
@@ -82,7 +83,7 @@ async function freeWords(scene: Scene, quotedCode: string | null): Promise<boole
     await replyTo(scene, 'which', { text: textsOf(scene).whichTicket('answer') });
     return true;
   }
-  await noteCommand(scene);
+  await noteAct(scene, 'command');
   if (!(await mayDo(scene, 'answer'))) return true;
   const ticket = await ticketMeant(scene, quotedCode, 'answer');
   if (ticket) await carryOutVerb(scene, ticket, 'answer', event.text.trim());
@@ -97,10 +98,6 @@ async function isSomebodys({ step, conversation, event, target }: Scene): Promis
     select: { id: true },
   });
   return said !== null;
-}
-
-async function noteCommand({ step, message }: Scene): Promise<void> {
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
 }
 
 /** By code where one was given, else the one whose card is replied to. An unknown code is answered with the nearest, and null. */

@@ -5,6 +5,7 @@ import { come, pasteChain, stayAway, type Coming, type Edit } from './come.ts';
 import { changeDraft, confirmDraft, discardDraft } from './draft.ts';
 import { runsActivities, runsOrRefused } from './may-run.ts';
 import { readSignUp } from './sign-up-words.ts';
+import { noteAct } from '../note-act.ts';
 
 /** What is said and pressed about an activity (P8h): the preview by the office, the announcement by residents. */
 export const activityDesk: AboutDesk = {
@@ -25,7 +26,7 @@ export const activityDesk: AboutDesk = {
     const { speaker, event } = scene;
     if (!speaker) return false;
     if (runsActivities(scene) && (await changeDraft(scene, id, event.text))) {
-      await noteAsCommand(scene);
+      await noteAct(scene, 'command');
       return true;
     }
     return signUpByReply(scene, id);
@@ -41,13 +42,9 @@ export async function signUpByReply(scene: Scene, id: string, edit?: Edit): Prom
   const words = readSignUp(event.text, { replied: true });
   const chain = words ? null : parseChain(event.text, { expected: true });
   if (!words && !chain) return false;
-  await noteAsCommand(scene);
+  await noteAct(scene, 'command');
   if (words?.kind === 'join') await come(coming, id, words);
   else if (words) await stayAway(coming, id);
   else if (chain) await pasteChain(coming, id, chain);
   return true;
-}
-
-export async function noteAsCommand({ step, message }: Pick<Scene, 'step' | 'message'>): Promise<void> {
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
 }

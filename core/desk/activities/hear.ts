@@ -4,8 +4,8 @@ import { parseChain, type Chain } from '../../activities/chain/parse-chain.ts';
 import { choiceIds } from '../../tickets/choice-id.ts';
 import { replyTo, textsOf, type Scene } from '../scene.ts';
 import { come, pasteChain, stayAway, type Coming, type Edit } from './come.ts';
-import { noteAsCommand } from './desk.ts';
 import { readSignUp, type SignUpWords } from './sign-up-words.ts';
+import { noteAct } from '../note-act.ts';
 
 /** Longer texts are no list that anybody pastes. */
 const LONGEST = 8_000;
@@ -52,7 +52,7 @@ const listIn = (text: string): Chain | null => (text.includes('\n') || /接[龙�
 async function takeList(coming: Coming, chain: Chain): Promise<boolean> {
   const activity = activityOf(chain, await openHere(coming)) ?? (await closedHere(coming, chain));
   if (!activity) return false;
-  await noteAsCommand(coming);
+  await noteAct(coming, 'command');
   await pasteChain(coming, activity.id, chain);
   return true;
 }
@@ -83,7 +83,7 @@ async function hearWords(coming: Coming, text: string, toNobody: boolean): Promi
   if (!words) return false;
   const own = words.kind === 'leave' ? (await theirs(coming)).filter((id) => isDirect || id === only.id) : [];
   if (words.kind === 'leave' && named.length === 0 && own.length === 0) return false;
-  await noteAsCommand(coming);
+  await noteAct(coming, 'command');
   const meant =
     named.length === 1 ? only.id : words.kind === 'leave' ? own[0] : open.length === 1 ? only.id : undefined;
   if (meant !== undefined) await carryOut(coming, meant, words);
@@ -111,7 +111,7 @@ async function cancelsClosed(coming: Coming, text: string): Promise<boolean> {
   if (readSignUp(text, { replied: false })?.kind !== 'leave') return false;
   const [id] = await theirs(coming);
   if (id === undefined) return false;
-  await noteAsCommand(coming);
+  await noteAct(coming, 'command');
   await stayAway(coming, id);
   return true;
 }

@@ -2,8 +2,9 @@ import { openConsultations, readConsultation, type Asked } from '../../surveys/c
 import { viewOf } from '../../surveys/consultations/view.ts';
 import { replyTo, textsOf, type Scene } from '../scene.ts';
 import { readBallot, type Asking, type BallotRead, type Sureness } from './read-ballot.ts';
-import { noteAsCommand, votingOf } from './scope.ts';
+import { votingOf } from './scope.ts';
 import { castAndTell } from './vote.ts';
+import { noteAct } from '../note-act.ts';
 
 export const askingOf = ({ kind, options, rules }: Asked): Asking => ({ kind, options, yes: rules.yes });
 
@@ -17,7 +18,7 @@ export async function castFromWords(scene: Scene, asked: Asked, text: string, su
   if (!voting || read.kind === 'none') return false;
   const isOver = asked.state !== 'open' || scene.step.now > asked.closesAt;
   if (isOver && sure !== 'named' && !isPlainVote(read)) return false;
-  await noteAsCommand(scene);
+  await noteAct(scene, 'command');
   if (read.kind === 'vote') return castAndTell(voting, asked.id, read.vote);
   const texts = textsOf(scene);
   await replyTo(scene, 'ballot', { text: texts.ballotNotOffered(viewOf(asked, texts, scene.community)) });
@@ -37,7 +38,7 @@ export async function castAlone(scene: Scene): Promise<boolean> {
   const last = meant.length > 1 ? await lastAsked(scene) : null;
   const one = meant.length === 1 ? first : meant.find(({ id }) => id === last);
   if (one) return castFromWords(scene, one, text, 'alone');
-  await noteAsCommand(scene);
+  await noteAct(scene, 'command');
   const texts = textsOf(scene);
   const views = meant.map((asked) => viewOf(asked, texts, scene.community));
   await replyTo(scene, 'ballot', { text: texts.ballotWhich(views) });

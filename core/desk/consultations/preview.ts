@@ -10,7 +10,8 @@ import type { DraftMistake } from '../../text/consultations/texts.ts';
 import { choiceIds } from '../../tickets/choice-id.ts';
 import { replyTo, textsOf, type Scene } from '../scene.ts';
 import { readDraft, type DraftRead } from './read-draft.ts';
-import { noteAsCommand, type Voting } from './scope.ts';
+import { type Voting } from './scope.ts';
+import { noteAct } from '../note-act.ts';
 
 const defaultOptions: Record<string, readonly string[]> = {
   'zh-CN': ['同意', '反对', '弃权'],
@@ -46,7 +47,7 @@ export async function changeByReply(scene: Scene, asked: Asked): Promise<boolean
   const words = isText ? read.words : fields;
   const changes = Object.keys(words).length + read.mistakes.length + message.attachments.length;
   if (changes === 0) return false;
-  await noteAsCommand(scene);
+  await noteAct(scene, 'command');
   const mistakes = [...read.mistakes, ...(await unknownIn(scene, read))];
   if (mistakes.length > 0) {
     await tellMistakes(scene, mistakes);

@@ -18,8 +18,3 @@ export type Voting = Pick<Choosing, 'step' | 'community' | 'conversation' | 'mes
 export function votingOf({ step, community, conversation, message, speaker }: Scene): Voting | null {
   return speaker && { step, community, conversation, message, speaker, inWords: true };
 }
-
-/** So that what they report next is not read together with it. */
-export async function noteAsCommand({ step, message }: Pick<Scene, 'step' | 'message'>): Promise<void> {
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
-}

@@ -5,6 +5,7 @@ import { workStatuses } from '../../tickets/ticket.ts';
 import type { AboutDesk } from '../about-desk.ts';
 import type { Choosing, Scene } from '../scene.ts';
 import { sendProposed } from './send.ts';
+import { noteAct } from '../note-act.ts';
 
 /**
  * What people say of answers of the knowledge base; the id is the ticket's. Residents say whether an automatic one has helped, staff
@@ -56,7 +57,7 @@ async function asksOn(scene: Scene & Pick<Choosing, 'speaker'>, ticketId: string
   if (theirs === 0) return false;
   const addition = { step, community, ticketId, message, speaker, changes: {}, occasion: message.id };
   await addMessage({ ...addition, part: 'addition' });
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'addition' }, select: { id: true } });
+  await noteAct({ step, message }, 'addition');
   return true;
 }
 

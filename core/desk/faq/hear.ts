@@ -2,6 +2,7 @@ import { asksForPerson } from '../../faq/read-verdict.ts';
 import { automaticAnswerFailed } from '../../faq/settle.ts';
 import type { Scene } from '../scene.ts';
 import { saidBy } from './desk.ts';
+import { noteAct } from '../note-act.ts';
 
 const HEARD_FOR_MS = 24 * 3_600_000;
 
@@ -23,6 +24,6 @@ export async function hearAskForPerson(scene: Scene): Promise<boolean> {
   const said = saidBy({ ...scene, speaker }, given.ticketId, message);
   const settled = await automaticAnswerFailed({ ...said, comment: event.text });
   if (settled !== 'settled') return false;
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'rating' }, select: { id: true } });
+  await noteAct({ step, message }, 'rating');
   return true;
 }

@@ -7,6 +7,7 @@ import { managesOrRefused } from '../may-do.ts';
 import { replyTo, textsOf, type Choosing, type Deed, type Scene } from '../scene.ts';
 import { later } from './view.ts';
 import { askAboutFee } from './question.ts';
+import { noteAct } from '../note-act.ts';
 
 const paid =
   /^(?:我|我们|我們|我家|这个|這個|早就|刚刚?|剛剛?|昨天|今天|都|已经|已經)*\s*(?:已|已经|已經)?(?:缴|繳|交|付)(?:过|過|清|完|费|費|款|钱|錢|好)*(?:了|啦)?[。.!！~～\s🙏👌👍]*$|^(?:i(?:'ve| have)?|we(?:'ve| have)?|it(?:'s| is)?|already|just|all)*\s*(?:already )?paid(?: it| already| yesterday| today)?[.!~\s🙏👌👍]*$/iu;
@@ -36,7 +37,7 @@ export async function noteAsPaid(scene: Scene, itemId: string): Promise<boolean>
   const { step, community, speaker, message } = scene;
   if (!speaker || !(await itemOfPerson(step, community.id, itemId, speaker.personId))) return false;
   await notePaid(scene, itemId);
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+  await noteAct({ step, message }, 'command');
   return true;
 }
 

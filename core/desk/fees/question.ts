@@ -7,6 +7,7 @@ import { openTicket } from '../../tickets/open.ts';
 import { openStatuses } from '../../tickets/ticket.ts';
 import { parseRating } from '../../tickets/rating.ts';
 import type { Scene } from '../scene.ts';
+import { noteAct } from '../note-act.ts';
 
 /** Nothing is asked by it. */
 const nothing =
@@ -58,6 +59,6 @@ export async function askAboutFee(scene: Scene, item: OwedItem): Promise<boolean
     enteredBy: null,
   });
   await announceTickets({ step, community, conversation, message }, [opened]);
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'report' }, select: { id: true } });
+  await noteAct({ step, message }, 'report');
   return true;
 }

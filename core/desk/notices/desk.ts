@@ -12,6 +12,7 @@ import { chooseAnswer, replyWithAnswer } from './questions.ts';
 import { confirmReceipt, receiptByReaction, receiptByReply } from './receipt.ts';
 import { handleReceiptWords } from './status.ts';
 import { orderNotice, rewriteNotice } from './write.ts';
+import { noteAct } from '../note-act.ts';
 
 /** How people speak with the desk about notices: residents confirm them, managers confirm, change and end them. */
 export const noticeDesk: AboutDesk = {
@@ -58,6 +59,6 @@ async function managerReplies(scene: Scene, notice: Notice): Promise<boolean> {
 }
 
 async function noted({ step, message }: Scene): Promise<true> {
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+  await noteAct({ step, message }, 'command');
   return true;
 }

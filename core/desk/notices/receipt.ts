@@ -2,6 +2,7 @@ import type { ReceiptBy } from '../../../prisma/generated/enums.ts';
 import { confirmNotice, type Confirmed } from '../../notices/receipts/confirm.ts';
 import { beginsWithReceipt, isConfirming, isReceipt } from '../../notices/receipts/receipt-words.ts';
 import type { Choosing, Scene } from '../scene.ts';
+import { noteAct } from '../note-act.ts';
 
 /**
  * Somebody pressed 收到 under a notice, or chose it in words. Nothing is said in reply: a group in which two hundred confirm must stay
@@ -32,7 +33,7 @@ export async function receiptByReply(scene: Scene, noticeId: string): Promise<bo
 
 /** What confirms is no talk that a matter could be read together with. */
 export async function noteReceipt({ step, message }: Pick<Scene, 'step' | 'message'>): Promise<void> {
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+  await noteAct({ step, message }, 'command');
 }
 
 export const isOnRecord = (confirmed: Confirmed): boolean => confirmed === 'confirmed' || confirmed === 'already';

@@ -19,6 +19,7 @@ import {
 import { managesOrRefused } from '../may-do.ts';
 import { replyTo, textsOf, type Choosing, type Scene } from '../scene.ts';
 import { fresh, readDraft, type DraftBefore, type DraftRead } from './read-draft.ts';
+import { noteAct } from '../note-act.ts';
 
 /** A manager has written a questionnaire: it is shown as it will look, or what is wrong with it is said. */
 export async function draftInWords(scene: Scene, text: string): Promise<void> {
@@ -39,7 +40,7 @@ export async function changeInWords(scene: Scene, id: string): Promise<boolean> 
   // Talk about it is no change.
   const isChange = text.trim() !== '' && (read.kind !== 'questions' || /^\s*1\s*[.、．)）]/mu.test(text));
   if (!isChange) return false;
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+  await noteAct({ step, message }, 'command');
   if (!(await managesOrRefused(scene, 'questionnaire'))) return true;
   if (read.kind !== 'draft') {
     await tellMistake(scene, read);

@@ -9,6 +9,7 @@ import { simplify } from '../../text/simplify.ts';
 import { textsOf, type Scene } from '../scene.ts';
 import { noteAtOnce, tellAlone, tellTaking } from './answering.ts';
 import { forgetWords } from './forget.ts';
+import { noteAct } from '../note-act.ts';
 
 const JOIN =
   /^(?:我?要?|我也)?(?:参加|参与|填|答)(?:一下)?(?:问卷)?\s*(\d{0,4})[。.!！~\s]*$|^(?:take part|join|i(?:’|')?ll take part)\s*(\d{0,4})[.!\s]*$/u;
@@ -95,5 +96,5 @@ function hintFor(scene: Scene, question: Question, kind: string): string | null 
 
 /** So that what they report next is not read together with it. */
 async function noteAnswer({ step, message }: Scene): Promise<void> {
-  await step.tx.message.update({ where: { id: message.id }, data: { act: 'command' }, select: { id: true } });
+  await noteAct({ step, message }, 'command');
 }

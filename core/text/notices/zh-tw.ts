@@ -1,7 +1,7 @@
 import type { NoticeLevel, NoticeState } from '../../../prisma/generated/enums.ts';
-import type { DayOfMonth, Repeat } from '../../notices/repeat.ts';
 import type { Audience } from '../../outbox/broadcast/audience.ts';
 import { dots, lines } from '../layout.ts';
+import { repeats } from './repeats/zh-tw.ts';
 import type { NoticeMistake, NoticePreview, NoticeTexts, TemplateLine } from './texts.ts';
 
 const titles: Record<NoticeLevel, string> = { routine: '通知', important: '重要通知', emergency: '緊急通知' };
@@ -15,30 +15,7 @@ export const states: Record<NoticeState, string> = {
   discarded: '已放棄',
 };
 const changes = { corrected: '更正', extended: '延長', ended: '已結束', withdrawn: '已作廢' };
-const weekdays = '一二三四五六日';
 const drill = (isDrill: boolean): string => (isDrill ? '【演練】' : '');
-
-const dayOf = (on: DayOfMonth): string => {
-  const which = on.nth < 0 ? '最後一' : `第 ${on.nth} `;
-  if (on.kind === 'date') return on.nth < 0 ? '最後一天' : `${on.nth} 日`;
-  return on.kind === 'working' ? `${which}個工作日` : `${which}個週${weekdays[on.weekday - 1] ?? ''}`;
-};
-const everyDay = { all: '每天', working: '每個工作日', free: '每個休息日' };
-
-function repeats(repeat: Repeat): string {
-  switch (repeat.every) {
-    case 'day':
-      return `${everyDay[repeat.only]} ${repeat.at}`;
-    case 'week':
-      return `每週${repeat.weekdays.map((day) => weekdays[day - 1] ?? '').join('、')} ${repeat.at}`;
-    case 'month':
-      return `每月${dayOf(repeat.on)} ${repeat.at}`;
-    case 'quarter':
-      return `每季度${repeat.on.kind === 'date' && repeat.on.nth > 0 ? '首月 ' : ''}${dayOf(repeat.on)} ${repeat.at}`;
-    case 'year':
-      return `每年 ${repeat.month} 月${dayOf(repeat.on)} ${repeat.at}`;
-  }
-}
 
 const audience = ({ to, buildings, tags, reportersOf, persons }: Audience): string =>
   dots(

@@ -203,6 +203,36 @@ describe('the sweep, which makes good every ring that was lost', async () => {
     expect(await sweep(now)).toMatchObject({ lanes: 500 });
   });
 
+  it('rings again for what is told to many only after a minute, at the start, too, but for emergencies', async () => {
+    const { communityId } = estate;
+    const about = { communityId, purpose: 'notice', subject: 'notice', occasion: 'announce' } as const;
+    const { id: broadcastId } = await db.broadcast.create({
+      data: { ...about, subjectId: communityId, contents: {}, startAt: now, createdAt: now },
+    });
+    const laneOf = async (word: string, priority: number, agoMs: number): Promise<string> => {
+      const at = { channel: 'scripted', account: `account-${accounts}`, externalId: word };
+      const { id } = await db.conversation.create({ data: { ...at, communityId, kind: 'group' } });
+      const more = { purpose: 'notice' as const, content: { text: '' }, createdAt: inMs(-agoMs), broadcastId };
+      await db.outboxMessage.create({ data: { priority, ...more, conversationId: id, dedupeKey: id } });
+      return id;
+    };
+    const old = await laneOf('notice of a minute ago', 60, 60_001);
+    await laneOf('young notice', 60, 59_999);
+    const emergency = await laneOf('young emergency', 0, 1_000);
+    const rung: string[] = [];
+    const bells = {
+      lane: () => Promise.reject(new Error('rung for one by one')),
+      lanes: async (ids: readonly string[]) => void rung.push(...ids),
+      deadlines: () => Promise.resolve(true),
+    };
+    const log = pino({ enabled: false });
+    const one = createSweep({ db, bells, onUnhandled: () => Promise.resolve(), log });
+    await one.sweep(now);
+    expect(rung.splice(0)).toEqual([old]);
+    await one.sweep(now, { isFirst: true });
+    expect(rung.toSorted()).toEqual([old, emergency].toSorted());
+  });
+
   it('rings first where somebody waits for an answer, then for emergencies that are told to many, then for the rest', async () => {
     const { communityId } = estate;
     const about = { communityId, purpose: 'notice', subject: 'notice', occasion: 'announce' } as const;

@@ -6,7 +6,10 @@ import { priorityOf } from './priority.ts';
 
 /** Younger rows are left to the ring that announced them. */
 const YOUNG_MS = 5_000;
-/** Of what is told to many a thousand words may wait for their turn, and have all been rung for. */
+/**
+ * Of what is told to many a thousand words may wait for their turn, and have all been rung for. A process that starts while others work
+ * leaves them alone, too, unless they are an emergency: a second ring for each would keep the lanes busy with looking at nothing.
+ */
 const MANY_YOUNG_MS = 60_000;
 /** A deadline that is overdue for so long has lost its ring. */
 const RING_LOST_MS = 30_000;
@@ -33,7 +36,7 @@ export interface Swept {
 
 export interface Sweep {
   /**
-   * @param options.isFirst nobody has rung for a while, as after a start: what was recorded just now is looked at, too
+   * @param options.isFirst nobody has rung for a while, as after a start: what was recorded just now is looked at, too, but for what is told to many
    */
   sweep(now: Date, options?: { isFirst?: boolean }): Promise<Swept>;
 }
@@ -50,8 +53,8 @@ export function createSweep({ db, bells, onUnhandled, log, ringLostMs = RING_LOS
   return {
     async sweep(now, { isFirst = false } = {}) {
       const recordedBefore = isFirst ? now : ago(now, YOUNG_MS);
-      const rungBefore = isFirst ? now : ago(now, MANY_YOUNG_MS);
-      const lanes = await laneTurn((after) => dueLanes(db, now, { recordedBefore, rungBefore }, after));
+      const emergencyBefore = isFirst ? now : ago(now, MANY_YOUNG_MS);
+      const lanes = await laneTurn((after) => dueLanes(db, now, { recordedBefore, emergencyBefore }, after));
       for (const rank of ['first', 'emergency', 'many'] as const) {
         const some = lanes.filter((lane) => lane.rank === rank);
         await ringLanes(
@@ -99,7 +102,7 @@ function createTurn(): <Row extends { id: string }>(read: (after: string) => Pro
 function dueLanes(
   db: Database,
   now: Date,
-  { recordedBefore, rungBefore }: { recordedBefore: Date; rungBefore: Date },
+  { recordedBefore, emergencyBefore }: { recordedBefore: Date; emergencyBefore: Date },
   after: string,
 ): Promise<{ id: string; rank: LaneRank }[]> {
   return db.$queryRaw`
@@ -107,7 +110,8 @@ function dueLanes(
       WHEN min(o."priority") = ${EMERGENCY} THEN 'emergency' ELSE 'many' END AS rank
     FROM "OutboxMessage" o JOIN "Conversation" c ON c."id" = o."conversationId"
     WHERE o."state" = 'pending' AND o."conversationId" > ${after}::uuid
-      AND o."createdAt" < CASE WHEN o."broadcastId" IS NULL THEN ${recordedBefore}::timestamptz ELSE ${rungBefore}::timestamptz END
+      AND o."createdAt" < CASE WHEN o."broadcastId" IS NULL THEN ${recordedBefore}::timestamptz
+        WHEN o."priority" = ${EMERGENCY} THEN ${emergencyBefore}::timestamptz ELSE ${ago(now, MANY_YOUNG_MS)}::timestamptz END
       AND (o."expiresAt" < ${now} OR (
         (o."notBefore" IS NULL OR o."notBefore" <= ${now}) AND (c."pausedUntil" IS NULL OR c."pausedUntil" <= ${now})
         AND NOT EXISTS (SELECT 1 FROM "ChannelAccount" a

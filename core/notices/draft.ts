@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { fingerprintOf } from '../fingerprint.ts';
 import type { Notice } from '../../prisma/generated/client.ts';
 import type { NoticeLevel } from '../../prisma/generated/enums.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
@@ -109,6 +109,5 @@ export async function reopenDraft(step: Step, communityId: string, id: string): 
 /** Six letters that are others when anything that is said, or whom it is for, is different: nobody confirms what they have not seen. */
 export function fingerprint(notice: Notice): string {
   const { level, text, texts, attachmentIds, audience, asksReceipt, sendAt, repeat, effectiveAt, endsAt } = notice;
-  const all = [level, text, texts, attachmentIds, audience, asksReceipt, sendAt, repeat, effectiveAt, endsAt];
-  return createHash('sha256').update(JSON.stringify(all)).digest('base64url').replaceAll(/[-_]/g, '').slice(0, 6);
+  return fingerprintOf([level, text, texts, attachmentIds, audience, asksReceipt, sendAt, repeat, effectiveAt, endsAt]);
 }

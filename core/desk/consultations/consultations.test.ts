@@ -45,8 +45,12 @@ describe('a vote, from draft to outcome', () => {
 
   it('is changed by a reply to its preview, and can be discarded', async () => {
     await desk.say('周经理', 'managers', lift);
-    await desk.say('周经理', 'managers', '范围: 3栋\n选项: A方案/B方案', { replyTo: desk.find('managers', '草稿') });
+    const first = desk.find('managers', '草稿');
+    await desk.say('周经理', 'managers', '范围: 3栋\n选项: A方案/B方案', { replyTo: first });
     expect(last(desk, 'managers')).toContain('登记在册 2 户');
+    expect(last(desk, 'managers')).toContain('A方案 / B方案');
+    await desk.press('周经理', 'managers', first, '确认发布');
+    expect(last(desk, 'managers')).toContain('改过了');
     expect(last(desk, 'managers')).toContain('A方案 / B方案');
     await desk.press('周经理', 'managers', desk.find('managers', '草稿'), '放弃');
     expect(last(desk, 'managers')).toBe('已放弃，什么都没有发出。');

@@ -5,7 +5,7 @@ import { readChoice } from '../read-choice.ts';
 import { replyTo, textsOf } from '../scene.ts';
 import { askedHere, askingOf, castFromWords } from './by-words.ts';
 import { readPending } from './pending.ts';
-import { changeByReply, previewActions, settlePreview } from './preview.ts';
+import { changeByReply, isOfPreview, settlePreview } from './preview.ts';
 import { readBallot } from './read-ballot.ts';
 import { maySet } from './scope.ts';
 import { castAndTell, confirmAndCast } from './vote.ts';
@@ -20,7 +20,7 @@ export const consultationDesk: AboutDesk = {
       await castAndTell(choosing, id, { choice: Number(option), amount: null, opinion: null });
       return;
     }
-    if (previewActions.includes(action)) {
+    if (isOfPreview(action)) {
       if (maySet(choosing)) return settlePreview(choosing, asked, action);
       const { step, community, speaker } = choosing;
       const refused = { action: 'refuse_press', subject: 'consultation' };

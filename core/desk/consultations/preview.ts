@@ -1,6 +1,6 @@
 import { reachOf } from '../../outbox/broadcast/reach.ts';
 import { changeDraft, draftConsultation, type Drafted } from '../../surveys/consultations/draft.ts';
-import { aboutConsultation, type Asked } from '../../surveys/consultations/consultation.ts';
+import { aboutConsultation, fingerprint, type Asked } from '../../surveys/consultations/consultation.ts';
 import { countHouseholds } from '../../surveys/consultations/households.ts';
 import { confirmConsultation } from '../../surveys/consultations/open.ts';
 import { viewOf } from '../../surveys/consultations/view.ts';
@@ -71,7 +71,10 @@ const tellMistakes = (scene: Scene, mistakes: readonly DraftMistake[]): Promise<
 
 async function show(scene: Scene, drafted: Drafted): Promise<void> {
   if (drafted.kind === 'mistakes') return tellMistakes(scene, drafted.mistakes);
-  const { asked } = drafted;
+  return showPreview(scene, drafted.asked);
+}
+
+async function showPreview(scene: Scene | Voting, asked: Asked, before = ''): Promise<void> {
   const { step, community } = scene;
   const texts = textsOf(scene);
   const view = viewOf(asked, texts, community);
@@ -90,10 +93,10 @@ async function show(scene: Scene, drafted: Drafted): Promise<void> {
     scene,
     'consultation',
     {
-      text: `${texts.consultation(view)}\n\n${preview}`,
+      text: [...(before === '' ? [] : [before]), texts.consultation(view), preview].join('\n\n'),
       choices: [
         [
-          choice('ok', texts.consultationConfirm()),
+          choice(`ok.${fingerprint(asked)}`, texts.consultationConfirm()),
           choice('edit', texts.consultationChange()),
           choice('no', texts.consultationDiscard()),
         ],
@@ -105,7 +108,10 @@ async function show(scene: Scene, drafted: Drafted): Promise<void> {
   );
 }
 
-export const previewActions = ['ok', 'edit', 'no'];
+const confirming = /^ok\.(?<seen>\w+)$/;
+
+/** Whether an action is one of those under a draft. */
+export const isOfPreview = (action: string): boolean => action === 'edit' || action === 'no' || confirming.test(action);
 
 /** What becomes of a draft that is shown. */
 export async function settlePreview(voting: Voting, asked: Asked, action: string): Promise<void> {
@@ -124,12 +130,15 @@ export async function settlePreview(voting: Voting, asked: Asked, action: string
   }
   const { groups } = await reachOf(step.tx, community, asked.audience);
   if (groups.length === 0) return answer(texts.consultationNobody());
-  const opened = await confirmConsultation(step, community, { id: asked.id, by: speaker.personId });
+  const seen = confirming.exec(action)?.groups?.['seen'] ?? '';
+  const opened = await confirmConsultation(step, community, { id: asked.id, by: speaker.personId, seen });
   switch (opened?.kind) {
     case 'opened':
       return answer(texts.consultationOpened(asked.number, opened.groups));
     case 'scheduled':
       return answer(texts.consultationScheduled(asked.number, dated(texts, opened.opensAt, community.timeZone)));
+    case 'changed':
+      return showPreview(voting, opened.asked, texts.consultationChangedSince(asked.number));
     case 'too_late':
       return answer(texts.consultationMistakes([{ kind: 'time_order' }]));
     case 'not_a_draft':

@@ -5,7 +5,7 @@ import { runStep } from '../../run-step.ts';
 import type { Step } from '../../step.ts';
 import { createDeskHarness, type DeskHarness } from '../../testing/desk-harness.ts';
 import { castBallot } from './cast.ts';
-import { logOf, readConsultation, termsOf } from './consultation.ts';
+import { fingerprint, logOf, readConsultation, termsOf } from './consultation.ts';
 import { draftConsultation } from './draft.ts';
 import { confirmConsultation } from './open.ts';
 import { recount } from './recount.ts';
@@ -45,7 +45,11 @@ async function openVote(): Promise<string> {
     const who = { personId: by?.id ?? '', conversationId: conversation.id, attachmentIds: [], options: ['是', '否'] };
     const drafted = await draftConsultation(step, community, who, { kind: 'vote', title: '更换电梯', text: '说明' });
     if (drafted.kind === 'mistakes') throw new Error(JSON.stringify(drafted.mistakes));
-    await confirmConsultation(step, community, { id: drafted.asked.id, by: who.personId });
+    await confirmConsultation(step, community, {
+      id: drafted.asked.id,
+      by: who.personId,
+      seen: fingerprint(drafted.asked),
+    });
     return drafted.asked.id;
   });
 }

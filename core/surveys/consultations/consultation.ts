@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../fingerprint.ts';
 import type { Consultation } from '../../../prisma/generated/client.ts';
 import type { Tx } from '../../database.ts';
 import { audienceSchema, type Audience } from '../../outbox/broadcast/audience.ts';
@@ -13,6 +14,12 @@ export interface Asked extends Omit<Consultation, 'rules' | 'audience' | 'outcom
   audience: Audience;
   outcome: Outcome | null;
 }
+
+/** What it was shown as: nobody puts before residents what they have not seen. */
+export const fingerprint = (asked: Asked): string => {
+  const { kind, title, text, attachmentIds, options, audience, rules, goal, opensAt, closesAt } = asked;
+  return fingerprintOf([kind, title, text, attachmentIds, options, audience, rules, goal, opensAt, closesAt]);
+};
 
 export const aboutConsultation = (id: string): About => ({ subject: 'consultation', id });
 

@@ -2,26 +2,27 @@ import { startBroadcast } from '../../outbox/broadcast/start.ts';
 import type { CommunityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
 import { setDeadline } from '../../tickets/deadlines.ts';
-import { aboutConsultation, holdConsultation, type Asked } from './consultation.ts';
+import { aboutConsultation, fingerprint, holdConsultation, type Asked } from './consultation.ts';
 import { countHouseholds } from './households.ts';
 import { contentsOf } from './view.ts';
 
-/** `not_a_draft`: somebody has settled it. `too_late`: the time at which it ends has passed. */
+/** `not_a_draft`: somebody has settled it. `changed`: it is not what was shown. `too_late`: the time at which it ends has passed. */
 export type Opened =
   | { kind: 'opened'; asked: Asked; groups: number }
   | { kind: 'scheduled'; asked: Asked; opensAt: Date }
   | { kind: 'not_a_draft'; asked: Asked }
-  | { kind: 'too_late'; asked: Asked };
+  | { kind: 'changed' | 'too_late'; asked: Asked };
 
-/** A draft is confirmed: it is put before the residents at once, or at its time (P7c). */
+/** A draft is confirmed as it was shown: it is put before the residents at once, or at its time (P7c). */
 export async function confirmConsultation(
   step: Step,
   community: CommunityInForce,
-  { id, by }: { id: string; by: string },
+  { id, by, seen }: { id: string; by: string; seen: string },
 ): Promise<Opened | null> {
   const asked = await holdConsultation(step, id);
   if (!asked || asked.communityId !== community.id) return null;
   if (asked.state !== 'draft') return { kind: 'not_a_draft', asked };
+  if (fingerprint(asked) !== seen) return { kind: 'changed', asked };
   const isLater = asked.opensAt !== null && asked.opensAt > step.now;
   const opensAt = isLater && asked.opensAt ? asked.opensAt : step.now;
   const closesAt = asked.rules.openMs === null ? asked.closesAt : new Date(opensAt.getTime() + asked.rules.openMs);

@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { fingerprintOf } from '../../fingerprint.ts';
 import { Prisma, type Questionnaire } from '../../../prisma/generated/client.ts';
 import { nextNumber } from '../../next-number.ts';
 import type { Repeat } from '../../notices/repeat.ts';
@@ -106,6 +107,5 @@ export function fingerprint(questionnaire: Questionnaire): string {
   const { title, intro, questions, anonymous, perHousehold, isOffer, audience } = questionnaire;
   const { inGroups, inDirect, opensAt, closesAt, repeat } = questionnaire;
   const whom = [anonymous, perHousehold, isOffer, audience, inGroups, inDirect];
-  const all = [title, intro, questions, ...whom, opensAt, closesAt, repeat];
-  return createHash('sha256').update(JSON.stringify(all)).digest('base64url').replaceAll(/[-_]/g, '').slice(0, 6);
+  return fingerprintOf([title, intro, questions, ...whom, opensAt, closesAt, repeat]);
 }

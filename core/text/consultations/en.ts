@@ -167,6 +167,8 @@ export const consultations = {
     `No. ${number} is on its way to ${count(groups, 'group')}. Where a group has had its messages for today, it comes later.`,
   consultationScheduled: (number, when) => `No. ${number} is scheduled and begins ${when}.`,
   consultationDiscarded: () => 'Discarded. Nothing was sent.',
+  consultationChangedSince: (number) =>
+    `Number ${number} was changed after you saw it. Please look at it as it is now:`,
   consultationSettled: (state) => `This one ${states[state]}; there is nothing to do.`,
   consultationUnknown: (number) => `There is no number ${number}. “vote” lists all.`,
   consultationStatus: (status) =>

@@ -82,6 +82,8 @@ export interface ConsultationTexts {
   consultationOpened(number: number, groups: number): string;
   consultationScheduled(number: number, when: string): string;
   consultationDiscarded(): string;
+  /** Somebody has changed it since it was shown; it follows as it is now. */
+  consultationChangedSince(number: number): string;
   consultationSettled(state: AskState): string;
   consultationUnknown(number: number): string;
   /** Turnout alone while it is open, so that nobody is swayed. */

@@ -158,6 +158,7 @@ export const consultations = {
   consultationOpened: (number, groups) => `${number} 号开始发送，共 ${groups} 个群。群里当天消息已满时会晚一点发出。`,
   consultationScheduled: (number, when) => `${number} 号已排期，${when} 开始。`,
   consultationDiscarded: () => '已放弃，什么都没有发出。',
+  consultationChangedSince: (number) => `表决${number} 在您看过之后改过了，请看最新的再确认：`,
   consultationSettled: (state) => `这一份${states[state]}，不用再处理。`,
   consultationUnknown: (number) => `没有 ${number} 号。发“表决”看全部。`,
   consultationStatus: (status) =>

@@ -158,6 +158,7 @@ export const consultations = {
   consultationOpened: (number, groups) => `${number} 號開始發送，共 ${groups} 個群組。群組當天訊息已滿時會晚一點發出。`,
   consultationScheduled: (number, when) => `${number} 號已排期，${when} 開始。`,
   consultationDiscarded: () => '已放棄，什麼都沒有發出。',
+  consultationChangedSince: (number) => `表決${number} 在您看過之後改過了，請看最新的再確認：`,
   consultationSettled: (state) => `這一份${states[state]}，不用再處理。`,
   consultationUnknown: (number) => `沒有 ${number} 號。傳「表決」看全部。`,
   consultationStatus: (status) =>

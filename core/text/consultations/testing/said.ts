@@ -90,6 +90,7 @@ export function consultationsSaid(texts: Texts): [keyof Texts, string][] {
     ...said('consultationOpened', texts.consultationOpened(1, 1), texts.consultationOpened(1, 2)),
     ...said('consultationScheduled', texts.consultationScheduled(1, '9:00')),
     ...said('consultationDiscarded', texts.consultationDiscarded()),
+    ...said('consultationChangedSince', texts.consultationChangedSince(1)),
     ...said('consultationSettled', ...Object.values(AskState).map((state) => texts.consultationSettled(state))),
     ...said('consultationUnknown', texts.consultationUnknown(7)),
     ...said(

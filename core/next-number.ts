@@ -1,7 +1,7 @@
 import type { Step } from './step.ts';
 
 /** What is counted up in each community, so that people can name it: 通知3. */
-export type Numbered = 'notice' | 'questionnaire' | 'consultation' | 'activity' | 'faq';
+export type Numbered = 'notice' | 'questionnaire' | 'consultation' | 'activity' | 'faq' | 'correction' | 'incident';
 
 /**
  * The next number of its kind in a community, from 1. The community is held until the transaction ends, so that two who count at the
@@ -16,6 +16,8 @@ export async function nextNumber({ tx }: Step, communityId: string, of: Numbered
     consultation: () => tx.consultation.aggregate(ofCommunity),
     activity: () => tx.activity.aggregate(ofCommunity),
     faq: () => tx.faqEntry.aggregate(ofCommunity),
+    correction: () => tx.correction.aggregate(ofCommunity),
+    incident: () => tx.incident.aggregate(ofCommunity),
   };
   const { _max: last } = await counted[of]();
   return (last.number ?? 0) + 1;

@@ -11,6 +11,8 @@ import { lookAtFees } from '../notices/fees/due.ts';
 import { lookAtQuestionnaire } from '../surveys/questionnaires/due.ts';
 import { lookAtConsultation } from '../surveys/consultations/due.ts';
 import { lookAtActivity } from '../activities/due.ts';
+import { lookAtOpinion } from '../intake/opinion/due.ts';
+import { lookAtShadow } from '../intake/shadow/due.ts';
 import { followUpDue } from '../follow-ups/due.ts';
 import { checkHealth } from '../health/check.ts';
 import { communityOfTicket } from '../people/communities.ts';
@@ -57,6 +59,8 @@ const looks: Record<DeadlineKind, Look> = {
   questionnaire: lookAtQuestionnaire,
   consultation: lookAtConsultation,
   activity: lookAtActivity,
+  opinion: lookAtOpinion,
+  shadow: lookAtShadow,
 };
 
 /**

@@ -8,6 +8,8 @@ import { feesDesk } from './fees/desk.ts';
 import { noticeDesk } from './notices/desk.ts';
 import { planDesk } from './plans/desk.ts';
 import { publicationDesk } from './publications/desk.ts';
+import { incidentDesk } from './incidents/desk.ts';
+import { shadowDesk } from './shadow/desk.ts';
 import { questionnaireDesk } from './questionnaires/desk.ts';
 
 /** Who at the desk is spoken to about what. */
@@ -21,4 +23,6 @@ export const aboutDesks: Record<Subject, AboutDesk> = {
   consultation: consultationDesk,
   activity: activityDesk,
   faq: faqDesk,
+  shadow: shadowDesk,
+  incident: incidentDesk,
 };

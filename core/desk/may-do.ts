@@ -13,6 +13,7 @@ const forManagers: ReadonlySet<StaffVerb> = new Set([
   'source',
   'adopt',
   'turn_down',
+  'shadow',
 ]);
 
 /** What is for everybody who may look on; what of it changes something is for managers ({@link managesOrRefused}), or one's own. */

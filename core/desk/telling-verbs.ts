@@ -11,6 +11,8 @@ import { handleDrill } from './plans/drill.ts';
 import { handlePublication } from './publications/command.ts';
 import { handleQuestionnaire } from './questionnaires/command.ts';
 import { handleHeldBack } from './restraint/held-back.ts';
+import { handleIncident } from './incidents/command.ts';
+import { handleShadow } from './shadow/command.ts';
 import { handleLess } from './restraint/less.ts';
 import type { Scene } from './scene.ts';
 import type { TellingVerb } from './verb.ts';
@@ -30,6 +32,8 @@ const handlers: Record<TellingVerb, (scene: Scene, rest: string) => Promise<void
   held_back: handleHeldBack,
   less: handleLess,
   tag: handleTag,
+  shadow: handleShadow,
+  incident: handleIncident,
 };
 
 /** Telling residents, asking them, and what of that is held back (P7, P8, P9). */

@@ -98,6 +98,8 @@ export const verbWords: Record<StaffVerb, readonly string[]> = {
   held_back: ['未发', '未發', 'held back'],
   less: ['少发', '少發', 'less', '恢复提醒', '恢復提醒', '多发', '多發', 'more'],
   tag: ['标签', '標籤', 'tag'],
+  shadow: ['旁听', '旁聽', 'shadow'],
+  incident: ['事件', 'incident'],
 };
 
 const platforms: [RegExp, string][] = [

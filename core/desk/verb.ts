@@ -33,6 +33,8 @@ export const tellingVerbs = [
   'held_back',
   'less',
   'tag',
+  'shadow',
+  'incident',
 ] as const;
 export const deskVerbs = [
   'log',

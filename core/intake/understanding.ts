@@ -21,6 +21,10 @@ export interface GroupSetting {
   /** Labels of the buildings this group is for; empty means all. */
   groupBuildings: readonly string[];
   locale: string;
+  /** From how much belief on, 0 to 1, a message opens a matter, or is asked about (P2); the defaults of the policy where it is left out. */
+  thresholds?: { act: number; ask: number };
+  /** Weights that the community's own staff taught, by feature: added to what is believed of a matter. */
+  correction?: Readonly<Record<string, number>>;
 }
 
 /** One message as the understanding hears it. Ids are opaque: database ids in the desk, export ids in replay. */
@@ -110,6 +114,8 @@ export type Act =
 export type Explanation = {
   /** The understanding's own version, so that old decisions stay readable. */
   by: string;
+  /** How much it is believed, 0 to 1, that the message opens a matter, without any correction; left out where that was not asked. */
+  believed?: number;
   /** What spoke for and against, strongest first. */
   reasons: { what: string; weight: number }[];
 };

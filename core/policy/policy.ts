@@ -188,6 +188,38 @@ const telling = {
     .prefault({ clause: 'P8h', remindBefore: '1d', thankAfter: '3h' }),
 };
 
+/** How far the desk trusts what it understands (P2). */
+const understanding = z
+  .strictObject({
+    clause,
+    /** Believed so much, a message opens a ticket by itself. */
+    actFrom: share,
+    /** Believed so much, the staff are asked; below it nothing is done. */
+    askFrom: share,
+    /** A language model that is configured is asked about so many doubtful messages a day at most. */
+    opinionsPerDay: z.int().min(0),
+    /** It has so long to answer; then the staff are asked. */
+    opinionWithin: duration,
+    /** A group that is only listened to: what would have been done is shown to the managers after so long. */
+    shadowFor: duration,
+    /** Reports of one thing by so many flats within `incidentWithin` are one incident. */
+    incidentFrom: z.int().min(2),
+    incidentWithin: duration,
+  })
+  .prefault({
+    clause: 'P2',
+    actFrom: '45%',
+    askFrom: '30%',
+    opinionsPerDay: 200,
+    opinionWithin: '15s',
+    shadowFor: '7d',
+    incidentFrom: 3,
+    incidentWithin: '2h',
+  });
+
+/** What somebody in danger is told at once, before anybody has come (P5e). */
+const safety = z.strictObject({ clause, words: z.boolean() }).prefault({ clause: 'P5e', words: true });
+
 const policyFields = z.strictObject({
   /** Of this way to write a policy down. */
   format: z.literal(2),
@@ -218,6 +250,8 @@ const policyFields = z.strictObject({
   archive: z.strictObject({ clause, keep: duration }).prefault({ clause: 'P4', keep: '1096d' }),
   /** The day of each year from which on the managers are asked to review the policy (P10f). */
   review: z.strictObject({ clause, on: dayOfYear }).prefault({ clause: 'P10f', on: '01-10' }),
+  understanding,
+  safety,
   ...telling,
 });
 

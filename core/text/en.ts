@@ -24,6 +24,11 @@ import { consultations } from './consultations/en.ts';
 import { activities } from './activities/en.ts';
 import { suggestions } from './suggestions/en.ts';
 import { faq } from './faq/en.ts';
+import { shadow } from './shadow/en.ts';
+import { incidents } from './incidents/en.ts';
+import { outages } from './outages/en.ts';
+import { safety } from './safety/en.ts';
+import { opinion } from './opinion/en.ts';
 import { restraint } from './restraint/en.ts';
 
 export const en: Texts = {
@@ -53,5 +58,10 @@ export const en: Texts = {
   ...activities,
   ...suggestions,
   ...faq,
+  ...shadow,
+  ...incidents,
+  ...outages,
+  ...safety,
+  ...opinion,
   ...restraint,
 };

@@ -12,6 +12,11 @@ import { leavesOf } from '../policy/reading/policy-leaves.ts';
 import { limitPurposes } from '../policy/policy.ts';
 import { standardsOf } from '../policy/reading/standards.ts';
 import { activitiesSaid } from './activities/testing/said.ts';
+import { shadowSaid } from './shadow/testing/said.ts';
+import { incidentsSaid } from './incidents/testing/said.ts';
+import { outagesSaid } from './outages/testing/said.ts';
+import { safetySaid } from './safety/testing/said.ts';
+import { opinionSaid } from './opinion/testing/said.ts';
 import { suggestionsSaid } from './suggestions/testing/said.ts';
 import { archiveSaid } from './archive/testing/said.ts';
 import { consultationsSaid } from './consultations/testing/said.ts';
@@ -537,6 +542,11 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...healthSaid(texts),
     ...machinesSaid(texts),
     ...activitiesSaid(texts),
+    ...shadowSaid(texts),
+    ...incidentsSaid(texts),
+    ...outagesSaid(texts),
+    ...safetySaid(texts),
+    ...opinionSaid(texts),
     ...suggestionsSaid(texts),
     ...archiveSaid(texts),
     ...consultationsSaid(texts),

@@ -23,6 +23,11 @@ import type { ConsultationTexts } from './consultations/texts.ts';
 import type { ActivityTexts } from './activities/texts.ts';
 import type { SuggestionTexts } from './suggestions/texts.ts';
 import type { FaqTexts } from './faq/texts.ts';
+import type { ShadowTexts } from './shadow/texts.ts';
+import type { IncidentTexts } from './incidents/texts.ts';
+import type { OutageTexts } from './outages/texts.ts';
+import type { SafetyTexts } from './safety/texts.ts';
+import type { OpinionTexts } from './opinion/texts.ts';
 import type { RestraintTexts } from './restraint/texts.ts';
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const;
@@ -99,6 +104,11 @@ export interface Texts
     ActivityTexts,
     SuggestionTexts,
     FaqTexts,
+    ShadowTexts,
+    IncidentTexts,
+    OutageTexts,
+    SafetyTexts,
+    OpinionTexts,
     RestraintTexts {
   readonly locale: Locale;
   kind(kind: Kind): string;

@@ -24,6 +24,11 @@ import { consultations } from './consultations/zh-cn.ts';
 import { activities } from './activities/zh-cn.ts';
 import { suggestions } from './suggestions/zh-cn.ts';
 import { faq } from './faq/zh-cn.ts';
+import { shadow } from './shadow/zh-cn.ts';
+import { incidents } from './incidents/zh-cn.ts';
+import { outages } from './outages/zh-cn.ts';
+import { safety } from './safety/zh-cn.ts';
+import { opinion } from './opinion/zh-cn.ts';
 import { restraint } from './restraint/zh-cn.ts';
 
 export const zhCn: Texts = {
@@ -53,5 +58,10 @@ export const zhCn: Texts = {
   ...activities,
   ...suggestions,
   ...faq,
+  ...shadow,
+  ...incidents,
+  ...outages,
+  ...safety,
+  ...opinion,
   ...restraint,
 };

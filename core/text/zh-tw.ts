@@ -24,6 +24,11 @@ import { consultations } from './consultations/zh-tw.ts';
 import { activities } from './activities/zh-tw.ts';
 import { suggestions } from './suggestions/zh-tw.ts';
 import { faq } from './faq/zh-tw.ts';
+import { shadow } from './shadow/zh-tw.ts';
+import { incidents } from './incidents/zh-tw.ts';
+import { outages } from './outages/zh-tw.ts';
+import { safety } from './safety/zh-tw.ts';
+import { opinion } from './opinion/zh-tw.ts';
 import { restraint } from './restraint/zh-tw.ts';
 
 export const zhTw: Texts = {
@@ -53,5 +58,10 @@ export const zhTw: Texts = {
   ...activities,
   ...suggestions,
   ...faq,
+  ...shadow,
+  ...incidents,
+  ...outages,
+  ...safety,
+  ...opinion,
   ...restraint,
 };

@@ -10,6 +10,8 @@ const letters: Record<Subject, string> = {
   consultation: 'K',
   activity: 'Y',
   faq: 'G',
+  shadow: 'X',
+  incident: 'I',
 };
 const subjects = Object.values(Subject);
 

@@ -22,6 +22,8 @@ const subjects: Record<Subject, string> = {
   questionnaire: 'questionnaire',
   consultation: 'vote',
   activity: 'activity',
+  shadow: 'shadow',
+  incident: 'incident',
   faq: 'faq',
 };
 const purposes: Partial<Record<Purpose, string>> = {

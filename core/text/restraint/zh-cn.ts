@@ -22,6 +22,8 @@ const subjects: Record<Subject, string> = {
   questionnaire: '问卷',
   consultation: '表决',
   activity: '活动',
+  shadow: '旁听',
+  incident: '事件',
   faq: '知识库',
 };
 const purposes: Partial<Record<Purpose, string>> = {

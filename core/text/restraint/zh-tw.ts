@@ -22,6 +22,8 @@ const subjects: Record<Subject, string> = {
   questionnaire: '問卷',
   consultation: '表決',
   activity: '活動',
+  shadow: '旁聽',
+  incident: '事件',
   faq: '知識庫',
 };
 const purposes: Partial<Record<Purpose, string>> = {

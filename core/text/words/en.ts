@@ -116,6 +116,8 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   faq: 'faq',
   held_back: 'held back',
   less: 'less',
+  shadow: 'shadow',
+  incident: 'incident',
   tag: 'tag',
   find: 'Find',
 };

@@ -117,6 +117,8 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   faq: '知识库',
   held_back: '未发',
   less: '少发',
+  shadow: '旁听',
+  incident: '事件',
   tag: '标签',
 };
 

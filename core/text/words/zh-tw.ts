@@ -116,6 +116,8 @@ const verbs: Record<Parameters<Texts['verb']>[0], string> = {
   faq: '知識庫',
   held_back: '未發',
   less: '少發',
+  shadow: '旁聽',
+  incident: '事件',
   tag: '標籤',
   find: '搜尋',
 };

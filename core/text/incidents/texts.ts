@@ -1,0 +1,2 @@
+/** One cause, many reports; a part of `Texts`. */
+export interface IncidentTexts {}

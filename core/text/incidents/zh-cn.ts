@@ -1,0 +1,3 @@
+import type { IncidentTexts } from './texts.ts';
+
+export const incidents = {} satisfies IncidentTexts;

@@ -1,0 +1,3 @@
+import type { OpinionTexts } from './texts.ts';
+
+export const opinion = {} satisfies OpinionTexts;

@@ -1,0 +1,3 @@
+import type { OutageTexts } from './texts.ts';
+
+export const outages = {} satisfies OutageTexts;

@@ -1,0 +1,2 @@
+/** What somebody in danger is told at once (P5e); a part of `Texts`. */
+export interface SafetyTexts {}

@@ -1,0 +1,3 @@
+import type { SafetyTexts } from './texts.ts';
+
+export const safety = {} satisfies SafetyTexts;

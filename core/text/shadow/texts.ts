@@ -1,0 +1,2 @@
+/** Groups that are only listened to; a part of `Texts`. */
+export interface ShadowTexts {}

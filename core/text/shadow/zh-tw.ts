@@ -1,0 +1,3 @@
+import type { ShadowTexts } from './texts.ts';
+
+export const shadow = {} satisfies ShadowTexts;

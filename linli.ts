@@ -18,6 +18,8 @@ import { readConfig, type Config } from './core/config.ts';
 import { createDesk, type Desk } from './core/desk/desk.ts';
 import { examine, type Check, type Finding } from './core/doctor.ts';
 import { checkConfig, checkFolder, checkNode } from './core/doctor-checks.ts';
+import { checkModel } from './core/intake/opinion/check-model.ts';
+import { createModelServer } from './core/intake/opinion/model-server.ts';
 import { configured, demandSharedDatabase } from './core/configured.ts';
 import { failWith } from './core/fail-with.ts';
 import { botNames, onlyThese, type BotName } from './core/only.ts';
@@ -70,9 +72,7 @@ async function openStore(config: Config, log: Logger, visits = false): Promise<O
 const openTelegram = async ({ telegram }: Config, log: Logger): Promise<TelegramChannel | null> =>
   telegram && createTelegramChannel({ ...telegram, log });
 
-interface Running {
-  stop(): Promise<void>;
-}
+type Running = { stop(): Promise<void> };
 
 interface House {
   config: Config;
@@ -89,7 +89,8 @@ const httpBaseOf = ({ publicUrl, http }: Config): string => publicUrl ?? `http:/
 function openDesk({ config, store, log }: House, bells: Bells): Desk {
   const defaults = { locale: config.locale, timeZone: config.timeZone };
   const quotaOf = (channel: string): Quota | undefined => (channel === 'wechat' ? config.wechatQuota : undefined);
-  return createDesk({ db: store.db, clock, bells, log, defaults, quotaOf, httpBase: httpBaseOf(config) });
+  const model = config.languageModel && createModelServer(config.languageModel);
+  return createDesk({ db: store.db, clock, bells, log, defaults, quotaOf, httpBase: httpBaseOf(config), model });
 }
 
 /** The accounts that any number of processes may hold, by `channel:account`. */
@@ -150,9 +151,7 @@ async function runBots(house: House, desk: Desk, bells: Bells): Promise<Running 
   const { only } = house;
   const rooms = only.has('rooms') || only.has('telegram') ? await runRooms({ ...house, clock, desk }) : null;
   const wechat = only.has('wechat') ? await runWechat(house, desk, bells) : null;
-  const stop = async (): Promise<void> => {
-    await Promise.all([rooms?.stop(), wechat?.stop()]);
-  };
+  const stop = async (): Promise<void> => void (await Promise.all([rooms?.stop(), wechat?.stop()]));
   return { address: rooms?.address ?? null, stop };
 }
 
@@ -254,6 +253,7 @@ async function doctor(): Promise<void> {
       { name: 'Redis', look: () => checkRedis(config.redisUrl) },
       { name: 'Telegram', look: () => checkTelegram(() => openTelegram(config, silent)) },
       { name: 'WeChat', look: () => checkWechat(config.wechat) },
+      { name: 'language model', look: () => checkModel(config.languageModel) },
       { name: 'accounts', look: () => lookAtStore(config, silent, checkAccounts) },
       { name: 'holidays', look: () => lookAtStore(config, silent, checkHolidays) },
     );

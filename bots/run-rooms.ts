@@ -33,7 +33,7 @@ export async function runRooms(parts: RoomsParts): Promise<{ address: string; st
   const { locale, timeZone, http, password } = config;
   const people = await openDemoEstate({ db: store.db, clock, account, locale, timeZone });
   const rooms = createWebRooms({ db: store.db, connectionString: store.url, http, password, log, clock, people });
-  addHealth(rooms.server, store.db);
+  addHealth(rooms.server, store.db, { hasModel: config.languageModel !== null });
   addMachines(rooms.server, desk.machines, log);
   const telegramSide = telegram && only.has('telegram') ? telegramBot(telegram, config, log) : null;
   if (telegramSide?.webhook) addWebhookRoute(rooms.server, telegramSide.webhook);

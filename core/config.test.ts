@@ -31,6 +31,7 @@ describe('without any configuration', () => {
             ],
           },
           transcribe: null,
+          languageModel: null,
           locale: 'zh-CN',
           timeZone: 'Asia/Shanghai',
           logLevel: 'info',
@@ -87,6 +88,12 @@ describe('a wrong value is named, with its mend', () => {
     { LINLI_WECHAT_GROUP_QUOTA: 'much' },
     { LINLI_WECHAT_ACCOUNT_QUOTA: '0/min' },
     { LINLI_TRANSCRIBE_URL: 'localhost:9000' },
+    { LINLI_LLM_URL: 'localhost:11434' },
+    { LINLI_LLM_URL: 'https://user:hunter2@api.example.org' },
+    { LINLI_LLM_URL: 'https://api.example.org?key=hunter2' },
+    { LINLI_LLM_KEY: 'sk-1 sk-2' },
+    { LINLI_LLM_EXTRA: 'thinking=off' },
+    { LINLI_LLM_EXTRA: '[]' },
     { LINLI_LOCALE: 'zh' },
     { LINLI_TIMEZONE: 'Peking' },
     { LOG_LEVEL: 'loud' },
@@ -143,6 +150,37 @@ describe('WeChat', () => {
     const env = { WECHATY_PUPPET: 'padlocal', LINLI_WECHAT_ACCOUNT: 'desk-2', LINLI_WECHAT_ACCOUNT_QUOTA: '3/min' };
     expect(readConfig(env)).toMatchObject({
       config: { wechat: { account: 'desk-2' }, wechatQuota: { perAccount: [{ count: 3, windowMs: 60_000 }] } },
+    });
+  });
+});
+
+describe('a language model', () => {
+  it('is not asked, unless there is a server for it', () => {
+    expect(readConfig({ LINLI_LLM_KEY: 'hunter2', LINLI_LLM_MODEL: 'qwen3' })).toMatchObject({
+      config: { languageModel: null },
+    });
+  });
+
+  it.each(['http://localhost:11434/v1', 'http://localhost:11434/v1/', 'http://localhost:11434/v1/chat/completions'])(
+    'is reached at %s',
+    (LINLI_LLM_URL) => {
+      expect(readConfig({ LINLI_LLM_URL, LINLI_LLM_MODEL: 'qwen3' })).toMatchObject({
+        config: { languageModel: { url: 'http://localhost:11434/v1', model: 'qwen3', key: null, extra: {} } },
+      });
+    },
+  );
+
+  it('is given what its server wants besides', () => {
+    const env = { LINLI_LLM_URL: 'https://api.deepseek.com', LINLI_LLM_MODEL: 'deepseek-v4-flash' };
+    expect(readConfig({ ...env, LINLI_LLM_EXTRA: '{"thinking":{"type":"disabled"}}' })).toMatchObject({
+      config: { languageModel: { extra: { thinking: { type: 'disabled' } } } },
+    });
+  });
+
+  it('has to be named', () => {
+    expect(readConfig({ LINLI_LLM_URL: 'http://localhost:11434/v1' })).toEqual({
+      ok: false,
+      problems: [expect.stringMatching(/^LINLI_LLM_MODEL must be set/)],
     });
   });
 });

@@ -23,6 +23,21 @@ function isTimeZone(text: string): boolean {
   }
 }
 
+/** Without a user, a question or a fragment, which would hide a key where addresses are shown. */
+function isBare(text: string): boolean {
+  const { username, password, search, hash } = new URL(text);
+  return username + password + search + hash === '';
+}
+
+function readObject(text: string): Record<string, unknown> | null {
+  try {
+    const read = z.record(z.string(), z.unknown()).safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
+
 const url = (protocols: readonly string[], example: string) =>
   z.string().refine((text) => isUrl(text, protocols), `must look like ${example}`);
 
@@ -89,6 +104,28 @@ const schema = z
       .optional(),
     LINLI_TRANSCRIBE_MODEL: z.string().default('whisper-1'),
     LINLI_TRANSCRIBE_KEY: z.string().optional(),
+    LINLI_LLM_URL: z
+      .string()
+      .refine((text) => isUrl(text, ['https:', 'http:']) && isBare(text), 'must look like http://localhost:11434/v1')
+      .transform((text) => text.replace(/(?:\/chat\/completions)?\/*$/, ''))
+      .optional(),
+    LINLI_LLM_MODEL: z.string().optional(),
+    LINLI_LLM_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, 'must be the key alone, without spaces')
+      .optional(),
+    LINLI_LLM_EXTRA: z
+      .string()
+      .default('{}')
+      .transform((text, context) => {
+        const read = readObject(text);
+        if (read) return read;
+        context.addIssue({
+          code: 'custom',
+          message: 'must be a JSON object, for instance {"reasoning_effort":"none"}',
+        });
+        return z.NEVER;
+      }),
     LINLI_LOCALE: z.enum(['zh-CN', 'zh-TW', 'en'], 'must be zh-CN, zh-TW or en').default('zh-CN'),
     LINLI_TIMEZONE: z
       .string()
@@ -139,6 +176,17 @@ const schema = z
             model: env.LINLI_TRANSCRIBE_MODEL,
             key: env.LINLI_TRANSCRIBE_KEY ?? null,
           },
+    /** An OpenAI-compatible server that is asked about doubtful messages; null: the staff are asked at once. */
+    languageModel:
+      env.LINLI_LLM_URL === undefined
+        ? null
+        : {
+            url: env.LINLI_LLM_URL,
+            model: env.LINLI_LLM_MODEL ?? '',
+            key: env.LINLI_LLM_KEY ?? null,
+            /** Further fields of the request that this server wants. */
+            extra: env.LINLI_LLM_EXTRA,
+          },
     locale: env.LINLI_LOCALE,
     timeZone: env.LINLI_TIMEZONE,
     logLevel: env.LOG_LEVEL,
@@ -166,8 +214,14 @@ export function readConfig(env: Record<string, string | undefined>): ConfigOutco
 }
 
 function missing(config: Config): string[] {
-  if (config.http.loopback || config.password !== null) return [];
-  return [
-    'LINLI_PASSWORD must be set, because LINLI_HTTP lets other machines in: choose one of at least 8 characters, or listen on 127.0.0.1.',
-  ];
+  const problems: string[] = [];
+  if (!config.http.loopback && config.password === null)
+    problems.push(
+      'LINLI_PASSWORD must be set, because LINLI_HTTP lets other machines in: choose one of at least 8 characters, or listen on 127.0.0.1.',
+    );
+  if (config.languageModel?.model === '')
+    problems.push(
+      'LINLI_LLM_MODEL must be set, because LINLI_LLM_URL is: the name by which its server knows the model.',
+    );
+  return problems;
 }

@@ -20,6 +20,7 @@ async function everyWord({ database: { db } }: DeskHarness): Promise<string> {
     'InboundEvent',
     'Conversation',
     'AuditEntry',
+    'Candidate',
   ];
   const rows = [];
   for (const table of all)
@@ -51,6 +52,25 @@ describe('what has been kept for three years', () => {
     await desk.say('李工', 'staff', `办结 ${code} 换了阀芯`);
     await desk.say('李阿姨', 'residents', '5 谢谢小钱', { replyTo: desk.find('residents', code) });
     await desk.say('小陈', 'residents', '今天天气晴朗得很');
+    const { id: messageId, conversationId } = await db.message.findFirstOrThrow({
+      where: { text: { contains: '天气' } },
+    });
+    const { id: judgedById } = await db.person.findFirstOrThrow({ where: { name: '周经理' } });
+    const heardAt = desk.clock.now();
+    await db.candidate.create({
+      data: {
+        conversationId,
+        messageId,
+        deed: 'nothing',
+        matter: { summary: '天气晴朗' },
+        believed: 0.2,
+        tied: [messageId],
+        heardAt,
+        isMatter: false,
+        judgedById,
+        judgedAt: heardAt,
+      },
+    });
     await db.ticket.update({ where: { id: ticketId }, data: { status: 'closed', closedAt: desk.clock.now() } });
     await db.deadline.updateMany({ where: { ticketId }, data: { settledAt: desk.clock.now(), outcome: 'done' } });
     await db.followUp.updateMany({ where: { ticketId }, data: { settledAt: desk.clock.now() } });
@@ -80,6 +100,7 @@ describe('what has been kept for three years', () => {
 
     const words = await everyWord(desk);
     for (const gone of ['水管', '扳手', '阀芯', '小钱', '501门口', '天气', 'photo-']) expect(words).not.toContain(gone);
+    expect(await db.candidate.count()).toBe(0);
     const ticket = await db.ticket.findUniqueOrThrow({
       where: { id: ticketId },
       include: { limits: true, reporters: true },
@@ -148,6 +169,21 @@ describe('what has been kept for three years', () => {
       text: expect.stringContaining('水管'),
     });
     expect(await db.ticketMessage.count({ where: { messageId, ticketId } })).toBe(0);
+  });
+
+  it('keeps what staff decided about a message to be counted, but not who did', async () => {
+    const { db } = desk.database;
+    const { communityId } = desk;
+    const { conversationId } = await db.message.findFirstOrThrow({ where: { text: { contains: '天气' } } });
+    const said = { conversationId, externalId: 'asked', text: '镜子有点花', sentAt: desk.clock.now() };
+    const { id: messageId } = await db.message.create({ data: said });
+    const { id: decidedById } = await db.person.findFirstOrThrow({ where: { name: '王姐' } });
+    const decided = { source: 'doubt', isMatter: false, believed: 0.4, decidedAt: desk.clock.now() } as const;
+    await db.judgement.create({ data: { communityId, messageId, decidedById, ...decided } });
+    await tend(later(KEPT_MS - 1));
+    expect(await db.judgement.findFirstOrThrow()).toMatchObject({ decidedById });
+    await tend(later(KEPT_MS));
+    expect(await db.judgement.findFirstOrThrow()).toMatchObject({ ...decided, decidedById: null });
   });
 
   it('in the night also forgets residents who are named nowhere any more, and never the office', async () => {

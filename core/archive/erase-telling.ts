@@ -6,16 +6,19 @@ const AT_ONCE = 200;
 const ROWS_AT_ONCE = 5_000;
 
 /**
- * Takes from what many were told up to `before` whom it was told to and who answered (P4, P9b): receipts, direct chats, what was
+ * Takes from what many were told up to `before` whom it was told to and who answered (P4, P9b): receipts, reports, direct chats, what was
  * owed, who wanted to be looked after. Notices, groups and figures stay. Returns how many things were changed.
  */
 export async function eraseTelling(tx: Tx, communityId: string, before: Date): Promise<number> {
   const notices = await eraseReceipts(tx, communityId, before);
+  const reports = await eraseReports(tx, communityId, before);
   const questions = await eraseQuestions(tx, communityId, before);
   const broadcasts = await eraseBroadcasts(tx, communityId, before);
   const fees = await eraseFees(tx, communityId, before);
   const wishes = await eraseWishes(tx, communityId, before);
-  return notices + questions + broadcasts + fees + wishes + (await eraseRestraints(tx, communityId, before));
+  const incidents = await eraseIncidents(tx, communityId, before);
+  const rest = incidents + (await eraseRestraints(tx, communityId, before));
+  return notices + reports + questions + broadcasts + fees + wishes + rest;
 }
 
 /** Of a notice that nobody has confirmed since then: how many households had stays. */
@@ -30,6 +33,20 @@ function eraseReceipts(tx: Tx, communityId: string, before: Date): Promise<numbe
       DELETE FROM "NoticeReceipt" r USING ripe WHERE r."noticeId" = ripe.id
     )
     UPDATE "Notice" n SET "confirmedOnce" = coalesce(n."confirmedOnce", 0) + ripe.confirmed FROM ripe WHERE n.id = ripe.id`;
+}
+
+/** Who told of what a notice had announced. */
+function eraseReports(tx: Tx, communityId: string, before: Date): Promise<number> {
+  return tx.$executeRaw`
+    DELETE FROM "NoticeReport" WHERE id IN (
+      SELECT r.id FROM "NoticeReport" r JOIN "Notice" n ON n.id = r."noticeId"
+      WHERE n."communityId" = ${communityId}::uuid AND r.at <= ${before} LIMIT ${ROWS_AT_ONCE})`;
+}
+
+/** In whose words an incident is remembered; its tickets are made anonymous one by one. */
+function eraseIncidents(tx: Tx, communityId: string, before: Date): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE "Incident" SET summary = '' WHERE "communityId" = ${communityId}::uuid AND "overAt" <= ${before} AND summary <> ''`;
 }
 
 /** The answer is the office's; the question was a resident's. */

@@ -8,7 +8,7 @@ type Kept = Record<string, string | number | boolean | null | readonly string[] 
 const always: ReadonlySet<string> = new Set(
   (
     'kind area urgency origin personId why where dueAt toId intoCode fromCode part score limit clause rung clauses until ' +
-    'occasion outcome from alarm count version outboxId purpose failure'
+    'occasion outcome from alarm count version outboxId purpose failure incident'
   ).split(' '),
 );
 

@@ -8,8 +8,8 @@ import { createDeskHarness, type DeskHarness } from '../testing/desk-harness.ts'
 import { tendArchive } from './tend.ts';
 
 const tables = (
-  'Notice NoticeReceipt NoticeAnswer Broadcast BroadcastTarget Restraint Consent CareContact CareCheck FeeList FeeItem ' +
-  'Questionnaire QuestionnaireResponse Consultation BallotEntry Activity SignUp OutboxMessage Person'
+  'Notice NoticeReceipt NoticeReport NoticeAnswer Broadcast BroadcastTarget Restraint Consent CareContact CareCheck FeeList FeeItem ' +
+  'Questionnaire QuestionnaireResponse Consultation BallotEntry Activity SignUp OutboxMessage Person Incident'
 ).split(' ');
 
 /** A Monday at ten; a policy keeps three years. */
@@ -61,6 +61,8 @@ describe('what many were told and asked, three years later', () => {
       data: { ...on, level: 'routine', state: 'live', text: '停水通知', liveAt: at },
     });
     await db.noticeReceipt.create({ data: { noticeId: notice.id, personId, householdId, by: 'words', at } });
+    const { id: messageId } = await db.message.findFirstOrThrow({ where: { personId } });
+    await db.noticeReport.create({ data: { noticeId: notice.id, personId, messageId, at } });
     await db.noticeAnswer.create({
       data: { noticeId: notice.id, question: '我爸透析怎么办', answer: '有应急水车', asked: 3, offeredAt: at },
     });
@@ -76,6 +78,17 @@ describe('what many were told and asked, three years later', () => {
     });
     await db.restraint.create({
       data: { communityId, conversationId: direct.id, purpose: 'survey', deed: 'dropped', reason: 'hears_less', at },
+    });
+    await db.incident.create({
+      data: {
+        communityId,
+        number: 1,
+        area: 'facilities',
+        thing: 'water',
+        summary: '我妈洗到一半没水',
+        openedAt: at,
+        overAt: at,
+      },
     });
     const contact = await db.careContact.create({
       data: { communityId, personId, weekdays: [1], askAt: '09:00', createdAt: at },
@@ -112,7 +125,7 @@ describe('what many were told and asked, three years later', () => {
   });
   afterEach(() => desk.close());
 
-  const personal = ['腿脚不好', '透析', '李阿姨节日好', '3-2-501', '243750', '楼上太吵', '乐乐'];
+  const personal = ['腿脚不好', '透析', '李阿姨节日好', '3-2-501', '243750', '楼上太吵', '乐乐', '洗到一半'];
 
   it('stays whole until then', async () => {
     await tend(night('2029-11-22'));

@@ -4,6 +4,7 @@ import type { Step } from '../step.ts';
 import { ratingChoices } from '../tickets/answer.ts';
 import { showCard } from '../tickets/cards.ts';
 import { setDeadline } from '../tickets/deadlines.ts';
+import { finishedTogether, nameIn, ratingOfAll } from '../tickets/incidents/together.ts';
 import { tellResident } from '../tickets/tell.ts';
 import { writeEvent, type Ticket } from '../tickets/ticket.ts';
 import type { DueOfTicket } from './look.ts';
@@ -21,19 +22,28 @@ export async function remindToRate(step: Step, deadline: DueOfTicket): Promise<s
     await setDeadline(step, { kind: 'rating_reminder', dueAt: later.at, ticketId: ticket.id });
     return later.reason === 'quiet_hours' ? 'put off to the morning' : 'put off to the next day';
   }
+  const together = (await finishedTogether(step, ticket)) ?? undefined;
   await tellResident(step, community, ticket, {
     purpose: 'rating',
-    text: (texts) => texts.ratingReminder(ticket.code),
-    inPublic: (texts) => texts.ratingReminder(ticket.code),
-    choices: (texts) => ratingChoices(ticket.id, texts.notSolved()),
-    occasion: `rating-reminder:${deadline.id}`,
+    text: (texts) => texts.ratingReminder(nameIn(texts, { ticket, together })),
+    inPublic: (texts) => texts.ratingReminder(nameIn(texts, { ticket, together })),
+    choices: (texts) =>
+      together ? ratingOfAll(together.id, texts.notSolved()) : ratingChoices(ticket.id, texts.notSolved()),
+    // Of those that were done together, a group is reminded once.
+    occasion: `rating-reminder:${together ? ticket.doneAt?.toISOString() : deadline.id}`,
+    together,
   });
   return 'done';
 }
 
 /** "Done; is it solved?" still waits to be said: the platform is away, or somebody stopped what we send. */
 async function isUntold({ tx }: Step, ticket: Ticket): Promise<boolean> {
-  const waiting = { ticketId: ticket.id, purpose: 'rating' as const, state: 'pending' as const };
+  const { id: ticketId, incidentId, conversationId } = ticket;
+  const ofAll =
+    incidentId === null
+      ? []
+      : [{ subject: 'incident' as const, subjectId: incidentId, conversationId: conversationId ?? '' }];
+  const waiting = { OR: [{ ticketId }, ...ofAll], purpose: 'rating' as const, state: 'pending' as const };
   return (await tx.outboxMessage.findFirst({ where: waiting, select: { id: true } })) !== null;
 }
 

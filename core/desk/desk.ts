@@ -7,6 +7,8 @@ import type { Database } from '../database.ts';
 import { createDrain, type Drain } from '../intake/inbox/drain.ts';
 import { createInbox } from '../intake/inbox/receive.ts';
 import { ensureHealthChecks } from '../health/ensure.ts';
+import type { LanguageModel } from '../intake/opinion/language-model.ts';
+import { createOpinions, type Opinions } from '../intake/opinion/opinions.ts';
 import { understand as understandGroupTalk } from '../intake/understand.ts';
 import type { Understand } from '../intake/understanding.ts';
 import { createMachineReceiver, type MachineReceiver } from '../machines/receive.ts';
@@ -24,6 +26,8 @@ export interface Desk {
   drain: Drain;
   /** Looks at a deadline whose bell rang. */
   due(deadlineId: string): Promise<void>;
+  /** Who asks a language model about doubtful messages; null where none is configured. */
+  opinions: Opinions | null;
   /** What devices of the estate report. */
   machines: MachineReceiver;
   /** Makes sure that what is to be looked at again and again will be. Called at the start and at every sweep; quick. */
@@ -40,6 +44,8 @@ export function createDesk(parts: {
   defaults: { locale: string; timeZone: string };
   /** By default the desk's own. */
   understand?: Understand;
+  /** Asked about doubtful messages before the staff are; by default, and where it is null, nobody is. */
+  model?: LanguageModel | null;
   /** What the desk allows itself on an account, to be shown to managers; nothing by default. */
   quotaOf?: QuotaOf;
   /** The address under which devices reach the desk; by default where the rooms are. */
@@ -49,15 +55,19 @@ export function createDesk(parts: {
   /** In [0, 1), for ticket codes. */
   random?: () => number;
 }): Desk {
-  const { db, clock, bells, log, defaults, understand = understandGroupTalk, random, quotaOf } = parts;
+  const { db, clock, log, defaults, understand = understandGroupTalk, random, quotaOf, model = null } = parts;
   const { httpBase, databaseNow } = parts;
-  const tools = { db, clock, bells, log, ...(random ? { random } : {}), ...(databaseNow ? { databaseNow } : {}) };
+  const own = { db, clock, log, ...(random ? { random } : {}), ...(databaseNow ? { databaseNow } : {}) };
+  const opinions = model && createOpinions({ ...own, bells: parts.bells }, model);
+  const bells = opinions ? { ...parts.bells, opinion: (id: string) => opinions.ask(id) } : parts.bells;
+  const tools = { ...own, bells };
   const drain = createDrain({
     ...tools,
     handler: createEventHandler({
       understand,
       log,
       defaults,
+      ...(opinions ? { opinions } : {}),
       ...(quotaOf ? { quotaOf } : {}),
       ...(httpBase === undefined ? {} : { httpBase }),
     }),
@@ -67,6 +77,7 @@ export function createDesk(parts: {
     watchFor: ({ name, account }) => createAccountWatch(tools, { channel: name, account }),
     drain,
     due: createDueHandler(tools),
+    opinions,
     machines: createMachineReceiver(tools),
     settle: () => ensureHealthChecks(db, clock.now()),
   };

@@ -1,6 +1,8 @@
 import type { ChannelEventOf } from '../channel/event.ts';
 import { withdrawDoubt } from '../intake/doubt.ts';
 import { hear } from '../intake/hear.ts';
+import { hearAnew, recallHeard } from '../intake/shadow/edited.ts';
+import { quietly } from '../intake/shadow/listen.ts';
 import { loadContext } from '../intake/context.ts';
 import { heardMessage, type Heard } from '../intake/heard.ts';
 import type { HeardMatter, Place } from '../intake/understanding.ts';
@@ -31,7 +33,12 @@ export async function handleEdit(
   const asMessage = { ...event, type: 'message' as const, replyToId: null, ...plain };
   const known = await step.tx.message.findUnique({
     where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.messageId } },
-    include: { attachments: { select: { id: true } }, versions: { select: { version: true } }, tickets: true },
+    include: {
+      attachments: { select: { id: true } },
+      versions: { select: { version: true } },
+      tickets: true,
+      candidate: true,
+    },
   });
   if (!known) return handleMessage(tools, step, conversation, asMessage);
   if (known.text === event.text || !conversation.communityId || isForgotten(known)) return;
@@ -52,7 +59,10 @@ export async function handleEdit(
   if (!isMatter && (await signUpEdited(scene, { before: known.text, version }))) return;
   if (known.act === 'command') return;
   const message = { ...known, text: event.text };
-  const heard: Heard = { step, community, conversation, event: asMessage, message, speaker, replyToId: null };
+  const { opinions } = tools;
+  const heard: Heard = { step, community, conversation, event: asMessage, message, speaker, replyToId: null, opinions };
+  if (!isMatter && (known.candidate || conversation.hearing === 'shadow'))
+    return hearAnew(heard, tools.understand, `edit:${known.id}:${version}`);
   if (!isMatter) {
     await hear(heard, tools.understand);
     const now = await step.tx.message.findUnique({ where: { id: known.id }, select: { act: true } });
@@ -70,14 +80,17 @@ async function correctTicket(tools: DeskTools, heard: Heard, ticketId: string, o
   const ticket = await readTicket(step, ticketId);
   await writeEvent(step, ticketId, 'message_edited', {}, { actorId: speaker?.personId ?? null, messageId: message.id });
   const at = new Date(heard.event.at);
-  const context = await loadContext(step.tx, conversation, community.locale, { messageId: message.id, at });
+  const context = await loadContext(step.tx, conversation, community, { messageId: message.id, at });
   // As if the ticket were not there yet: what would it be, as the message reads now?
   const without = { ...context, matters: context.matters.filter(({ id }) => id !== ticketId) };
   const { acts } = tools.understand(heardMessage(heard, at), without);
   const now = acts.find((act) => act.kind === 'report' || act.kind === 'doubt');
   const opened = ticket.firstMessageId === message.id;
   const changes = now && opened ? difference(ticket, now.matter) : {};
-  await addMessage({ step, community, ticketId, message, speaker, part: 'correction', changes, occasion });
+  const read = { kind: 'addition', matterId: ticketId, part: 'correction', changes } as const;
+  const correction = conversation.hearing === 'shadow' ? await quietly(heard, read) : read;
+  const { part, changes: corrected } = correction;
+  await addMessage({ step, community, ticketId, message, speaker, part, changes: corrected, occasion });
 }
 
 /** What a corrected report says differently. What it does not say any more stays as it was. */
@@ -100,7 +113,7 @@ export async function handleRecall(
 ): Promise<void> {
   const message = await step.tx.message.findUnique({
     where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.messageId } },
-    include: { tickets: true },
+    include: { tickets: true, candidate: { select: { id: true, tied: true } } },
   });
   if (!message || message.recalledAt) return;
   await step.tx.message.update({
@@ -108,6 +121,10 @@ export async function handleRecall(
     data: { recalledAt: new Date(event.at) },
     select: { id: true },
   });
+  if (message.candidate && conversation.communityId) {
+    const community = await communityInForce(step.tx, conversation.communityId, step.now);
+    await recallHeard(step, community, message.candidate);
+  }
   for (const { ticketId } of message.tickets) {
     await writeEvent(step, ticketId, 'message_recalled', {}, { actorId: message.personId, messageId: message.id });
   }

@@ -74,7 +74,7 @@ async function heardAs({
 }: Scene): Promise<readonly Act[]> {
   const at = new Date(event.at);
   const heard = { step, community, conversation, event, message, speaker, replyToId: null };
-  const context = await loadContext(step.tx, conversation, community.locale, { messageId: message.id, at });
+  const context = await loadContext(step.tx, conversation, community, { messageId: message.id, at });
   return tools.understand(heardMessage(heard, at), context).acts;
 }
 

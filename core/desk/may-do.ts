@@ -20,7 +20,7 @@ const forManagers: ReadonlySet<StaffVerb> = new Set([
 const forReaders: ReadonlySet<StaffVerb> = new Set([
   ...(['show', 'list', 'help', 'status', 'accounts', 'channels', 'find', 'activity', 'faq'] as const),
   ...(['duty', 'leave', 'grid', 'deputy', 'capacity', 'consultation'] as const),
-  ...(['notice', 'template', 'tag', 'plan', 'drill', 'publication'] as const),
+  ...(['notice', 'template', 'tag', 'plan', 'drill', 'publication', 'incident'] as const),
 ]);
 
 /** For managers and supervisors. */

@@ -3,6 +3,7 @@ import { say } from '../outbox/say.ts';
 import { audit } from '../people/audit.ts';
 import { communityInForce } from '../people/communities.ts';
 import type { ConversationAtHand } from '../people/conversation.ts';
+import { actAgain } from '../intake/shadow/switch.ts';
 import { identify, revokeRoles } from '../people/identify.ts';
 import { askWhoItIs } from '../people/same-person.ts';
 import { moveConversation } from '../people/move-conversation.ts';
@@ -76,6 +77,7 @@ export async function botRemoved(step: Step, conversation: ConversationAtHand): 
     data: { settledAt: step.now, outcome: 'removed from the group' },
   });
   if (!conversation.communityId || conversation.kind === 'direct') return;
+  await actAgain(step, conversation.communityId, { conversationId: conversation.id, byId: null });
   await audit(step.tx, {
     communityId: conversation.communityId,
     actorId: null,

@@ -89,7 +89,7 @@ function isOfficeTalk({ conversation, speaker, event }: Scene): boolean {
 /** What a supervisor, who sees everything, looks up in the direct chat. Whatever else they say there they say as a resident. */
 const looksUp: ReadonlySet<StaffVerb> = new Set([
   ...(['list', 'show', 'accounts', 'channels', 'ratings', 'find', 'held_back'] as const),
-  ...(['notice', 'template', 'faq'] as const),
+  ...(['notice', 'template', 'faq', 'incident'] as const),
 ]);
 
 function isOversight(speaker: Scene['speaker'], text: string): boolean {
@@ -113,6 +113,7 @@ const sayableAmongResidents: ReadonlySet<StaffVerb> = new Set([
   'link',
   'role',
   'tag',
+  'shadow',
 ]);
 
 /** What staff say in the residents' group counts as an answer, unless it is plainly a command. */
@@ -123,7 +124,8 @@ async function staffAmongResidents(scene: Scene, hearIt: () => Promise<number>):
   // The flat of whoever wrote what they reply to.
   if (command.kind === 'command' && command.verb === 'flat' && event.replyToId !== null && command.rest !== '')
     return handleFlat(scene, command.rest);
-  const marksGroup = command.kind === 'command' && command.verb === 'tag' && command.rest !== '';
+  const isOfGroup = command.kind === 'command' && (command.verb === 'tag' || command.verb === 'shadow');
+  const marksGroup = isOfGroup && command.rest !== '';
   const isToUs = marksGroup || event.text.trimStart().startsWith('/');
   if (command.kind === 'command' && (command.code !== null || isToUs)) {
     // What is answered with places, names or other people's words belongs into the office's groups (P9b).
@@ -163,5 +165,6 @@ async function hearScene(scene: Scene): Promise<number> {
     code,
   });
   const noticeId = target?.about?.subject === 'notice' ? target.about.id : null;
-  return hear({ step, community, conversation, event, message, speaker, replyToId, noticeId }, tools.understand);
+  const { opinions, understand } = tools;
+  return hear({ step, community, conversation, event, message, speaker, replyToId, noticeId, opinions }, understand);
 }

@@ -34,7 +34,9 @@ const ratingOpenDays = 7;
  * talks, which `hearIt` makes something of. In a direct chat nobody is left without a word.
  */
 export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>): Promise<void> {
-  if (await askedTheDesk(scene)) return noteAct(scene, 'command');
+  // Where the desk only listens, it is asked for nothing.
+  const isOnlyHeard = scene.conversation.hearing === 'shadow';
+  if (!isOnlyHeard && (await askedTheDesk(scene))) return noteAct(scene, 'command');
   const { target } = scene;
   if (target?.about && (await aboutDesks[target.about.subject].reply(scene, target.about.id))) return;
   const ticket = await ticketMeant(scene);

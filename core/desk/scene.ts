@@ -3,6 +3,7 @@ import type { Quota } from '../channel/channel.ts';
 import type { ChannelEventOf } from '../channel/event.ts';
 import type { OutgoingContent } from '../channel/outgoing.ts';
 import type { Purpose } from '../../prisma/generated/enums.ts';
+import type { OpinionSource } from '../intake/opinion/opinion.ts';
 import type { Understand } from '../intake/understanding.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { ConversationAtHand } from '../people/conversation.ts';
@@ -18,6 +19,8 @@ export type QuotaOf = (channel: string, account: string) => Quota | undefined;
 /** What the desk is made with. */
 export interface DeskTools {
   understand: Understand;
+  /** Who is asked about a doubt before the staff are, where a language model is configured. */
+  opinions?: OpinionSource;
   log: Logger;
   /** What the desk allows itself on an account, where it restrains itself at all. */
   quotaOf?: QuotaOf;

@@ -1,11 +1,13 @@
 import { isContractor, isStaff } from '../people/roles.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { describeStep } from '../tickets/describe-step.ts';
+import { lines } from '../text/layout.ts';
 import { viewOf } from '../tickets/ticket.ts';
 import { replyTo, textsOf, type Deed } from './scene.ts';
+import { whyTicket } from './why-ticket.ts';
 
 /**
- * Shows staff a ticket's whole history, oldest step first (P4, law 5). Contractors are not told the names of residents but that of
+ * Shows staff a ticket's whole history, oldest step first, and below it why it exists (P4, law 5). Contractors are not told the names of residents but that of
  * whoever brought the matter (P9b).
  */
 export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {
@@ -27,5 +29,17 @@ export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {
     who: event.actorId === null ? null : (names.get(event.actorId) ?? null),
     what: describeStep(event, texts, step, community.timeZone),
   }));
-  await replyTo(scene, 'timeline', { text: texts.timeline(viewOf(ticket), steps) }, ticket.id);
+  const text = lines(texts.timeline(viewOf(ticket), steps), await whyInWords(scene, ticket));
+  await replyTo(scene, 'timeline', { text }, ticket.id);
+}
+
+async function whyInWords(scene: Deed, ticket: Ticket): Promise<string> {
+  const { tx } = scene.step;
+  const message =
+    ticket.firstMessageId === null
+      ? null
+      : await tx.message.findUnique({ where: { id: ticket.firstMessageId }, select: { text: true } });
+  const { actFrom } = scene.community.policy.understanding;
+  const why = whyTicket(ticket.explanation, message?.text ?? '', actFrom);
+  return why ? textsOf(scene).whyTicket(why) : '';
 }

@@ -11,7 +11,9 @@ import { dutyFollows } from './duty/follows.ts';
 import { heldBackFollows, lessFollows } from './restraint/follows.ts';
 import { consultationFollows } from './consultations/follows.ts';
 import { activityFollows } from './activities/follows.ts';
+import { incidentFollows } from './incidents/follows.ts';
 import { questionnaireFollows } from './questionnaires/read-order.ts';
+import { shadowFollows } from './shadow/follows.ts';
 import type { StaffVerb } from './verb.ts';
 
 /**
@@ -144,10 +146,12 @@ export const mustFollow: Partial<Record<StaffVerb, RegExp>> = {
   questionnaire: questionnaireFollows,
   consultation: consultationFollows,
   activity: activityFollows,
+  incident: incidentFollows,
   faq: faqFollows,
   held_back: heldBackFollows,
   less: lessFollows,
   tag: tagFollows,
+  shadow: shadowFollows,
   source:
     /^[\s:]+(?:新增|添加|增加|规则|規則|映射|對應|停用|换密钥|換密鑰|換金鑰|add|rule|map|revoke|rotate)\s+[^\s?]+(?:\s(?!.*[?吗嗎]\s*$)[^]*)?$/u,
 };

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Features } from './features.ts';
+import { gramScore } from './model/grams.ts';
 import type { Concept } from './lexicon/concept.ts';
 import { things } from './lexicon/things.ts';
 import { score, type Weights } from './model/score.ts';
@@ -18,7 +19,7 @@ export const areas = [
   'other',
 ] as const satisfies readonly Area[];
 
-/** What speaks for one kind or another. */
+/** What speaks for one kind or another, beside the runs of characters. */
 export function kindFeatures(analysis: Analysis): Features {
   const { concepts, things: named, text } = analysis;
   const features: Features = { base: 1 };
@@ -59,6 +60,7 @@ export function areaFeatures(analysis: Analysis): Features {
 }
 
 function best<T extends string>(
+  analysis: Analysis,
   features: Features,
   names: readonly T[],
   weights: Readonly<Record<string, Weights>>,
@@ -67,7 +69,8 @@ function best<T extends string>(
   let found = otherwise;
   let top = Number.NEGATIVE_INFINITY;
   for (const name of names) {
-    const points = score(features, weights[name] ?? {});
+    const own = weights[name] ?? {};
+    const points = score(features, own) + gramScore('', analysis, own);
     if (points > top) [found, top] = [name, points];
   }
   return found;
@@ -75,8 +78,8 @@ function best<T extends string>(
 
 /** Which kind of matter a text opens (P2). */
 export const kindOf = (analysis: Analysis, weights: Readonly<Record<string, Weights>>): Kind =>
-  best(kindFeatures(analysis), kinds, weights, 'repair');
+  best(analysis, kindFeatures(analysis), kinds, weights, 'repair');
 
 /** Which area of the estate's life it belongs to. */
 export const areaOf = (analysis: Analysis, weights: Readonly<Record<string, Weights>>): Area =>
-  best(areaFeatures(analysis), areas, weights, 'other');
+  best(analysis, areaFeatures(analysis), areas, weights, 'other');

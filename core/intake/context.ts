@@ -1,10 +1,14 @@
 import type { ConversationAtHand } from '../people/conversation.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Tx } from '../database.ts';
+import type { CommunityInForce } from '../people/communities.ts';
+import { correctionWeights } from './learn/correction-weights.ts';
+import { mattersHeard } from './shadow/matters-heard.ts';
 import {
   CONTEXT_DAYS,
   CONTEXT_MESSAGES,
   type GroupContext,
+  type GroupSetting,
   type HeardMessage,
   type KnownMatter,
   type Place,
@@ -13,9 +17,11 @@ import {
 /** Times arrive as text, because PostgreSQL hands over the whole context as JSON. */
 type Written<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
 
-interface SaidRow extends Omit<Written<HeardMessage>, 'flat' | 'quotedText' | 'forwarded' | 'hasPhoto' | 'hasVoice'> {
-  /** The kinds of its attachments. */
-  /** Kinds; a picture sent as a file counts as a photo. */
+export interface SaidRow extends Omit<
+  Written<HeardMessage>,
+  'flat' | 'quotedText' | 'forwarded' | 'hasPhoto' | 'hasVoice'
+> {
+  /** The kinds of its attachments; a picture sent as a file counts as a photo. */
   attached: string[];
   building: string | null;
   unit: string | null;
@@ -26,30 +32,59 @@ interface MatterRow extends Omit<Written<KnownMatter>, 'place' | 'messages'>, Pl
   messages: string[] | null;
 }
 
-/** What a group knows before `before` was said: its setting, its last messages, its open and lately settled matters. */
+/**
+ * What a group knows before `before` was said: its setting, its last messages, its open and lately settled matters. The setting has the
+ * thresholds of the policy in force, and what the community's staff taught last and did not undo.
+ */
 export async function loadContext(
   tx: Tx,
   conversation: ConversationAtHand,
-  locale: string,
+  community: Pick<CommunityInForce, 'id' | 'locale' | 'policy'>,
   before: { messageId: string; at: Date },
 ): Promise<GroupContext> {
-  const setting = { buildings: conversation.allBuildings, groupBuildings: conversation.buildings, locale };
   const since = new Date(before.at.getTime() - CONTEXT_DAYS * 86_400_000);
-  // One statement for both, because every line of talk asks for them.
-  const [row] = await tx.$queryRaw<{ said: SaidRow[]; matters: MatterRow[] }[]>`
-    SELECT (SELECT coalesce(json_agg(said), '[]') FROM (${recentMessages(conversation.id, before.messageId)}) said) AS said,
-      (SELECT coalesce(json_agg(matter), '[]') FROM (${knownMatters(conversation.id, since)}) matter) AS matters`;
-  return { setting, recent: row?.said.map(asHeard) ?? [], matters: row?.matters.map(asKnown) ?? [] };
+  // Beside the tickets of a group that is only listened to stand those that it would have made.
+  const heard =
+    conversation.hearing === 'shadow'
+      ? Prisma.sql`(SELECT json_agg(heard) FROM (${mattersHeard(conversation.id, before, since)}) heard)`
+      : Prisma.sql`NULL`;
+  // One statement for all, because every line of talk asks for them.
+  const [row] = await tx.$queryRaw<
+    { said: SaidRow[]; matters: MatterRow[]; heard: MatterRow[] | null; correctionId: string | null }[]
+  >`
+    SELECT (SELECT coalesce(json_agg(said), '[]') FROM (${recentMessages(conversation.id, before)}) said) AS said,
+      (SELECT coalesce(json_agg(matter), '[]') FROM (${knownMatters(conversation.id, since)}) matter) AS matters, ${heard} AS heard,
+      (SELECT c.id FROM "Correction" c WHERE c."communityId" = ${community.id}::uuid AND c."undoneAt" IS NULL
+        ORDER BY c.number DESC LIMIT 1) AS "correctionId"`;
+  const correction = row?.correctionId ? await correctionWeights(tx, community.id, row.correctionId) : null;
+  const { actFrom, askFrom } = community.policy.understanding;
+  const setting: GroupSetting = {
+    buildings: conversation.allBuildings,
+    groupBuildings: conversation.buildings,
+    locale: community.locale,
+    thresholds: { act: actFrom, ask: askFrom },
+    ...(correction ? { correction } : {}),
+  };
+  const matters = [...(row?.heard ?? []), ...(row?.matters ?? [])].map(asKnown);
+  return { setting, recent: row?.said.map(asHeard) ?? [], matters };
 }
 
-const recentMessages = (conversationId: string, beforeId: string): Prisma.Sql => Prisma.sql`
+const recentMessages = (conversationId: string, before: { messageId: string; at: Date }): Prisma.Sql =>
+  saidRows(Prisma.sql`
+    SELECT * FROM "Message" WHERE "conversationId" = ${conversationId}::uuid AND id <> ${before.messageId}::uuid AND "sentAt" <= ${before.at}
+      AND "recalledAt" IS NULL AND act <> 'command' ORDER BY "sentAt" DESC, id DESC LIMIT ${CONTEXT_MESSAGES}`);
+
+/** The rows of `messages` as the understanding hears them, for {@link asHeard}, oldest first. */
+export const saidRows = (messages: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT m.id, m."sentAt" AS at, m."personId" AS "senderId", coalesce(p.name, '') AS "senderName",
       EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = m."personId" AND g."revokedAt" IS NULL
         AND g.role NOT IN ('resident', 'committee', 'supervisor')) AS "fromStaff",
       m.text, r.id AS "replyToId", m."albumKey", b.label AS building, h.unit, h.room,
+      (EXISTS (SELECT 1 FROM "Judgement" j WHERE j."messageId" = m.id) OR EXISTS (SELECT 1 FROM "TicketMessage" x
+        JOIN "Ticket" t ON t.id = x."ticketId" WHERE x."messageId" = m.id AND t.status IN ('dismissed', 'merged'))
+        OR (m.act = 'addition' AND m.explanation->>'notice' IS NOT NULL)) AS "isSettled",
       ARRAY(SELECT CASE WHEN a."mimeType" LIKE 'image/%' THEN 'photo' ELSE a.kind END FROM "Attachment" a WHERE a."messageId" = m.id) AS attached
-    FROM (SELECT * FROM "Message" WHERE "conversationId" = ${conversationId}::uuid AND id <> ${beforeId}::uuid
-        AND "recalledAt" IS NULL AND act <> 'command' ORDER BY "sentAt" DESC, id DESC LIMIT ${CONTEXT_MESSAGES}) m
+    FROM (${messages}) m
       LEFT JOIN "Person" p ON p.id = m."personId"
       LEFT JOIN "Household" h ON h.id = p."householdId" LEFT JOIN "Building" b ON b.id = h."buildingId"
       LEFT JOIN "Message" r ON r."conversationId" = m."conversationId" AND r."externalId" = m."replyToExternalId"
@@ -69,7 +104,7 @@ const knownMatters = (conversationId: string, since: Date): Prisma.Sql => Prisma
       AND (t.status <> 'closed' OR t."closedAt" >= ${since})
     ORDER BY t."openedAt" DESC LIMIT 200`;
 
-function asHeard({ building, unit, room, at, attached, ...row }: SaidRow): HeardMessage {
+export function asHeard({ building, unit, room, at, attached, ...row }: SaidRow): HeardMessage {
   return {
     ...row,
     at: new Date(at),

@@ -1,41 +1,16 @@
 import { z } from 'zod';
-import { Area, Kind, Urgency } from '../../prisma/generated/enums.ts';
 import { choiceIds } from '../tickets/choice-id.ts';
 import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
-import { readConversation } from '../people/conversation.ts';
-import type { Speaker } from '../people/identify.ts';
 import { staffOrManagers } from '../people/groups.ts';
 import type { Step } from '../step.ts';
-import { announceTickets } from '../tickets/announce.ts';
-import { openTicket } from '../tickets/open.ts';
-import { gatherQuestions } from '../notices/questions/gather.ts';
-import { noticeAskedAbout } from '../notices/questions/tie.ts';
+import { lines } from '../text/layout.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
+import { noteJudgement } from './learn/note-judgement.ts';
+import { keepDoubt, keepSettled, keptDoubt } from './kept-doubt.ts';
+import { openDoubted } from './open-doubted.ts';
 import type { Explanation, HeardMatter } from './understanding.ts';
-
-const place = z.object({
-  building: z.string().nullable(),
-  unit: z.string().nullable(),
-  room: z.string().nullable(),
-  spot: z.string().nullable(),
-});
-/** What is kept with a doubtful message, so that a "yes" opens the very ticket that was asked about. */
-const keptDoubt = z.object({
-  by: z.string(),
-  reasons: z.array(z.object({ what: z.string(), weight: z.number() })),
-  doubt: z.object({
-    kind: z.enum(Kind),
-    area: z.enum(Area),
-    urgency: z.enum(Urgency),
-    place,
-    summary: z.string(),
-    sensitive: z.boolean(),
-    confidence: z.number(),
-  }),
-  settledBy: z.string().optional(),
-});
 
 const doubtChoices = (texts: Texts, messageId: string): { id: string; label: string }[][] => [
   [
@@ -50,25 +25,37 @@ export async function askWhether(
     step: Step;
     community: CommunityInForce;
     message: { id: string; text: string; attachments: { id: string }[] };
-    speaker: Speaker | null;
     event: { sender: { name: string } };
   },
   matter: HeardMatter,
   explanation: Explanation,
 ): Promise<void> {
-  const { step, community, message } = heard;
+  await keepDoubt(heard.step, heard.message.id, matter, explanation);
+  await askStaff({ ...heard, sender: heard.event.sender.name }, matter, null);
+}
+
+/**
+ * Asks the staff about a doubt that is kept. Asked again about the same message, they are told nothing more.
+ * @param thought what a language model thought of it, in words
+ */
+export async function askStaff(
+  asking: {
+    step: Step;
+    community: CommunityInForce;
+    message: { id: string; text: string; attachments: { id: string }[] };
+    sender: string;
+  },
+  matter: HeardMatter,
+  thought: string | null,
+): Promise<void> {
+  const { step, community, message, sender } = asking;
   const texts = textsFor(community.locale);
-  await step.tx.message.update({
-    where: { id: message.id },
-    data: { explanation: { ...explanation, doubt: { ...matter, place: { ...matter.place } } } },
-    select: { id: true },
-  });
   for (const group of await staffOrManagers(step.tx, community.id)) {
     await say(step, {
       conversationId: group.id,
       purpose: 'question',
       content: {
-        text: texts.doubt(heard.event.sender.name, message.text, matter),
+        text: lines(texts.doubt(sender, message.text, matter), thought),
         choices: doubtChoices(texts, message.id),
         ...(message.attachments.length > 0 ? { attachmentIds: message.attachments.map(({ id }) => id) } : {}),
       },
@@ -92,42 +79,21 @@ export async function settleDoubt(
     where: { id: answer.messageId, conversation: { communityId: community.id } },
     include: { attachments: { select: { id: true } } },
   });
-  const kept = keptDoubt.safeParse(message?.explanation);
-  if (!message || !kept.success) return false;
-  if (kept.data.settledBy !== undefined) return true;
-  const { doubt, ...explanation } = kept.data;
-  let code: string | null = null;
-  if (answer.yes) {
-    const conversation = await readConversation(step.tx, message.conversationId);
-    const opened = await openTicket(step, community, {
-      matter: doubt,
-      origin: conversation.kind === 'direct' ? 'direct' : 'group',
-      conversationId: message.conversationId,
-      message,
-      requesterId: message.personId,
-      explanation: { by: explanation.by, reasons: [...explanation.reasons, { what: 'staff said yes', weight: 1 }] },
-      noticeId: await noticeAskedAbout(step, {
-        communityId: community.id,
-        kind: doubt.kind,
-        conversation,
-        building: doubt.place.building,
-        text: message.text,
-        repliesTo: null,
-      }),
-      enteredBy: answer.by.personId,
-    });
-    code = opened.ticket.code;
-    await announceTickets({ step, community, conversation, message }, [opened]);
-    if (opened.ticket.noticeId) await gatherQuestions(step, community, opened.ticket.noticeId);
-  }
-  await step.tx.message.update({
-    where: { id: message.id },
-    data: {
-      act: answer.yes ? 'report' : 'chatter',
-      explanation: { ...explanation, doubt: { ...doubt, place: { ...doubt.place } }, settledBy: answer.by.personId },
-    },
-    select: { id: true },
+  const kept = keptDoubt(message?.explanation);
+  if (!message || !kept) return false;
+  if (kept.settledBy !== undefined) return true;
+  await noteJudgement(step, {
+    communityId: community.id,
+    messageId: message.id,
+    source: 'doubt',
+    isMatter: answer.yes,
+    believed: kept.believed ?? kept.doubt.confidence,
+    decidedById: answer.by.personId,
   });
+  const because = { what: 'staff said yes', weight: 1 };
+  const { personId } = answer.by;
+  const code = answer.yes ? await openDoubted(step, community, message, kept, { because, enteredBy: personId }) : null;
+  await keepSettled(step, message.id, kept, { act: answer.yes ? 'report' : 'chatter', by: personId });
   await showSettled(step, community, message.id, answer.by.name, code);
   return true;
 }

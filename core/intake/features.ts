@@ -1,6 +1,8 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { type Danger, dangerIn } from './danger/danger.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
+import { type Around, aroundOf } from './around.ts';
+import { gramFeatures } from './model/grams.ts';
 import { parsePlaces, type SaidPlace } from './place/parse-places.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
@@ -24,6 +26,7 @@ export interface Hearing {
   /** The staff announced something within the last half hour. */
   noticed: boolean;
   replyTo: HeardMessage | null;
+  around: Around;
 }
 
 const BURST_MS = 4 * 60_000;
@@ -83,6 +86,7 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
     toOffice: toOffice || own.concepts.has('staffCall'),
     noticeOverlap: Math.min(noticeOverlap, 4),
     noticed,
+    around: aroundOf(message, context),
     replyTo: message.replyToId ? (context.recent.find(({ id }) => id === message.replyToId) ?? null) : null,
   };
 }
@@ -95,8 +99,14 @@ export function shareGrams(one: Analysis, other: Analysis, enough = 4): number {
   return shared;
 }
 
-/** What speaks for and against a message being a new matter for the office. */
-export function matterFeatures(hearing: Hearing): Features {
+/** What speaks for and against a message being a new matter for the office, every run of its characters among it. */
+export const matterFeatures = (hearing: Hearing): Features => ({
+  ...matterSigns(hearing),
+  ...gramFeatures('', hearing.own),
+});
+
+/** The same without the runs of characters. */
+export function matterSigns(hearing: Hearing): Features {
   const { message, own, burst } = hearing;
   const features: Features = { base: 1 };
   const on = (name: string, value: boolean | number): void => {
@@ -188,5 +198,11 @@ export function matterFeatures(hearing: Hearing): Features {
     on('said in pieces: unhappy', burst.concepts.has('anger') || burst.concepts.has('complain'));
     on('said in pieces: place', !hearing.placeSaid && /\d栋|单元|\d楼/.test(burst.text));
   }
+  const { around } = hearing;
+  on(`after a word of ${around.lastTied ?? 'no'} matter`, true);
+  on('after the staff', around.lastByStaff);
+  on(`${around.tiedLately} of the last five of matters`, true);
+  on(`own last word ${around.ownLast}`, true);
+  on('lives here, by the name', around.hasHome);
   return features;
 }

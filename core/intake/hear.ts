@@ -1,6 +1,7 @@
 import { addMessage } from '../tickets/add-message.ts';
 import { noteAnswerInGroup } from '../tickets/answer.ts';
 import { announceTickets } from '../tickets/announce.ts';
+import { takeInOutage, type AgainstNotice } from '../notices/outages/take-in.ts';
 import { gatherQuestions } from '../notices/questions/gather.ts';
 import { noticeAskedAbout } from '../notices/questions/tie.ts';
 import { isContractor } from '../people/roles.ts';
@@ -9,9 +10,12 @@ import { openTicket, type OpenedTicket } from '../tickets/open.ts';
 import { askedUnderNotice } from './asked-under-notice.ts';
 import { loadContext } from './context.ts';
 import { askWhether } from './doubt.ts';
+import { awaitOpinion } from './opinion/await-opinion.ts';
 import { heardMessage, type Heard } from './heard.ts';
+import { listen } from './shadow/listen.ts';
+import { reportLate } from './late-report.ts';
 import { spokenTo } from './spoken-to.ts';
-import type { Act, Kind, Understand, Understanding } from './understanding.ts';
+import type { Act, Explanation, Kind, Understand, Understanding } from './understanding.ts';
 
 /**
  * Makes of a message in a residents' group, or of a resident's direct message, what the understanding says: tickets, additions to
@@ -20,18 +24,24 @@ import type { Act, Kind, Understand, Understanding } from './understanding.ts';
 export async function hear(heard: Heard, understand: Understand): Promise<number> {
   const { step, community, conversation, message, speaker } = heard;
   const at = new Date(heard.event.at);
-  const context = await loadContext(step.tx, conversation, community.locale, { messageId: message.id, at });
+  const context = await loadContext(step.tx, conversation, community, { messageId: message.id, at });
   const understanding = understand(heardMessage(heard, at), context);
   const isOfResident = speaker !== null && !speaker.staff;
-  const acts =
+  const said =
     heard.noticeId && isOfResident ? askedUnderNotice(heard.event.text, understanding.acts) : understanding.acts;
-  if (acts.length === 0) return 0;
+  const isOnlyHeard = conversation.hearing === 'shadow';
+  const asked = isOnlyHeard ? await listen(heard, said, understanding.explanation) : said;
+  // What a notice announced is counted there, and makes no ticket.
+  const taken = isOnlyHeard ? null : await takeInOutage(heard, asked, context);
+  const acts = taken?.acts ?? asked;
+  if (taken?.noticeId) await noteOnNotice(heard, taken.noticeId, understanding);
+  if (acts.length === 0) return taken?.noticeId ? 1 : said.length;
   await noteLanguage(heard);
   const opened: OpenedTicket[] = [];
   // Tickets are held in one order by everybody, so that nobody waits in a circle.
   const inOrder = acts.toSorted((a, b) => held(a).localeCompare(held(b)));
   for (const act of inOrder) {
-    const ticket = await carryOut(heard, act, understanding);
+    const ticket = await carryOut(heard, act, understanding, taken?.against.get(act) ?? null);
     if (ticket) opened.push(ticket);
   }
   if (opened.length > 0) await announceTickets(heard, opened);
@@ -41,7 +51,9 @@ export async function hear(heard: Heard, understand: Understand): Promise<number
     // With a doubt, what the staff are asked about is kept there already.
     data: {
       act: actOnRecord(acts),
-      ...(acts.some((act) => act.kind === 'doubt') ? {} : { explanation: understanding.explanation }),
+      ...(acts.some((act) => act.kind === 'doubt')
+        ? {}
+        : { explanation: { ...understanding.explanation, ...(taken?.noticeId ? { notice: taken.noticeId } : {}) } }),
     },
     select: { id: true },
   });
@@ -57,7 +69,18 @@ async function noteLanguage({ step, speaker, event }: Heard): Promise<void> {
   await step.tx.person.update({ where: { id: speaker.personId }, data: { locale }, select: { id: true } });
 }
 
-async function carryOut(heard: Heard, act: Act, understanding: Understanding): Promise<OpenedTicket | null> {
+/** What was counted on a notice joined a matter on record: the notice, which its explanation names. */
+async function noteOnNotice({ step, message }: Heard, notice: string, { explanation }: Understanding): Promise<void> {
+  const data = { act: 'addition' as const, explanation: { ...explanation, notice } };
+  await step.tx.message.update({ where: { id: message.id }, data, select: { id: true } });
+}
+
+async function carryOut(
+  heard: Heard,
+  act: Act,
+  understanding: Understanding,
+  against: AgainstNotice | null,
+): Promise<OpenedTicket | null> {
   const { step, community, message, speaker, event } = heard;
   const occasion = message.id;
   switch (act.kind) {
@@ -69,13 +92,20 @@ async function carryOut(heard: Heard, act: Act, understanding: Understanding): P
         conversationId: heard.conversation.id,
         message: { id: message.id, personId: speaker?.personId ?? null },
         requesterId: speaker?.personId ?? null,
-        explanation: understanding.explanation,
+        explanation: { believed: act.matter.confidence, ...withReason(understanding.explanation, against) },
         addressedId: await spokenTo(heard),
-        noticeId: await noticeAsked(heard, act.matter.kind),
+        noticeId: against?.noticeId ?? (await noticeAsked(heard, act.matter.kind)),
         enteredBy: null,
       });
     case 'doubt':
-      await askWhether(heard, act.matter, understanding.explanation);
+      if (!(await awaitOpinion(heard, act.matter, understanding.explanation)))
+        await askWhether(heard, act.matter, understanding.explanation);
+      return null;
+    case 'late_report':
+      await reportLate(heard, act, {
+        explanation: withReason(understanding.explanation, against),
+        noticeId: against?.noticeId ?? null,
+      });
       return null;
     case 'addition': {
       const { matterId: ticketId, part, changes } = act;
@@ -96,6 +126,11 @@ async function carryOut(heard: Heard, act: Act, understanding: Understanding): P
       return null;
   }
 }
+
+const withReason = (explanation: Explanation, against: AgainstNotice | null): Explanation =>
+  against?.why
+    ? { ...explanation, reasons: [{ what: `against a notice: ${against.why}`, weight: 1 }, ...explanation.reasons] }
+    : explanation;
 
 /** The notice that a question or a complaint is about (P8c). */
 function noticeAsked(heard: Heard, kind: Kind): Promise<string | null> {
@@ -136,7 +171,9 @@ async function mayAnswer({ step, speaker }: Heard, ticketId: string): Promise<bo
 const held = (act: Act): string => (act.kind === 'addition' || act.kind === 'answer' ? act.matterId : '');
 
 function actOnRecord(acts: Act[]): 'report' | 'addition' | 'answer' | 'doubt' {
-  const kinds = new Set(acts.map((act) => act.kind));
+  const kinds = new Set(
+    acts.map((act) => (act.kind === 'late_report' ? (act.part === 'answer' ? 'answer' : 'addition') : act.kind)),
+  );
   for (const kind of ['report', 'addition', 'answer'] as const) if (kinds.has(kind)) return kind;
   return 'doubt';
 }

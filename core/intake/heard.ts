@@ -3,6 +3,7 @@ import type { CommunityInForce } from '../people/communities.ts';
 import type { ConversationAtHand } from '../people/conversation.ts';
 import type { Speaker } from '../people/identify.ts';
 import type { Step } from '../step.ts';
+import type { OpinionSource } from './opinion/opinion.ts';
 import type { HeardMessage } from './understanding.ts';
 
 /** A message on record, with everything around it. */
@@ -17,6 +18,8 @@ export interface Heard {
   replyToId: string | null;
   /** The notice of ours that it replies to (P8c). */
   noticeId?: string | null;
+  /** Who is asked about a doubt before the staff are, where a language model is configured. */
+  opinions?: OpinionSource | undefined;
 }
 
 /** The same, as the understanding hears it. */

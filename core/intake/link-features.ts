@@ -16,6 +16,16 @@ export interface Surroundings {
   previous: HeardMessage | null;
   /** The last message of the same sender. */
   previousOwn: HeardMessage | null;
+  /** A word of the staff belongs to it. */
+  isAnswered(matter: KnownMatter): boolean;
+}
+
+/** Which of the candidates is the nearest, in several ways. */
+interface Ranks {
+  newest: string | null;
+  newestOwn: string | null;
+  mostAlike: string | null;
+  owns: number;
 }
 
 export function surroundings(hearing: Hearing, context: GroupContext): Surroundings {
@@ -25,12 +35,34 @@ export function surroundings(hearing: Hearing, context: GroupContext): Surroundi
     const earlier = context.recent[at];
     if (earlier && message.senderId !== null && earlier.senderId === message.senderId) previousOwn = earlier;
   }
+  const ofStaff = new Set(context.recent.filter(({ fromStaff }) => fromStaff).map(({ id }) => id));
   return {
     byId: new Map(context.recent.map((earlier) => [earlier.id, earlier])),
     said: hearing.places[0] ?? null,
     previous: context.recent.at(-1) ?? null,
     previousOwn,
+    isAnswered: ({ messages }) => messages.some((id) => ofStaff.has(id)),
   };
+}
+
+/** Which of the candidates is the nearest, and how. */
+export function ranksOf({ message, own }: Hearing, links: Candidates['links']): Ranks {
+  let newest: KnownMatter | null = null;
+  let newestOwn: KnownMatter | null = null;
+  let mostAlike: string | null = null;
+  let most = 0;
+  let owns = 0;
+  for (const { matter, about } of links) {
+    if (!newest || matter.lastMessageAt > newest.lastMessageAt) newest = matter;
+    if (message.senderId !== null && matter.reporterIds.includes(message.senderId)) {
+      owns++;
+      if (!newestOwn || matter.lastMessageAt > newestOwn.lastMessageAt) newestOwn = matter;
+    }
+    let alike = 0;
+    for (const text of about) alike = Math.max(alike, 2 * sharedThings(own, text) + shareGrams(own, text, 6));
+    if (alike > most) [most, mostAlike] = [alike, matter.id];
+  }
+  return { newest: newest?.id ?? null, newestOwn: newestOwn?.id ?? null, mostAlike, owns };
 }
 
 /** What a message is compared with, and why it was kept apart from the likeliest of the others. */
@@ -89,6 +121,7 @@ export function linkFeatures(
   hearing: Hearing,
   { matter, about }: Candidates['links'][number],
   around: Surroundings,
+  ranks: Ranks,
 ): Features {
   const { message, own } = hearing;
   const features: Features = { base: 1 };
@@ -201,5 +234,17 @@ export function linkFeatures(
     const first = around.byId.get(matter.messages[0] ?? '');
     on('the opener', first !== undefined && first.senderId === message.senderId);
   }
+  const who = reporter ? 'reporter' : 'another';
+  on(`${who}, the newest`, ranks.newest === matter.id);
+  on('reporter, their newest', ranks.newestOwn === matter.id);
+  on('reporter, their only one', reporter && ranks.owns === 1);
+  on('another, while the writer has one', !reporter && ranks.owns > 0);
+  on(`${who}, the most alike`, ranks.mostAlike === matter.id);
+  on('another one is more alike', ranks.mostAlike !== null && ranks.mostAlike !== matter.id);
+  on('answered, reporter', reporter && around.isAnswered(matter));
+  on('an emergency, soon', matter.urgency === 'emergency' && minutes <= 20);
+  for (const concept of own.concepts.keys()) on(`says ${concept}, ${who}`, true);
+  on(`${last ? 'right after' : 'not right after'}, ${who}, ${matter.kind}`, true);
+  on(`told by ${Math.min(3, matter.reporterIds.length)}, ${who}`, true);
   return features;
 }

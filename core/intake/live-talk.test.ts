@@ -284,6 +284,8 @@ function tell(acts: readonly Act[], expected: string, names: ReadonlyMap<string,
       }
       case 'answer':
         return `answers ${names.get(act.matterId) ?? '?'}`;
+      case 'late_report':
+        return 'opens an earlier one';
     }
   });
   return `${expected} = ${said.join(', ') || 'nothing'}`;

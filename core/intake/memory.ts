@@ -65,6 +65,7 @@ export class GroupMemory {
   }
 
   #apply(act: Act, message: HeardMessage, reasons: RememberedMatter['reasons']): string | null {
+    if (act.kind === 'late_report') return this.#applyLate(act, message, reasons);
     if (act.kind === 'report' || act.kind === 'doubt') {
       const matter: RememberedMatter = {
         id: String(++this.#count),
@@ -89,6 +90,23 @@ export class GroupMemory {
     return null;
   }
 
+  #applyLate(
+    { matter, messageId, part, settles }: Extract<Act, { kind: 'late_report' }>,
+    message: HeardMessage,
+    reasons: RememberedMatter['reasons'],
+  ): string | null {
+    const opener = this.#recent.find(({ id }) => id === messageId);
+    if (!opener) return null;
+    const asked = this.#doubts.findIndex(({ told }) => told[0] === messageId);
+    if (asked >= 0) this.#doubts.splice(asked, 1);
+    const matterId = this.#apply({ kind: 'report', matter }, opener, reasons);
+    if (matterId === null) return null;
+    const then: Act =
+      part === 'answer' ? { kind: 'answer', matterId, settles } : { kind: 'addition', matterId, part, changes: {} };
+    this.#apply(then, message, reasons);
+    return matterId;
+  }
+
   /** All matters so far, in the order in which they were opened, the doubtful ones among them. */
   toTickets(): RememberedMatter[] {
     return [...this.#forgotten, ...this.#matters, ...this.#doubts].sort((a, b) => Number(a.id) - Number(b.id));
@@ -97,7 +115,7 @@ export class GroupMemory {
 
 function added(
   matter: RememberedMatter,
-  act: Exclude<Act, { kind: 'report' | 'doubt' }>,
+  act: Exclude<Act, { kind: 'report' | 'doubt' | 'late_report' }>,
   message: HeardMessage,
 ): RememberedMatter {
   const heard = { ...matter, messages: [...matter.messages, message.id], lastMessageAt: message.at };

@@ -1,17 +1,19 @@
 import { redact } from '../text/redact.ts';
-import { scopeOf } from './analysis.ts';
 import { areaOf, kindOf } from './classify.ts';
-import { type Hearing, hear, matterFeatures } from './features.ts';
-import { candidates, linkFeatures, surroundings } from './link-features.ts';
+import { type Alternative, alternativesOf, featuresOf, scoresOf, staffAlternatives } from './alternatives.ts';
+import { analyse, scopeOf } from './analysis.ts';
+import { type Hearing, hear } from './features.ts';
 import { score, softmax, strongest } from './model/score.ts';
-import model from './model/weights.json' with { type: 'json' };
+import { type Model, shipped } from './model/model.ts';
 import { partOf } from './part.ts';
 import { homeOf, placeOf, spotIn } from './place/place-of.ts';
 import { splitMatters } from './split.ts';
 import { isSensitive } from './sensitive.ts';
-import { understandStaff } from './staff.ts';
+import { saysMended } from './staff.ts';
+import type { Suspected } from './suspected.ts';
 import type {
   Act,
+  AdditionPart,
   GroupContext,
   HeardMatter,
   HeardMessage,
@@ -23,49 +25,77 @@ import type {
 import { changesFrom } from './changes.ts';
 import { urgencyOf } from './urgency.ts';
 
-const VERSION = 'linear-2';
+const VERSION = 'linear-3';
 
-/** A message opens a matter at this share of belief, or is tied to one; between the two lower ones the staff are asked. */
-const REPORT_FROM = 0.42;
-const DOUBT_FROM = 0.38;
-const TIE_FROM = 0.36;
+/** From how much belief on a message opens a matter, and from how much the staff are asked, where the community's policy says nothing. */
+const THRESHOLDS = { act: 0.55, ask: 0.45 };
+/** An answer of the staff is taken for one from here on. */
+const ANSWER_FROM = 0.5;
 
 /** What one piece of a message could be, and how much is believed of each. */
 interface Choice {
   hearing: Hearing;
+  /** That it is for the office at all: opens a matter, or belongs to one. */
+  office: number;
+  /** The same without what the community's staff taught. */
+  believed: number;
   /** That it opens a matter. */
   report: number;
   /** That it belongs to a known one: the likeliest. */
   link: { matter: KnownMatter; share: number } | null;
+  /** That it shows an earlier message to be one: the likeliest. */
+  late: { suspected: Suspected; share: number } | null;
   reasons: Understanding['explanation']['reasons'];
 }
 
-function choose(message: HeardMessage, context: GroupContext): Choice {
-  const hearing = hear(message, context);
-  const around = surroundings(hearing, context);
-  const opens = matterFeatures(hearing);
-  const { links: possible, apart } = candidates(hearing, context, around);
-  const links = possible.map((link) => ({ matter: link.matter, features: linkFeatures(hearing, link, around) }));
-  const shares = softmax([0, score(opens, model.matter), ...links.map(({ features }) => score(features, model.link))]);
-  let best = -1;
-  for (const [at] of links.entries()) if (best < 0 || (shares[at + 2] ?? 0) > (shares[best + 2] ?? 0)) best = at;
-  const link = links[best];
-  const report = shares[1] ?? 0;
-  const share = shares[best + 2] ?? 0;
-  const linked = link !== undefined && share > report;
+function choose(message: HeardMessage, context: GroupContext, model: Model): Choice {
+  const { hearing, all, apart } = alternativesOf(message, context, model.choice);
+  const plain = scoresOf(all, model.choice);
+  const believed = 1 - (softmax(plain)[0] ?? 0);
+  const shares = softmax(corrected(plain, hearing, all, context));
+  let link: Choice['link'] = null;
+  let late: Choice['late'] = null;
+  let best: Alternative | undefined = all[1];
+  let most = shares[1] ?? 0;
+  for (const [at, one] of all.entries()) {
+    const share = shares[at] ?? 0;
+    if (one.matter && (link === null || share > link.share)) link = { matter: one.matter, share };
+    if (one.suspected && (late === null || share > late.share)) late = { suspected: one.suspected, share };
+    if (at > 1 && share > most) [most, best] = [share, one];
+  }
   return {
     hearing,
-    report,
-    link: link ? { matter: link.matter, share } : null,
+    office: 1 - (shares[0] ?? 0),
+    believed,
+    report: shares[1] ?? 0,
+    link,
+    late,
     reasons: [
       ...(hearing.danger === null ? [] : [{ what: `danger: ${hearing.danger}`, weight: 1 }]),
-      ...(linked ? strongest(link.features, model.link, 6) : strongest(opens, model.matter, 6)),
-      ...(linked || apart === null ? [] : [{ what: `kept apart: ${apart}`, weight: 0 }]),
+      ...(best ? strongest(featuresOf(best), model.choice[best.group] ?? {}, 6) : []),
+      ...(best?.matter || apart === null ? [] : [{ what: `kept apart: ${apart}`, weight: 0 }]),
     ],
   };
 }
 
-function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMatter {
+/** What the community's staff taught counts for a new matter, never where there is danger. */
+function corrected(
+  scores: number[],
+  { danger }: Hearing,
+  all: readonly Alternative[],
+  { setting: { correction } }: GroupContext,
+): number[] {
+  const opens = all[1];
+  if (!correction || !opens || danger !== null) return scores;
+  const more = score(featuresOf(opens), correction);
+  return scores.map((one, at) => (at === 1 ? one + more : one));
+}
+
+function matterFrom(
+  { hearing, office }: Pick<Choice, 'hearing' | 'office'>,
+  context: GroupContext,
+  model: Model,
+): HeardMatter {
   const { burst, message } = hearing;
   const heard = kindOf(burst, model.kind);
   // Danger outweighs the form: a question or a thank-you about it is no less a cry for help.
@@ -88,7 +118,7 @@ function matterFrom({ hearing, report }: Choice, context: GroupContext): HeardMa
     },
     summary: redact(text.replace(/\s+/g, ' ').trim()).slice(0, 80).toWellFormed(),
     sensitive: isSensitive(burst, kind, area),
-    confidence: Math.round(report * 100) / 100,
+    confidence: Math.round(office * 100) / 100,
   };
 }
 
@@ -114,10 +144,34 @@ const confirms = ({ danger, message }: Hearing, matter: KnownMatter): boolean =>
   matter.settledAt === null &&
   message.at.getTime() - matter.lastMessageAt.getTime() <= 15 * 60_000;
 
-function actOf(choice: Choice, context: GroupContext): Act | null {
-  const { hearing, report, link } = choice;
-  if (link && (confirms(hearing, link.matter) || (link.share > report && link.share >= TIE_FROM))) {
-    const part = partOf(hearing.own, link.matter, hearing.message);
+/** What was said before is a matter after all. */
+function lateReport(
+  { message: earlier, believed }: Suspected,
+  context: GroupContext,
+  model: Model,
+  then: { part: AdditionPart | 'answer'; settles: boolean; more: string },
+): Act {
+  const at = context.recent.findIndex(({ id }) => id === earlier.id);
+  const before = { ...context, recent: context.recent.slice(0, Math.max(0, at)) };
+  const text = then.more === '' ? earlier.text : `${earlier.text}\n${then.more}`;
+  const hearing = hear({ ...earlier, text }, before);
+  return {
+    kind: 'late_report',
+    matter: matterFrom({ hearing, office: believed }, before, model),
+    messageId: earlier.id,
+    part: then.part,
+    settles: then.settles,
+  };
+}
+
+function actOf(choice: Choice, context: GroupContext, model: Model): Act | null {
+  const { hearing, report, office, link, late } = choice;
+  const { message } = hearing;
+  const { act, ask } = context.setting.thresholds ?? THRESHOLDS;
+  const lateShare = late?.share ?? 0;
+  const belongs = link !== null && link.share > report && link.share > lateShare && office >= act;
+  if (link && (confirms(hearing, link.matter) || belongs)) {
+    const part = partOf(hearing.own, link.matter, message);
     return {
       kind: 'addition',
       matterId: link.matter.id,
@@ -125,42 +179,63 @@ function actOf(choice: Choice, context: GroupContext): Act | null {
       changes: changesFrom(hearing, link.matter, part, context),
     };
   }
-  const none = 1 - report - (link?.share ?? 0);
-  if (report >= REPORT_FROM || hearing.danger !== null) return { kind: 'report', matter: matterFrom(choice, context) };
-  if (report >= DOUBT_FROM && report + 0.2 >= none) return { kind: 'doubt', matter: matterFrom(choice, context) };
+  if (late && hearing.danger === null && lateShare > report && office >= act) {
+    const isSame = late.suspected.message.senderId === message.senderId;
+    const part = isSame ? (hearing.own.concepts.has('chase') ? 'chase' : 'addition') : 'me_too';
+    return lateReport(late.suspected, context, model, { part, settles: false, more: isSame ? message.text : '' });
+  }
+  if (office >= act || hearing.danger !== null) return { kind: 'report', matter: matterFrom(choice, context, model) };
+  if (office >= ask) return { kind: 'doubt', matter: matterFrom(choice, context, model) };
   return null;
 }
 
+/** A word of the staff answers the matter that it most likely belongs to, or shows that something said before is one. */
+function staffActs(message: HeardMessage, context: GroupContext, model: Model): Act[] {
+  const all = staffAlternatives(message, context, model.choice);
+  const shares = softmax(scoresOf(all, model.choice));
+  let best = 1;
+  for (let at = 2; at < all.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
+  if (1 - (shares[0] ?? 1) < ANSWER_FROM) return [];
+  const { matter = null, suspected = null } = all[best] ?? {};
+  const settles = saysMended(analyse(message.text));
+  if (matter) return [{ kind: 'answer', matterId: matter.id, settles }];
+  return suspected ? [lateReport(suspected, context, model, { part: 'answer', settles, more: '' })] : [];
+}
+
 /**
- * Understands one message of a group: nothing for the office, a new matter, a doubt for the staff, an addition to a known matter, or an
- * answer of the staff. Pure and local. Features are scored by a linear model (`model/weights.json`); the highest of "nothing",
- * "a new matter" and each known matter wins where it is believed enough.
+ * Understands one message of a group: nothing for the office, a new matter, a doubt for the staff, an addition to a known matter, an answer of
+ * the staff, or that an earlier message was a matter after all. Local. Features are scored by linear models (`model/weights.json`); the
+ * likeliest of "nothing", "a new matter", each known matter and each suspicious message wins where it is believed enough.
  */
-export const understand: Understand = (message, context) => {
-  if (message.fromStaff) {
-    const acts = understandStaff(message, context);
-    return {
-      acts,
-      explanation: { by: VERSION, reasons: acts.length > 0 ? [{ what: 'a word of the staff', weight: 1 }] : [] },
-    };
-  }
-  // Stickers, contacts, games: nothing was said.
-  if (message.text.trim() === '' && !message.hasPhoto && !message.hasVoice)
-    return { acts: [], explanation: { by: VERSION, reasons: [] } };
-  const whole = choose(message, context);
-  const pieces = splitMatters(message.text);
-  if (pieces.length > 1) {
-    const choices = pieces.map((text) => choose({ ...message, text }, context));
-    const acts = choices.map((choice) => actOf(choice, context));
-    const firm = acts.filter((act): act is Act => act !== null && act.kind !== 'doubt');
-    const targets = new Set(firm.map((act) => (act.kind === 'addition' ? act.matterId : act)));
-    if (firm.length === pieces.length && targets.size === firm.length) {
+export const understandBy =
+  (model: Model): Understand =>
+  (message, context) => {
+    if (message.fromStaff) {
+      const acts = staffActs(message, context, model);
       return {
-        acts: firm,
-        explanation: { by: VERSION, reasons: choices.flatMap(({ reasons }) => reasons.slice(0, 3)) },
+        acts,
+        explanation: { by: VERSION, reasons: acts.length > 0 ? [{ what: 'a word of the staff', weight: 1 }] : [] },
       };
     }
-  }
-  const act = actOf(whole, context);
-  return { acts: act ? [act] : [], explanation: { by: VERSION, reasons: whole.reasons } };
-};
+    // Stickers, contacts, games: nothing was said.
+    if (message.text.trim() === '' && !message.hasPhoto && !message.hasVoice)
+      return { acts: [], explanation: { by: VERSION, reasons: [] } };
+    const whole = choose(message, context, model);
+    const believed = Math.round(whole.believed * 1_000) / 1_000;
+    const pieces = splitMatters(message.text);
+    if (pieces.length > 1) {
+      const choices = pieces.map((text) => choose({ ...message, text }, context, model));
+      const acts = choices.map((choice) => actOf(choice, context, model));
+      const firm = acts.filter((act): act is Act => act !== null && act.kind !== 'doubt' && act.kind !== 'late_report');
+      const targets = new Set(firm.map((act) => (act.kind === 'addition' ? act.matterId : act)));
+      if (firm.length === pieces.length && targets.size === firm.length) {
+        const reasons = choices.flatMap((choice) => choice.reasons.slice(0, 3));
+        return { acts: firm, explanation: { by: VERSION, believed, reasons } };
+      }
+    }
+    const act = actOf(whole, context, model);
+    return { acts: act ? [act] : [], explanation: { by: VERSION, believed, reasons: whole.reasons } };
+  };
+
+/** The understanding that linli ships with. */
+export const understand: Understand = understandBy(shipped);

@@ -45,6 +45,8 @@ export interface HeardMessage {
   hasVoice: boolean;
   albumKey: string | null;
   forwarded: boolean;
+  /** It was settled what this is, though no known matter holds it: a ticket that was dismissed or merged, a doubt that staff answered, a report counted on a notice. */
+  isSettled?: boolean;
 }
 
 /** A matter that the group has on record, open or settled lately. */
@@ -106,6 +108,19 @@ export type Act =
       matterId: string;
       part: AdditionPart;
       changes: Partial<Pick<HeardMatter, 'kind' | 'area' | 'urgency' | 'place'>>;
+    }
+  /**
+   * What somebody said before turns out to be a matter: by an answer of the staff, a neighbour's "me too", or more words of the same person.
+   * This message is an answer of it, or adds to it.
+   */
+  | {
+      kind: 'late_report';
+      matter: HeardMatter;
+      /** The message that opens it. */
+      messageId: string;
+      part: AdditionPart | 'answer';
+      /** An answer that says that it is mended. */
+      settles: boolean;
     }
   /** Staff answer the residents about a known matter, outside of any command. */
   | { kind: 'answer'; matterId: string; settles: boolean };

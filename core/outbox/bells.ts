@@ -12,6 +12,8 @@ export interface Bells {
    * as when the queue is away, whoever asked leaves them marked as not rung.
    */
   deadlines(rings: readonly DeadlineRing[]): Promise<boolean>;
+  /** A language model may be asked about this message; absent where none is configured. Returns at once: nobody waits for what it says. */
+  opinion?(messageId: string): void;
 }
 
 /**
@@ -34,6 +36,7 @@ export class BellRope {
   readonly #lanes = new Set<string>();
   readonly #many = new Map<LaneRank, Set<string>>();
   readonly #deadlines = new Map<string, Date>();
+  readonly #opinions = new Set<string>();
 
   lane(conversationId: string): void {
     this.#lanes.add(conversationId);
@@ -50,8 +53,13 @@ export class BellRope {
     this.#deadlines.set(deadlineId, dueAt);
   }
 
+  opinion(messageId: string): void {
+    this.#opinions.add(messageId);
+  }
+
   /** Call after the commit. */
   async pull(bells: Bells, now: Date): Promise<void> {
+    for (const id of this.#opinions) bells.opinion?.(id);
     for (const id of this.#lanes) await bells.lane(id);
     for (const [rank, lanes] of this.#many) await ringLanes(bells, [...lanes], rank);
     const soon = [...this.#deadlines]

@@ -1,4 +1,4 @@
-import type { Audience, ConversationKind, ConversationState } from '../../prisma/generated/enums.ts';
+import type { Audience, ConversationKind, ConversationState, Hearing } from '../../prisma/generated/enums.ts';
 import type { Tx } from '../database.ts';
 
 /** A conversation as the desk needs it to make something of what is said in it. */
@@ -12,6 +12,8 @@ export interface ConversationAtHand {
   audience: Audience | null;
   title: string;
   state: ConversationState;
+  /** Whether the desk acts on what residents say there, or only listens. */
+  hearing: Hearing;
   personId: string | null;
   /** Labels of the buildings it is for; empty means all. */
   buildings: string[];
@@ -24,6 +26,7 @@ export async function readConversation(tx: Tx, id: string): Promise<Conversation
   const [row] = await tx.$queryRaw<ConversationAtHand[]>`
     SELECT c.id, c."communityId", c.channel, c.account, c."externalId", c.kind::text, c.audience::text, c.title, c.state::text,
       c."personId",
+      c.hearing::text,
       ARRAY(SELECT b.label FROM "_BuildingToConversation" j JOIN "Building" b ON b.id = j."A" WHERE j."B" = c.id ORDER BY 1) AS buildings,
       ARRAY(SELECT b.label FROM "Building" b WHERE b."communityId" = c."communityId" ORDER BY 1) AS "allBuildings"
     FROM "Conversation" c WHERE c.id = ${id}::uuid`;

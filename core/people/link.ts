@@ -3,6 +3,8 @@ import type { Tx } from '../database.ts';
 import { audit } from './audit.ts';
 import { ensureBuildings } from './communities.ts';
 
+const acting = { hearing: 'live', shadowSince: null } as const;
+
 /**
  * Ties a group to a community and says whom it is for. Naming buildings makes them the community's if they are new; linking
  * again replaces what was said before. The group is not left any more for want of a link.
@@ -19,9 +21,16 @@ export async function linkConversation(
   now: Date,
 ): Promise<void> {
   const buildingIds = await ensureBuildings(tx, link.communityId, link.buildings);
+  // A group that is given to another community, or to others than residents, is no more only listened to.
+  if (link.audience === 'residents')
+    await tx.conversation.updateMany({
+      where: { id: link.conversationId, hearing: 'shadow', communityId: { not: link.communityId } },
+      data: acting,
+    });
   await tx.conversation.update({
     where: { id: link.conversationId },
     data: {
+      ...(link.audience === 'residents' ? {} : acting),
       communityId: link.communityId,
       audience: link.audience,
       linkedAt: now,

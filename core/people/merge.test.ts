@@ -71,9 +71,13 @@ describe('two rows that are one human being', () => {
     const from = await person('新号', ['customer_service', 'maintenance']);
     const into = await person('旧号', ['maintenance']);
     const at = (day: number): Date => new Date(`2026-11-0${day}T00:00:00Z`);
-    await db.message.create({
+    const { id: messageId } = await db.message.create({
       data: { conversationId: estate.residents.id, externalId: 'm1', personId: from, sentAt: at(1), text: '电梯坏了' },
     });
+    const decided = { communityId: estate.communityId, messageId, believed: 0.4, decidedAt: at(2), decidedById: from };
+    await db.judgement.create({ data: { ...decided, source: 'doubt', isMatter: true } });
+    const heard = { conversationId: estate.residents.id, messageId, believed: 0.4, heardAt: at(1) };
+    await db.candidate.create({ data: { ...heard, deed: 'question', matter: {}, isMatter: true, judgedById: from } });
     await db.conversation.create({
       data: {
         communityId: estate.communityId,
@@ -115,6 +119,8 @@ describe('two rows that are one human being', () => {
     expect(one.assigned.map(({ id }) => id)).toEqual([ticketId]);
     expect(one.reports).toEqual([{ ticketId, personId: into, joinedAt: at(1) }]);
     expect(one.answers).toMatchObject([{ score: 2 }]);
+    expect(await db.judgement.findFirstOrThrow({ where: { messageId } })).toMatchObject({ decidedById: into });
+    expect(await db.candidate.findFirstOrThrow({ where: { messageId } })).toMatchObject({ judgedById: into });
 
     const left = await whole(from);
     expect(left.mergedIntoId).toBe(into);
@@ -135,6 +141,15 @@ describe('two rows that are one human being', () => {
       data: [
         { noticeId: notice.id, personId: from, by: 'words', at: at(2) },
         { noticeId: notice.id, personId: into, by: 'button', at: at(3) },
+      ],
+    });
+    const said = (externalId: string) =>
+      db.message.create({ data: { conversationId: estate.residents.id, externalId, sentAt: at(1), text: '没水了' } });
+    const [first, second] = [await said('no-water-1'), await said('no-water-2')];
+    await db.noticeReport.createMany({
+      data: [
+        { noticeId: notice.id, personId: from, messageId: first.id, at: at(2) },
+        { noticeId: notice.id, personId: into, messageId: second.id, at: at(3) },
       ],
     });
     const told = { communityId, purpose: 'notice', subject: 'notice', subjectId: notice.id, occasion: 'x' } as const;
@@ -185,6 +200,7 @@ describe('two rows that are one human being', () => {
       expect({ table, column, rows }).toEqual({ table, column, rows: [] });
     }
     expect(await db.noticeReceipt.findMany()).toMatchObject([{ personId: into, at: at(2) }]);
+    expect(await db.noticeReport.findMany()).toMatchObject([{ personId: into, messageId: first.id, at: at(2) }]);
     expect(await db.ballotEntry.count({ where: { personId: into } })).toBe(1);
     expect(await db.signUp.findMany({ where: { state: 'going' } })).toMatchObject([{ personId: into, at: at(2) }]);
     expect(await db.questionnaireResponse.count()).toBe(1);

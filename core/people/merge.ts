@@ -50,6 +50,8 @@ export async function mergePersons(
   // Codes of somebody who is no more, and claims of theirs, are void.
   await tx.joinCode.deleteMany({ where: { OR: [{ personId: fromId }, { claimedById: fromId }] } });
   await tx.channelAccount.updateMany({ where: { stoppedById: fromId }, data: { stoppedById: intoId } });
+  await tx.judgement.updateMany({ where: { decidedById: fromId }, data: { decidedById: intoId } });
+  await tx.candidate.updateMany({ where: { judgedById: fromId }, data: { judgedById: intoId } });
   await tx.person.updateMany({ where: { mergedIntoId: fromId }, data: { mergedIntoId: intoId } });
 
   const flat = chooseFlat(from, into);

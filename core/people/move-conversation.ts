@@ -51,6 +51,7 @@ export async function joinConversation(tx: Tx, newcomerId: string, id: string): 
   await tx.inboundEvent.updateMany(move);
   await tx.message.updateMany(move);
   await tx.ticket.updateMany(move);
+  await tx.candidate.updateMany(move);
   await tx.outboxMessage.updateMany(move);
   await tx.sentMessage.updateMany(move);
   await tx.$executeRaw`

@@ -2,8 +2,8 @@ import type { Step } from '../step.ts';
 import { dropSubjectDeadlines } from '../tickets/deadlines.ts';
 
 /**
- * Two rows were one person: what they confirmed, were told and agreed to goes over. A notice that both confirmed is confirmed once, at
- * the earlier time; of what they wanted and did not want, what was said last holds, once.
+ * Two rows were one person: what they confirmed, were told and agreed to goes over. A notice that both confirmed, or told of, counts
+ * once, at the earlier time; of what they wanted and did not want, what was said last holds, once.
  */
 export async function moveTold(step: Step, fromId: string, intoId: string): Promise<void> {
   const { tx } = step;
@@ -14,6 +14,12 @@ export async function moveTold(step: Step, fromId: string, intoId: string): Prom
     ON CONFLICT ("noticeId", "personId") DO UPDATE SET "at" = least("NoticeReceipt"."at", EXCLUDED."at"),
       "householdId" = coalesce("NoticeReceipt"."householdId", EXCLUDED."householdId")`;
   await tx.noticeReceipt.deleteMany({ where: { personId: fromId } });
+  await tx.$executeRaw`
+    INSERT INTO "NoticeReport" (id, "noticeId", "personId", "messageId", "at")
+    SELECT gen_random_uuid(), "noticeId", ${intoId}::uuid, "messageId", "at" FROM "NoticeReport" WHERE "personId" = ${fromId}::uuid
+    ON CONFLICT ("noticeId", "personId") DO UPDATE SET "at" = least("NoticeReport"."at", EXCLUDED."at"),
+      "messageId" = CASE WHEN EXCLUDED."at" < "NoticeReport"."at" THEN EXCLUDED."messageId" ELSE "NoticeReport"."messageId" END`;
+  await tx.noticeReport.deleteMany({ where: { personId: fromId } });
   await tx.broadcastTarget.updateMany(move);
   await tx.consent.updateMany(move);
   await tx.careContact.updateMany(move);

@@ -3,6 +3,7 @@ import type { Audience, Role } from '../../prisma/generated/enums.ts';
 import type { ChannelEvent, EventAttachment, EventSender } from '../channel/event.ts';
 import { FakeChannel } from '../channel/testing/fake-channel.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
+import type { LanguageModel } from '../intake/opinion/language-model.ts';
 import type { Understand } from '../intake/understanding.ts';
 import type { Bells } from '../outbox/bells.ts';
 import { createDelivery } from '../outbox/delivery.ts';
@@ -75,6 +76,8 @@ export async function createDeskHarness(
     /** Other accounts, on which groups may be linked, too. */
     besides?: FakeChannel[];
     understand?: Understand;
+    /** Asked about doubtful messages; by default nobody is. */
+    model?: LanguageModel;
     /** In [0, 1): for codes, and for which tickets are drawn to be asked after; by default none is drawn. */
     random?: () => number;
   } = {},
@@ -105,6 +108,7 @@ export async function createDeskHarness(
     random,
     databaseNow: () => Promise.resolve(clock.now()),
     ...(options.understand ? { understand: options.understand } : {}),
+    ...(options.model ? { model: options.model } : {}),
   });
   const account = { channel: channel.name, account: channel.account };
   const estate = { name: '桂园小区', ...defaults, buildings: ['1', '2', '3', '4', '5'], ...account, groups };

@@ -22,6 +22,7 @@ import { fees } from './fees/en.ts';
 import { questionnaires } from './questionnaires/en.ts';
 import { consultations } from './consultations/en.ts';
 import { activities } from './activities/en.ts';
+import { reasons } from './reasons/en.ts';
 import { suggestions } from './suggestions/en.ts';
 import { faq } from './faq/en.ts';
 import { shadow } from './shadow/en.ts';
@@ -56,6 +57,7 @@ export const en: Texts = {
   ...questionnaires,
   ...consultations,
   ...activities,
+  ...reasons,
   ...suggestions,
   ...faq,
   ...shadow,

@@ -17,6 +17,7 @@ import { incidentsSaid } from './incidents/testing/said.ts';
 import { outagesSaid } from './outages/testing/said.ts';
 import { safetySaid } from './safety/testing/said.ts';
 import { opinionSaid } from './opinion/testing/said.ts';
+import { reasonsSaid } from './reasons/testing/said.ts';
 import { suggestionsSaid } from './suggestions/testing/said.ts';
 import { archiveSaid } from './archive/testing/said.ts';
 import { consultationsSaid } from './consultations/testing/said.ts';
@@ -447,6 +448,7 @@ function everything(texts: Texts): [keyof Texts, string][] {
         .map((text): [keyof Texts, string] => ['receipt', text]),
     ),
     ...said('emergencyReceipt', texts.emergencyReceipt(ticket), texts.emergencyReceipt(alone)),
+    ...said('emergencyReceipt', texts.emergencyReceipt(ticket, true)),
     ...said('receipts', texts.receipts([{ ticket, dueAt: null }])),
     ...said('standing', texts.standing(alone, null)),
     ...said('ownTickets', texts.ownTickets([line])),
@@ -547,6 +549,7 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...outagesSaid(texts),
     ...safetySaid(texts),
     ...opinionSaid(texts),
+    ...reasonsSaid(texts),
     ...suggestionsSaid(texts),
     ...archiveSaid(texts),
     ...consultationsSaid(texts),

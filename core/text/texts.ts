@@ -28,6 +28,7 @@ import type { IncidentTexts } from './incidents/texts.ts';
 import type { OutageTexts } from './outages/texts.ts';
 import type { SafetyTexts } from './safety/texts.ts';
 import type { OpinionTexts } from './opinion/texts.ts';
+import type { ReasonTexts } from './reasons/texts.ts';
 import type { RestraintTexts } from './restraint/texts.ts';
 
 export const locales = ['zh-CN', 'zh-TW', 'en'] as const;
@@ -109,6 +110,7 @@ export interface Texts
     OutageTexts,
     SafetyTexts,
     OpinionTexts,
+    ReasonTexts,
     RestraintTexts {
   readonly locale: Locale;
   kind(kind: Kind): string;
@@ -127,8 +129,8 @@ export interface Texts
   // To residents, as a reply to their message.
   /** One or two short lines: code, what was understood, who is in charge, by when. A sensitive ticket shows only the code and that it goes on in private. */
   receipt(ticket: TicketView, dueAt: string | null): string;
-  /** Somebody alarmed us: calm, what happens now; who is called. */
-  emergencyReceipt(ticket: TicketView): string;
+  /** Somebody alarmed us: calm, what happens now; who is called. `isToldSafety`: what to do meanwhile is said beside it. */
+  emergencyReceipt(ticket: TicketView, isToldSafety?: boolean): string;
   /** One receipt for several matters in one message. */
   receipts(tickets: { ticket: TicketView; dueAt: string | null }[]): string;
   taken(code: string, staff: string): string;

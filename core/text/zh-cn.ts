@@ -22,6 +22,7 @@ import { fees } from './fees/zh-cn.ts';
 import { questionnaires } from './questionnaires/zh-cn.ts';
 import { consultations } from './consultations/zh-cn.ts';
 import { activities } from './activities/zh-cn.ts';
+import { reasons } from './reasons/zh-cn.ts';
 import { suggestions } from './suggestions/zh-cn.ts';
 import { faq } from './faq/zh-cn.ts';
 import { shadow } from './shadow/zh-cn.ts';
@@ -56,6 +57,7 @@ export const zhCn: Texts = {
   ...questionnaires,
   ...consultations,
   ...activities,
+  ...reasons,
   ...suggestions,
   ...faq,
   ...shadow,

@@ -22,6 +22,7 @@ import { fees } from './fees/zh-tw.ts';
 import { questionnaires } from './questionnaires/zh-tw.ts';
 import { consultations } from './consultations/zh-tw.ts';
 import { activities } from './activities/zh-tw.ts';
+import { reasons } from './reasons/zh-tw.ts';
 import { suggestions } from './suggestions/zh-tw.ts';
 import { faq } from './faq/zh-tw.ts';
 import { shadow } from './shadow/zh-tw.ts';
@@ -56,6 +57,7 @@ export const zhTw: Texts = {
   ...questionnaires,
   ...consultations,
   ...activities,
+  ...reasons,
   ...suggestions,
   ...faq,
   ...shadow,

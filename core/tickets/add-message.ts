@@ -8,9 +8,11 @@ import type { Step } from '../step.ts';
 import { reopenTicket } from './arrange.ts';
 import { callOut } from './call-out.ts';
 import { showCard } from './cards.ts';
+import { lookAgain } from './incidents/look-again.ts';
 import { nextLimit, startProgress } from './limits.ts';
 import { resumeLimits } from './pause-limits.ts';
 import { restartIfStricter } from './restart-limits.ts';
+import { saySafetyLater } from './safety-later.ts';
 import { tellResident, tellStaff } from './tell.ts';
 import { holdTicket, placeOf, readTicket, viewOf, workStatuses, writeEvent, type Ticket } from './ticket.ts';
 import { textsFor } from '../text/texts-for.ts';
@@ -58,7 +60,13 @@ export async function addMessage(addition: Addition): Promise<void> {
   if (part === 'settled') await writeEvent(step, ticketId, 'settled_by_resident', {}, by);
   else await writeEvent(step, ticketId, 'message_added', { part }, by);
   const raised = await correct(addition, ticket, by);
+  if (!raised) await saySafetyLater(addition, ticket);
   if (ticket.status === 'waiting' && speaker && !speaker.staff) await resume(addition, ticket, raised);
+  if (part === 'correction' || makesReporter(part))
+    await lookAgain(step, addition.community, ticketId, {
+      occasion: addition.occasion,
+      corrected: part === 'correction',
+    });
   await showStaff(addition, ticket, raised);
   if (part === 'chase') await tellStanding(addition);
 }
@@ -98,9 +106,10 @@ async function raise(addition: Addition, { id, status }: Ticket): Promise<void> 
     await reopenTicket({ ...reopen, by, actorId: speaker?.personId ?? null });
   }
   const ticket = await readTicket(step, id);
+  const isToldSafety = await saySafetyLater(addition, ticket);
   await tellResident(step, community, ticket, {
     purpose: 'emergency',
-    text: (texts) => texts.emergencyReceipt(viewOf(ticket)),
+    text: (texts) => texts.emergencyReceipt(viewOf(ticket), isToldSafety),
     occasion: `raised:${occasion}`,
     replyToExternalId: message.externalId,
   });

@@ -6,6 +6,8 @@ import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import { showCard } from './cards.ts';
 import { askWhoIsPraised, passOnPraise } from './praise.ts';
+import { dangerTold, saySafety } from './safety.ts';
+import { receiptOfIncident } from './incidents/receipt.ts';
 import { tellDirectlyInstead } from './tell-directly.ts';
 import type { OpenedTicket } from './open.ts';
 import { viewOf } from './ticket.ts';
@@ -41,7 +43,7 @@ async function giveReceipt(
   step: Step,
   community: CommunityInForce,
   conversation: ConversationAtHand,
-  message: { id: string; externalId: string },
+  message: { id: string; externalId: string; text: string },
   opened: OpenedTicket[],
   praised: string[] | null,
 ): Promise<void> {
@@ -56,12 +58,15 @@ async function giveReceipt(
     dueAt: dueAt && texts.when(dueAt, step.now, community.timeZone),
   }));
   const [line] = lines;
+  const isToldSafety = await tellSafety(step, community, conversation, message, opened);
+  const ofIncident = lines.length === 1 ? await receiptOfIncident(step, community, first, texts) : null;
   const said =
-    emergency && lines.length === 1
-      ? texts.emergencyReceipt(viewOf(emergency.ticket))
+    ofIncident ??
+    (emergency && lines.length === 1
+      ? texts.emergencyReceipt(viewOf(emergency.ticket), isToldSafety)
       : line && lines.length === 1
         ? texts.receipt(line.ticket, line.dueAt)
-        : texts.receipts(lines);
+        : texts.receipts(lines));
   // Who is praised has heard it already: that is what there is to tell.
   const receipt = praised ? texts.praiseThanks(praised) : said;
   const asksSupport = conversation.kind === 'group' && lines.length === 1 && canBeSupported(first.ticket);
@@ -81,6 +86,24 @@ async function giveReceipt(
     dedupeKey: `receipt:${message.id}`,
   });
   step.rope.lane(conversation.id);
+}
+
+/** What to do at once, before the receipt; returns whether anything was said. Of several matters each by its own words. */
+async function tellSafety(
+  step: Step,
+  community: CommunityInForce,
+  conversation: ConversationAtHand,
+  message: { externalId: string; text: string },
+  opened: readonly OpenedTicket[],
+): Promise<boolean> {
+  let isTold = false;
+  for (const { ticket } of opened.filter((one) => one.ticket.urgency === 'emergency')) {
+    const told = opened.length === 1 ? dangerTold(message.text, ticket.summary) : dangerTold(ticket.summary, '');
+    const locale = ticket.requester?.locale ?? null;
+    const to = { conversationId: conversation.id, replyToExternalId: message.externalId, locale };
+    if (await saySafety(step, community, { ticket, danger: told, ...to })) isTold = true;
+  }
+  return isTold;
 }
 
 /** Others may want the same (P5b); what is private is nobody else's. */

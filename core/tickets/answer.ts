@@ -2,6 +2,7 @@ import { planFollowUp } from '../follow-ups/plan.ts';
 import { choiceIds } from './choice-id.ts';
 import { showCard } from './cards.ts';
 import { dropDeadlines, setDeadline } from './deadlines.ts';
+import { marked, nameIn, ratingOfAll, shown } from './incidents/together.ts';
 import { endAllLimits, meetByAnswer, startPromise } from './limits.ts';
 import { pauseLimits } from './pause-limits.ts';
 import { closePraise } from './praise.ts';
@@ -21,18 +22,19 @@ export function answerTicket(word: StaffWord & { text: string; attachmentIds: st
   return onOpenTicket(word, async (work) => {
     const { step, community, ticket, by } = work;
     const actor = { actorId: by.personId, messageId: work.messageId };
-    if (ticket.firstResponseAt)
-      await writeEvent(step, ticket.id, 'progressed', { by: by.name, text: word.text }, actor);
-    else await writeEvent(step, ticket.id, 'answered', { by: by.name, text: word.text, where: 'card' }, actor);
+    const said = { by: by.name, text: word.text, ...marked(work) };
+    if (ticket.firstResponseAt) await writeEvent(step, ticket.id, 'progressed', said, actor);
+    else await writeEvent(step, ticket.id, 'answered', { ...said, where: 'card' }, actor);
     await accept(work);
     await meetByAnswer(step, community, ticket);
     await tellResident(step, community, ticket, {
       purpose: 'answer',
-      text: (texts) => texts.answer(ticket.code, by.name, word.text),
+      text: (texts) => texts.answer(nameIn(texts, work), by.name, word.text),
       attachmentIds: word.attachmentIds,
       occasion: `answer:${work.occasion}`,
+      together: work.together,
     });
-    await showCard(step, community, ticket.id, { occasion: work.occasion });
+    await showCard(step, community, ticket.id, shown(work));
   });
 }
 
@@ -83,21 +85,22 @@ export function promiseTime(word: StaffWord & { dueAt: Date; note: string | null
       step,
       ticket.id,
       'promised',
-      { by: by.name, dueAt: word.dueAt.toISOString(), note: word.note },
+      { by: by.name, dueAt: word.dueAt.toISOString(), note: word.note, ...marked(work) },
       { actorId: by.personId, messageId: work.messageId },
     );
     await accept(work);
     await meetByAnswer(step, community, ticket, 'promise');
     await startPromise(step, community, ticket, word.dueAt);
     const promised = (texts: Texts, note: string | null): string =>
-      texts.promised(ticket.code, by.name, texts.when(word.dueAt, step.now, community.timeZone), note);
+      texts.promised(nameIn(texts, work), by.name, texts.when(word.dueAt, step.now, community.timeZone), note);
     await tellResident(step, community, ticket, {
       purpose: 'answer',
       text: (texts) => promised(texts, word.note),
       inPublic: (texts) => promised(texts, null),
       occasion: `promised:${work.occasion}`,
+      together: work.together,
     });
-    await showCard(step, community, ticket.id, { occasion: work.occasion });
+    await showCard(step, community, ticket.id, shown(work));
   });
 }
 
@@ -112,7 +115,7 @@ export function finishTicket(word: StaffWord & { text: string | null; attachment
       step,
       ticket.id,
       'done',
-      { by: by.name, text: word.text },
+      { by: by.name, text: word.text, ...marked(work) },
       { actorId: by.personId, messageId: work.messageId },
     );
     const firstResponseAt = ticket.firstResponseAt ?? step.now;
@@ -122,22 +125,23 @@ export function finishTicket(word: StaffWord & { text: string | null; attachment
     // What was done is told at once, whatever the hour; whether it is solved is asked in the morning (P7a).
     const isNight = community.calendar.civil(step.now) > step.now;
     const told = (texts: Texts, text: string | null): string =>
-      isNight ? texts.doneAtNight(ticket.code, by.name, text) : texts.done(ticket.code, by.name, text);
+      isNight ? texts.doneAtNight(nameIn(texts, work), by.name, text) : texts.done(nameIn(texts, work), by.name, text);
     const asked = await tellResident(step, community, ticket, {
       purpose: isNight ? 'answer' : 'rating',
       text: (texts) => told(texts, word.text),
       inPublic: (texts) => told(texts, null),
-      ...(isNight ? {} : { choices: (texts: Texts) => ratingChoices(ticket.id, texts.notSolved()) }),
+      ...(isNight ? {} : { choices: (texts: Texts) => ratingAsked(work, texts.notSolved()) }),
       attachmentIds: word.attachmentIds,
       occasion: `done:${work.occasion}`,
       // It tells what was done: never too late, other than the reminder (P6d).
       expiresAt: null,
+      together: work.together,
     });
     await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], 'asked anew');
     if (ticket.kind === 'suggestion') await tellCarriedOut(work, word.text);
     if (asked) await awaitRating(work);
     else await closeWithoutAsking(work);
-    await showCard(step, community, ticket.id, { occasion: work.occasion });
+    await showCard(step, community, ticket.id, shown(work));
   });
 }
 
@@ -182,6 +186,9 @@ async function closeWithoutAsking({ step, ticket }: Work): Promise<void> {
   await writeEvent(step, ticket.id, 'closed', { why: 'nobody_to_ask' });
   await planFollowUp(step, ticket.id);
 }
+
+const ratingAsked = ({ ticket, together }: Pick<Work, 'ticket' | 'together'>, notSolved: string) =>
+  together ? ratingOfAll(together.id, notSolved) : ratingChoices(ticket.id, notSolved);
 
 /** One press from 1 to 5, or "not solved". */
 export const ratingChoices = (ticketId: string, notSolved: string): { id: string; label: string }[][] => [

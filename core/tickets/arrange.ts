@@ -1,4 +1,5 @@
 import { overtakeFollowUp } from '../follow-ups/plan.ts';
+import { noteDismissal, takeBackDismissal } from '../intake/learn/note-dismissal.ts';
 import { showCard } from './cards.ts';
 import { chooseAnew } from './choose-anew.ts';
 import { dropDeadlines } from './deadlines.ts';
@@ -28,6 +29,7 @@ export function dismissTicket(word: StaffWord): Promise<Carried> {
       { actorId: by.personId, messageId: work.messageId },
     );
     await endAllLimits(step, community, ticket, 'cancelledAt');
+    await noteDismissal(step, ticket.id, by.personId);
     await showCard(step, community, ticket.id, { occasion: work.occasion });
   });
 }
@@ -89,6 +91,7 @@ export async function reopenTicket(
     data: { status: 'open', doneAt: null, closedAt: null, reopenedCount: { increment: 1 } },
     select: { id: true },
   });
+  if (before.status === 'dismissed') await takeBackDismissal(step, before);
   const { by, actorId, messageId, comment } = word;
   await writeEvent(step, before.id, 'reopened', { by, comment }, { actorId, messageId });
   await chooseAnew(step, community, before, 'left');

@@ -7,12 +7,12 @@ import type { Ticket } from './ticket.ts';
 
 /**
  * What else a card tells, a line each: in which time messages may be missing (P10b), how often a device alarmed (P10h), which notice
- * is asked about (P8c), how many support a suggestion (P5b).
+ * is asked about (P8c) or gone against (P8a), how many support a suggestion (P5b), of which incident it is a part.
  */
 export async function cardNotes(
   step: Step,
   community: CommunityInForce,
-  ticket: Pick<Ticket, 'id' | 'kind' | 'origin' | 'noticeId'>,
+  ticket: Pick<Ticket, 'id' | 'kind' | 'origin' | 'noticeId' | 'incidentId'>,
   texts: Texts,
 ): Promise<string[]> {
   const supporters = ticket.kind === 'suggestion' ? await supportersOf(step, ticket.id) : 0;
@@ -36,10 +36,18 @@ export async function cardNotes(
     ticket.noticeId === null
       ? null
       : await step.tx.notice.findUnique({ where: { id: ticket.noticeId }, select: { number: true, text: true } });
+  const incident =
+    ticket.incidentId === null
+      ? null
+      : await step.tx.incident.findUnique({ where: { id: ticket.incidentId }, select: { number: true, thing: true } });
   return [
+    incident ? texts.incidentNote(incident.number, incident.thing) : '',
     supporters > 1 ? texts.suggestionSupporters(supporters) : '',
     missing ? texts.missingNote(when(missing['from']), when(missing['until'])) : '',
     report ? texts.alarmNote(typeof count === 'number' ? count : 1, report['alarm'] === false) : '',
-    notice ? texts.askedAboutNotice(nameOf(notice)) : '',
+    notice ? (asks(ticket) ? texts.askedAboutNotice(nameOf(notice)) : texts.againstNotice(nameOf(notice))) : '',
   ].filter((line) => line !== '');
 }
+
+/** A question or a complaint is about its notice; anything else goes against it. */
+const asks = ({ kind }: Pick<Ticket, 'kind'>): boolean => kind === 'inquiry' || kind === 'complaint';

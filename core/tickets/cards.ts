@@ -14,6 +14,8 @@ import { briefFor } from './card-brief.ts';
 import { cardNotes } from './card-notes.ts';
 import { chatsOfContractors } from './contractor-chats.ts';
 import type { TicketEventType } from './event.ts';
+import { keepIncident } from './incidents/keep.ts';
+import { lineOnly, sayLine } from './incidents/line.ts';
 import { nextLimit } from './limits.ts';
 import { readTicket, viewOf, workStatuses, type Ticket } from './ticket.ts';
 
@@ -35,6 +37,7 @@ const verbsOnCard: Record<TicketStatus, TicketVerb[][]> = {
 const quietSteps: readonly TicketEventType[] = [
   ...(['opened', 'assigned', 'reminded', 'escalated', 'breached', 'apologised', 'paused', 'resumed'] as const),
   ...(['policy_moved', 'may_be_missing', 'machine_reported', 'follow_up_planned'] as const),
+  'incident_joined',
 ];
 
 /** While it is offered to somebody. */
@@ -60,24 +63,30 @@ const choicesFor = (texts: Texts, rows: TicketVerb[][], ticketId: string): Choic
 /**
  * Shows the ticket as it stands in every staff group: the first time as a new card, later as a change of it. `anew` puts a
  * fresh card at the bottom instead, when the ticket wants attention again. Where a card cannot be changed, one line says what is
- * new ({@link briefFor}). Call it last in a step: it reads what was written.
+ * new ({@link briefFor}). Call it last in a step: it reads what was written. The card of its incident is kept up to date, too, unless
+ * the caller does so for all of its tickets (`together`).
  */
 export async function showCard(
   step: Step,
   community: CommunityInForce,
   ticketId: string,
-  options: { occasion: string; anew?: boolean; attachmentIds?: string[] },
+  options: { occasion: string; anew?: boolean; attachmentIds?: string[]; together?: boolean },
 ): Promise<void> {
   const texts = textsFor(community.locale);
   const ticket = await readTicket(step, ticketId);
+  if (ticket.incidentId !== null && !options.together) await keepIncident(step, community, ticket.incidentId, options);
+  const office = await staffOrManagers(step.tx, community.id);
+  const chats = await chatsOfContractors(step, ticket);
+  const line = options.anew ? null : await lineOnly(step, ticket, texts);
+  for (const group of line ? office : []) await sayLine(step, ticket, group.id, { ...line, ...options });
+  const groups = [...(line ? [] : office), ...chats.holding];
+  if (line && groups.length === 0 && chats.left.length === 0) return;
   const view = await cardView(step, community, ticket, texts);
   const choices = cardChoices(texts, { status: view.status, isOffered: view.offered !== null }, ticketId);
   const fromFaq = await faqOnCard(step, ticket, texts);
   const notes = [...(view.notes ?? []), ...(fromFaq ? [fromFaq.note] : [])];
   const shown = { text: texts.card({ ...view, notes }), choices: [...choices, ...(fromFaq?.choices ?? [])] };
   let briefs: ReturnType<typeof briefFor> | null = null;
-  const chats = await chatsOfContractors(step, ticket);
-  const groups = [...(await staffOrManagers(step.tx, community.id)), ...chats.holding];
   // Managers decide on suggestions, and so see them, too.
   const deciding = ticket.kind === 'suggestion' ? await managersOrStaff(step.tx, community.id) : [];
   const decides = ({ id }: { id: string }): boolean => deciding.some((group) => group.id === id);
@@ -88,7 +97,10 @@ export async function showCard(
     const earlier = await cardIn(step, ticketId, group.id);
     const replacesId = options.anew ? null : (earlier?.id ?? null);
     const isFirst = replacesId === null;
-    const brief = isFirst ? null : (await (briefs ??= briefFor(step, community, ticketId, view, texts)))(group.id);
+    const brief =
+      isFirst || options.together
+        ? null
+        : (await (briefs ??= briefFor(step, community, ticketId, view, texts)))(group.id);
     await say(step, {
       conversationId: group.id,
       ticketId,

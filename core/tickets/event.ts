@@ -13,14 +13,15 @@ export interface TicketEventData {
   };
   /** `offered`: it was passed to them, and they accept it. */
   taken: { by: string; why?: 'offered' };
-  answered: { by: string; text: string; where: 'card' | 'group' };
+  /** `incident`, here and below: the number of the incident by which it was said to everybody who reported it. */
+  answered: { by: string; text: string; where: 'card' | 'group'; incident?: number };
   /** The bot has given the answer of an entry of the knowledge base by itself (P5c); it stops no limit. */
   auto_answered: { faq: number; text: string };
   /** It did not help the resident. */
   auto_unhelpful: { faq: number; comment: string | null };
   asked_back: { by: string; question: string };
-  promised: { by: string; dueAt: string; note: string | null };
-  progressed: { by: string; text: string };
+  promised: { by: string; dueAt: string; note: string | null; incident?: number };
+  progressed: { by: string; text: string; incident?: number };
   /** Somebody is asked to take it over; until they accept, who passed it stays in charge. */
   passed: { by: string; toName: string; toId: string };
   declined: { by: string; reason: string | null };
@@ -29,12 +30,16 @@ export interface TicketEventData {
   merged: { by: string; intoCode: string };
   absorbed: { by: string; fromCode: string };
   dismissed: { by: string };
+  /** It is one report of an incident, by its number; `by` is null where the desk found it so. */
+  incident_joined: { incident: number; by: string | null };
+  /** It is a matter of its own after all: staff took it out, or the incident apart, or what was corrected shows it. */
+  incident_left: { incident: number; by: string | null; why: 'out' | 'apart' | 'corrected' };
   message_added: { part: string };
   message_recalled: Record<string, never>;
   message_edited: Record<string, never>;
   corrected: { changes: Record<string, string | null> };
   settled_by_resident: Record<string, never>;
-  done: { by: string; text: string | null };
+  done: { by: string; text: string | null; incident?: number };
   rated: { score: number; comment: string | null };
   confirmed: Record<string, never>;
   reopened: { by: 'resident' | 'staff'; comment: string | null };

@@ -10,8 +10,9 @@ import { readAbsences, readResponsibilities, readRoster } from '../people/duty/r
 import { onDuty } from '../people/duty/roster.ts';
 import { chooseAssignee, type Charge, type ChargeMatter, type StaffMember } from './charge.ts';
 import { newCode } from './code.ts';
+import { tieToIncident } from './incidents/tie.ts';
 import { openLimits } from './limits.ts';
-import { ticketInclude, workStatuses, writeEvent, type Ticket } from './ticket.ts';
+import { readTicket, ticketInclude, workStatuses, writeEvent, type Ticket } from './ticket.ts';
 
 export interface NewTicket {
   matter: Omit<HeardMatter, 'confidence'>;
@@ -38,8 +39,9 @@ export interface OpenedTicket {
 }
 
 /**
- * Puts a matter on record: code, person in charge (P6), limit (P5), first events. Says nothing yet: receipt and card are
- * the caller's, because one message may open several tickets and is receipted once.
+ * Puts a matter on record: code, person in charge (P6), limit (P5), first events; where it is one of many reports of one cause, as a part
+ * of that incident. Says nothing of the ticket yet: receipt and card are the caller's, because one message may open several tickets and is
+ * receipted once.
  */
 export async function openTicket(step: Step, community: CommunityInForce, wanted: NewTicket): Promise<OpenedTicket> {
   const { matter } = wanted;
@@ -75,7 +77,9 @@ export async function openTicket(step: Step, community: CommunityInForce, wanted
   const { personId = null, why = 'nobody', passedOver = [] } = choice ?? {};
   await writeEvent(step, ticket.id, 'assigned', { personId, name: ticket.assignee?.name ?? null, why, passedOver });
   await noteMissingBefore(step, ticket);
-  return { ticket, dueAt: await openLimits(step, community, ticket, 'first_response', wanted.firstLimit ?? null) };
+  const dueAt = await openLimits(step, community, ticket, 'first_response', wanted.firstLimit ?? null);
+  const tied = await tieToIncident(step, community, ticket.id, ticket);
+  return { ticket: tied ? await readTicket(step, ticket.id) : ticket, dueAt };
 }
 
 /** Who the rules put in charge of a matter as things stand now; see {@link chooseAssignee}. */

@@ -1,4 +1,5 @@
 import { showCard } from './cards.ts';
+import { nameIn, shown } from './incidents/together.ts';
 import { meetByAnswer } from './limits.ts';
 import { endOffer } from './pass/offer.ts';
 import { tellResident } from './tell.ts';
@@ -26,11 +27,12 @@ export function takeTicket(wanted: Omit<Work, 'ticket'> & { ticketId: string }):
     if (!isKnown) {
       await tellResident(step, community, ticket, {
         purpose: 'answer',
-        text: (texts) => texts.taken(ticket.code, by.name),
-        inPublic: (texts) => texts.taken(ticket.code, by.name),
+        text: (texts) => texts.taken(nameIn(texts, work), by.name),
+        inPublic: (texts) => texts.taken(nameIn(texts, work), by.name),
         occasion: `taken:${occasion}`,
+        together: work.together,
       });
     }
-    await showCard(step, community, ticket.id, { occasion });
+    await showCard(step, community, ticket.id, shown(work));
   });
 }

@@ -8,6 +8,8 @@ import type { Step } from '../step.ts';
 import { lines } from '../text/layout.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
+import { othersThere } from './incidents/others-there.ts';
+import { nameIn, type Together } from './incidents/together.ts';
 import { safeForGroup } from './safe-for-group.ts';
 import { tellDirectlyInstead } from './tell-directly.ts';
 import { readTicket, type Ticket } from './ticket.ts';
@@ -29,6 +31,8 @@ export interface ResidentWord {
   expiresAt?: Date | null;
   /** The message to reply to instead of the one that opened the ticket. */
   replyToExternalId?: string;
+  /** It is said about all tickets of an incident: once in each conversation, naming nobody, whoever's ticket comes first. */
+  together?: Together | undefined;
 }
 
 /**
@@ -79,7 +83,9 @@ async function tellWhereAsked(
 ): Promise<boolean> {
   const home = ticket.conversation;
   if (!home) return false;
-  const texts = textsFor(ticket.requester?.locale ?? community.locale);
+  const { together } = word;
+  const forOne = together && home.kind === 'group' ? null : ticket.requester;
+  const texts = textsFor(forOne?.locale ?? community.locale);
   const full: OutgoingContent = {
     text: word.text(texts),
     ...(word.choices ? { choices: word.choices(texts) } : {}),
@@ -95,14 +101,15 @@ async function tellWhereAsked(
     const expiring = word.expiresAt === undefined ? {} : { expiresAt: word.expiresAt };
     const ticketId = ticket.mergedIntoId ?? ticket.id;
     const directly = { purpose, ticketId, content: full, occasion: `${occasion}:${ticket.id}`, ...expiring };
-    if (await tellDirectlyInstead(step, ticket, directly)) return true;
+    const forMany = together && (await othersThere(step, ticket, together));
+    if (!forMany && (await tellDirectlyInstead(step, ticket, directly))) return true;
     await putForAll(home);
   }
   return true;
 
   /** Where everybody reads it: what is nobody else's business is left out, and said directly where that can be. */
   async function putForAll({ id, channel }: NonNullable<Ticket['conversation']>): Promise<void> {
-    const safe = await safeForGroup(step, community, { text: full.text, requester: ticket.requester });
+    const safe = await safeForGroup(step, community, { text: full.text, requester: forOne });
     await put(id, { ...full, text: safe.text }, word.occasion);
     if (safe.hidden.length === 0) return;
     const direct = ticket.requesterId ? await directChat(step.tx, ticket.requesterId, channel) : null;
@@ -110,8 +117,9 @@ async function tellWhereAsked(
     await tellStaff(step, community, {
       ticketId: ticket.id,
       purpose: 'note',
-      occasion: `hidden:${word.occasion}:${ticket.id}`,
-      text: (staffTexts) => staffTexts.hiddenInGroup(ticket.code, safe.hidden, direct !== null),
+      occasion: `hidden:${word.occasion}:${together?.id ?? ticket.id}`,
+      text: (staffTexts) =>
+        staffTexts.hiddenInGroup(nameIn(staffTexts, { ticket, together }), safe.hidden, direct !== null),
     });
   }
 
@@ -138,7 +146,8 @@ async function tellWhereAsked(
       content,
       ...(conversationId === home?.id ? asReply : {}),
       ...(word.expiresAt === undefined ? {} : { expiresAt: word.expiresAt }),
-      dedupeKey: `${occasion}:${ticket.id}`,
+      ...(together ? { about: { subject: 'incident' as const, id: together.id } } : {}),
+      dedupeKey: together ? `${occasion}:${together.id}:${conversationId}` : `${occasion}:${ticket.id}`,
     });
     step.rope.lane(conversationId);
   }

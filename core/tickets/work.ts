@@ -2,6 +2,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
 import { underOwnPolicy } from './own-policy.ts';
+import type { Together } from './incidents/together.ts';
 import { endOffer } from './pass/offer.ts';
 import { holdTicket, workStatuses, writeEvent, type Ticket } from './ticket.ts';
 
@@ -23,6 +24,8 @@ export interface Work {
   messageId: string | null;
   /** Tells this occasion apart in keys of what is said: the id of the event that brought the word. */
   occasion: string;
+  /** It is done with all tickets of an incident at once: what residents hear is said once where several of them are. */
+  together?: Together | undefined;
 }
 
 /** Holds the ticket and does `work` on it, under its own policy, while it is one that can be worked on. */

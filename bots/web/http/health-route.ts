@@ -1,13 +1,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../../core/database.ts';
+import { modelStanding } from '../../../core/intake/opinion/standing.ts';
 
-/** For whoever watches over the process: 200 as long as the database answers, 503 otherwise. Asks for no password and tells nothing else. */
-export function addHealth(server: FastifyInstance, db: Database): void {
+/**
+ * For whoever watches over the process: 200 as long as the database answers, 503 otherwise. Where a language model is configured, also whether it
+ * has answered lately; without it the desk works, too. Asks for no password and tells nothing else.
+ */
+export function addHealth(server: FastifyInstance, db: Database, { hasModel }: { hasModel: boolean }): void {
   server.get('/health', async (_request, reply) => {
-    const alive = await db.$queryRaw`SELECT 1`.then(
-      () => true,
-      () => false,
-    );
-    return reply.code(alive ? 200 : 503).send({ database: alive ? 'ok' : 'away' });
+    try {
+      await db.$queryRaw`SELECT 1`;
+      const model = hasModel ? { languageModel: await modelStanding(db) } : {};
+      return await reply.send({ database: 'ok', ...model });
+    } catch {
+      return reply.code(503).send({ database: 'away' });
+    }
   });
 }

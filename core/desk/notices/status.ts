@@ -1,9 +1,11 @@
 import type { Notice } from '../../../prisma/generated/client.ts';
 import { nameOf } from '../../notices/name.ts';
+import { householdsReporting } from '../../notices/outages/count.ts';
 import { statusOf } from '../../notices/receipts/status.ts';
 import { unconfirmedPages } from '../../notices/receipts/unconfirmed.ts';
 import { audit } from '../../people/audit.ts';
 import { isContractor, mayRead } from '../../people/roles.ts';
+import { lines } from '../../text/layout.ts';
 import { replyTo, textsOf, type Scene } from '../scene.ts';
 import { toldInPerson } from './told.ts';
 
@@ -30,14 +32,16 @@ export async function handleReceiptWords(scene: Scene, notice: Notice, rest: str
 }
 
 /**
- * How a notice stands: for each channel what was sent, waits or failed and why, and how many households have confirmed (P8b). Of an
- * emergency also who has not, as a list that a guard can walk with.
+ * How a notice stands: for each channel what was sent, waits or failed and why, and how many households have confirmed (P8b), or told of
+ * what it announced (P8a). Of an emergency also who has not, as a list that a guard can walk with.
  */
 export async function noticeStatus(scene: Scene, notice: Notice): Promise<void> {
   if (!(await mayLook(scene))) return;
   const texts = textsOf(scene);
   const status = await statusOf(scene.step, scene.community, notice, texts);
-  await replyTo(scene, 'notice-status', { text: texts.noticeStatus(status) }, null, aboutIt(notice));
+  const reporting = await householdsReporting(scene.step.tx, notice.id);
+  const text = lines(texts.noticeStatus(status), reporting > 0 && texts.noticeReports(reporting));
+  await replyTo(scene, 'notice-status', { text }, null, aboutIt(notice));
   const isMissing = status.receipts !== null && status.receipts.confirmed < status.receipts.households;
   if (notice.level === 'emergency' && notice.state === 'live' && isMissing) await showUnconfirmed(scene, notice);
 }

@@ -7,7 +7,7 @@ import { replyTo, textsOf, type Scene } from '../scene.ts';
 const TAG = /^#?([\p{L}\d][\p{L}\d_-]{0,15})$/u;
 const REMOVE = /^(?:取消|去掉|删除|刪除|移除|remove|cancel)$/;
 
-interface Group {
+export interface Group {
   id: string;
   title: string;
   tags: string[];
@@ -55,7 +55,7 @@ export async function handleTag(scene: Scene, rest: string): Promise<void> {
   await replyTo(scene, 'tag', isAmongResidents ? { text: '👌', reaction: '👌' } : { text });
 }
 
-const residentGroups = ({ step, community }: Scene): Promise<Group[]> =>
+export const residentGroups = ({ step, community }: Pick<Scene, 'step' | 'community'>): Promise<Group[]> =>
   step.tx.conversation.findMany({
     where: { communityId: community.id, kind: 'group', audience: 'residents', state: 'active' },
     orderBy: { createdAt: 'asc' },
@@ -63,7 +63,7 @@ const residentGroups = ({ step, community }: Scene): Promise<Group[]> =>
   });
 
 /** The group whose title stands at the beginning, the longest such title first, and what follows it. */
-function groupNamed(groups: readonly Group[], said: string): { group: Group; rest: string } | null {
+export function groupNamed(groups: readonly Group[], said: string): { group: Group; rest: string } | null {
   const byLength = [...groups].sort((a, b) => b.title.length - a.title.length);
   const group = byLength.find(({ title }) => title !== '' && `${said} `.startsWith(`${plain(title)} `));
   return group ? { group, rest: said.slice(plain(group.title).length).trim() } : null;

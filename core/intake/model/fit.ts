@@ -1,169 +1,104 @@
-// Fits the weights of the understanding to labelled chats, and writes them beside this file:
-//   node --import ./core/typescript/register.mjs core/intake/model/fit.ts FOLDER
-// FOLDER holds NAME.json (a Telegram export) and NAME.labels.json (community, tickets, either).
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { hear, matterSigns } from '../features.ts';
 import { bareMessage } from '../bare-message.ts';
-import { areaFeatures, areas, kindFeatures, kinds } from '../classify.ts';
-import { type Features, hear, matterFeatures } from '../features.ts';
-import { candidates, linkFeatures, surroundings } from '../link-features.ts';
-import { GroupMemory } from '../memory.ts';
-import { readExamples } from './examples.ts';
-import { madeUpTalks } from './talks.ts';
-import { type LabelledChat, readLabelledChat } from '../replay/labels.ts';
-import { understandStaff } from '../staff.ts';
-import type { Act, GroupContext, HeardMatter } from '../understanding.ts';
-import { fitChoice, type Option } from './fit-choice.ts';
+import type { LabelledChat } from '../replay/labels.ts';
+import type { GroupContext } from '../understanding.ts';
+import { learn, type HowToLearn } from './learn.ts';
+import { aboutLessons, type Lessons, lessonsOf, noLessons } from './lessons.ts';
+import type { Model } from './model.ts';
+import type { LabelledLine } from './read-training.ts';
 
-const HOW = { rounds: 400, rate: 0.05, decay: 0.004 };
+const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 4, prune: 0.04 };
+const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 2, prune: 0.04 };
+/** So many models, each of which has not seen the chats that it replays. */
+const FOLDS = 3;
+/** How often what was learned is replayed, to learn from its mistakes. */
+const ROUNDS = 2;
 
-/** What the labels teach: the choices that were open at each message, and which of them were right. */
-export function lessonsFrom(
-  chat: LabelledChat,
-  madeUp = false,
-): { choices: Option[][]; kinds: Option[][]; areas: Option[][] } {
-  const lessons: { choices: Option[][]; kinds: Option[][]; areas: Option[][] } = { choices: [], kinds: [], areas: [] };
-  const memory = new GroupMemory(chat.setting);
-  const idOf = new Map<string, string>();
-  const { tickets, either } = chat.labels;
-  for (const message of chat.messages) {
-    const context = memory.context(message.at);
-    if (message.fromStaff) {
-      memory.hear(message, { acts: understandStaff(message, context), explanation: { by: 'fit', reasons: [] } });
-      continue;
-    }
-    const mine = tickets.filter(({ messages }) => messages.includes(message.id));
-    const settles = tickets.filter(({ solvedBy }) => solvedBy === message.id);
-    const hearing = hear(message, context);
-    const around = surroundings(hearing, context);
-    const right = new Set(mine.map(({ key }) => idOf.get(key) ?? 'new'));
-    if (!either.includes(message.id)) {
-      const { links } = candidates(hearing, context, around);
-      const isRight = (id: string): boolean => right.has(id) || settles.some(({ key }) => idOf.get(key) === id);
-      const options: Option[] = [
-        { group: 'none', features: {}, right: mine.length === 0 },
-        {
-          group: 'matter',
-          features: { ...matterFeatures(hearing), ...(madeUp ? { [MADE_UP]: 1 } : {}) },
-          right: right.has('new'),
-        },
-        ...links.map((link) => ({
-          group: 'link',
-          features: linkFeatures(hearing, link, around),
-          right: isRight(link.matter.id),
-        })),
-      ];
-      if (options.some((option) => option.right)) lessons.choices.push(options);
-    }
-    const acts: Act[] = [];
-    const opening: string[] = [];
-    for (const ticket of mine) {
-      const known = idOf.get(ticket.key);
-      if (known !== undefined) acts.push({ kind: 'addition', matterId: known, part: 'addition', changes: {} });
-      else {
-        const matter: HeardMatter = { ...ticket, summary: message.text.slice(0, 80), confidence: 1 };
-        acts.push({ kind: 'report', matter });
-        opening.push(ticket.key);
-        if (mine.length === 1) {
-          lessons.kinds.push(
-            kinds.map((kind) => ({ group: kind, features: kindFeatures(hearing.burst), right: kind === ticket.kind })),
-          );
-          if (ticket.kind !== 'praise')
-            lessons.areas.push(
-              areas.map((area) => ({
-                group: area,
-                features: areaFeatures(hearing.burst),
-                right: area === ticket.area,
-              })),
-            );
-        }
-      }
-    }
-    for (const { key } of settles) {
-      const matterId = idOf.get(key);
-      if (matterId !== undefined && !right.has(matterId))
-        acts.push({ kind: 'addition', matterId, part: 'settled', changes: {} });
-    }
-    const opened = memory.hear(message, { acts, explanation: { by: 'fit', reasons: [] } });
-    for (const [at, key] of opening.entries()) idOf.set(key, opened[at] ?? '');
-  }
-  return lessons;
+const nothingLearned: Model = { choice: {}, kind: {}, area: {} };
+
+export interface Fitted {
+  model: Model;
+  /** For each chat a model that has not seen it: to judge by. */
+  unseen: Model[];
 }
 
-/** The made-up sentences, each as the first word of a group. */
-function lessonsFromExamples(): ReturnType<typeof lessonsFrom> {
+/**
+ * Learns a model from labelled chats and lines. First from what the labels say; then from replays of every chat by a model that has not seen
+ * it, so that mistakes are met in training as they will be met in life. The same input gives the same model.
+ */
+export function fit(
+  chats: readonly LabelledChat[],
+  lines: readonly LabelledLine[],
+  say: (line: string) => void,
+): Fitted {
+  const byLines = lessonsOfLines(lines);
+  const byLabels = chats.map((chat) => lessonsOf(chat, nothingLearned, 'labelled'));
+  say(
+    `${chats.length} chats, ${lines.length} lines, ${byLabels.reduce((sum, one) => sum + one.choices.length, 0)} lessons by the labels`,
+  );
+  let byReplay = byLabels.map(noLessons);
+  let unseen: Model[] = [];
+  for (let round = 1; round <= ROUNDS; round++) {
+    const models = Array.from({ length: FOLDS }, (_, fold) =>
+      modelOf(
+        [...byLabels, ...byReplay].filter((__, at) => (at % chats.length) % FOLDS !== fold),
+        byLines,
+      ),
+    );
+    unseen = chats.map((_, at) => models[at % FOLDS] ?? nothingLearned);
+    byReplay = chats.map((chat, at) => lessonsOf(chat, unseen[at] ?? nothingLearned, 'understood'));
+    say(`replayed ${round} of ${ROUNDS} times`);
+  }
+  return { model: modelOf([...byLabels, ...byReplay], byLines), unseen };
+}
+
+function modelOf(lessons: readonly Lessons[], lines: Lessons): Model {
+  const all = [...lessons, lines];
+  const { matter = {}, ...others } = learn(
+    all.flatMap(({ choices }) => choices),
+    CHOOSING,
+  );
+  // Lines say how a matter sounds, not how often there is one: that goes into a weight of its own, which is not kept.
+  const { [A_LINE]: _, ...kept } = matter;
+  return {
+    choice: { matter: kept, ...others },
+    kind: learn(
+      all.flatMap((one) => one.kinds),
+      DESCRIBING,
+    ),
+    area: learn(
+      all.flatMap((one) => one.areas),
+      DESCRIBING,
+    ),
+  };
+}
+
+const A_LINE = 'a single line';
+
+/** Each line as the first word of a group. */
+function lessonsOfLines(lines: readonly LabelledLine[]): Lessons {
   const context: GroupContext = {
     setting: { buildings: [], groupBuildings: [], locale: 'zh-CN' },
     recent: [],
     matters: [],
   };
-  const lessons: ReturnType<typeof lessonsFrom> = { choices: [], kinds: [], areas: [] };
-  for (const [at, example] of readExamples().entries()) {
-    const hearing = hear(
-      bareMessage({ id: String(at), at: new Date(0), senderId: 'somebody', text: example.text }),
-      context,
-    );
+  const lessons = noLessons();
+  for (const [at, { text, matter }] of lines.entries()) {
+    const message = bareMessage({ id: `line ${at}`, at: new Date(0), senderId: 'somebody', text });
+    const { burst, ...hearing } = hear(message, context);
     lessons.choices.push([
-      { group: 'none', features: {}, right: example.kind === 'none' },
-      // Made-up sentences say how a matter sounds, not how often there is one: that goes into a weight of its own, which is not kept.
-      { group: 'matter', features: { ...matterFeatures(hearing), [MADE_UP]: 1 }, right: example.kind !== 'none' },
+      { group: 'none', features: {}, right: matter === null },
+      {
+        group: 'matter',
+        features: { ...matterSigns({ burst, ...hearing }), [A_LINE]: 1 },
+        grams: { prefix: '', of: burst },
+        right: matter !== null,
+      },
     ]);
-    if (example.kind === 'none') continue;
-    lessons.kinds.push(
-      kinds.map((kind) => ({ group: kind, features: kindFeatures(hearing.burst), right: kind === example.kind })),
-    );
-    if (example.kind !== 'praise')
-      lessons.areas.push(
-        areas.map((area) => ({ group: area, features: areaFeatures(hearing.burst), right: area === example.area })),
-      );
+    if (!matter) continue;
+    const about = aboutLessons(burst, matter);
+    lessons.kinds.push(about.kind);
+    if (about.area) lessons.areas.push(about.area);
   }
   return lessons;
-}
-
-const MADE_UP = 'made up';
-
-/** All weights, rounded so that the file stays small and its changes readable. */
-export function fit(
-  chats: readonly LabelledChat[],
-): Record<'matter' | 'link', Features> & Record<'kind' | 'area', Record<string, Features>> {
-  const lessons = [
-    ...chats.map((chat) => lessonsFrom(chat)),
-    ...madeUpTalks().map((talk) => lessonsFrom(talk, true)),
-    lessonsFromExamples(),
-  ];
-  const choice = fitChoice(
-    lessons.flatMap(({ choices }) => choices),
-    HOW,
-  );
-  delete choice.matter?.[MADE_UP];
-  return {
-    matter: choice.matter ?? {},
-    link: choice.link ?? {},
-    kind: fitChoice(
-      lessons.flatMap((lesson) => lesson.kinds),
-      HOW,
-    ),
-    area: fitChoice(
-      lessons.flatMap((lesson) => lesson.areas),
-      HOW,
-    ),
-  };
-}
-
-if (import.meta.filename === process.argv[1]) {
-  const folder = process.argv[2];
-  if (folder === undefined) {
-    process.stderr.write('usage: node --import ./core/typescript/register.mjs core/intake/model/fit.ts FOLDER\n');
-    process.exitCode = 2;
-  } else {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.labels.json'));
-    const chats = names.map((name) =>
-      readLabelledChat(
-        readFileSync(join(folder, name.replace('.labels.json', '.json')), 'utf8'),
-        readFileSync(join(folder, name), 'utf8'),
-      ),
-    );
-    const weights = fit(chats);
-    writeFileSync(join(import.meta.dirname, 'weights.json'), `${JSON.stringify(weights, null, 2)}\n`);
-  }
 }

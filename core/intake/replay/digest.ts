@@ -9,7 +9,7 @@ const placeInWords = ({ building, unit, room, spot }: Place): string => {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 /** By the clock of the computer that made the export. */
-function clock(utc: Date, aheadMs: number): string {
+export function clock(utc: Date, aheadMs: number): string {
   const at = new Date(utc.getTime() + aheadMs);
   return `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
@@ -28,6 +28,7 @@ export function digestOf(
   byId: ReadonlyMap<string, HeardMessage>,
   nameOf: (id: string) => string,
   words: ReplayWords,
+  reason: (what: string) => string,
   clockAheadMs = 0,
 ): string[] {
   const marks = [
@@ -45,6 +46,6 @@ export function digestOf(
     `    ${words.where}: ${placeInWords(ticket.place)}   ${words.who}: ${ticket.reporterIds.map(nameOf).join(', ') || '—'}   ${words.messages(ticket.told.length)}`,
     `    ${words.when}: ${first ? clock(first.at, clockAheadMs) : '—'}   ${words.answered}: ${answer ? `${answer.senderName} ${spanInWords(ticket.openedAt, answer.at)}` : words.notAnswered}` +
       (settled ? `   ${words.settled}: ${spanInWords(ticket.openedAt, settled.at)}` : ''),
-    `    ${words.why}: ${ticket.reasons.map(({ what, weight }) => `${what} ${weight > 0 ? '+' : ''}${weight}`).join(', ')}`,
+    `    ${words.why}: ${ticket.reasons.map(({ what, weight }) => `${reason(what)} ${weight > 0 ? '+' : ''}${weight}`).join(', ')}`,
   ];
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Area, Kind, Urgency } from '../../../prisma/generated/enums.ts';
 import type { GroupSetting, HeardMessage } from '../understanding.ts';
 import { parseUntidyJson } from './repair-json.ts';
-import { chatsIn, type ExportedChat } from './telegram-export.ts';
+import { readHistory } from './read-export.ts';
+import type { ExportedChat } from './telegram-export.ts';
 
 const label = z
   .union([z.string(), z.number()])
@@ -29,9 +30,14 @@ const labelsSchema = z.object({
         urgency: z.enum(Urgency),
         place: z.object({ building: label, unit: label, room: label, spot: label }),
         sensitive: z.boolean().default(false),
+        answered_by: messageId.nullish(),
         solved_by: messageId.nullish(),
       })
-      .transform(({ solved_by: solvedBy, ...ticket }) => ({ ...ticket, solvedBy: solvedBy ?? null })),
+      .transform(({ answered_by: answeredBy, solved_by: solvedBy, ...ticket }) => ({
+        ...ticket,
+        answeredBy: answeredBy ?? null,
+        solvedBy: solvedBy ?? null,
+      })),
   ),
   either: z.array(messageId).default([]),
 });
@@ -61,7 +67,8 @@ export const markStaff = (chat: ExportedChat, staff: ReadonlySet<string>): Heard
 
 /** A chat and what a careful clerk made of it, to fit and to measure with. @throws when either file is not what it should be. */
 export function readLabelledChat(exported: string, labelled: string): LabelledChat {
-  const [chat] = chatsIn(parseUntidyJson(exported).value) ?? [];
+  const read = readHistory(new TextEncoder().encode(exported), new Date(0));
+  const [chat] = read.kind === 'export' ? read.chats : [];
   if (!chat) throw new Error('no chat in the export');
   const labels = labelsSchema.parse(parseUntidyJson(labelled).value);
   return { setting: settingOf(labels.community), messages: markStaff(chat, new Set(labels.community.staff)), labels };

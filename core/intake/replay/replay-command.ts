@@ -1,18 +1,41 @@
 import type { Command } from 'commander';
-import { replay } from './replay.ts';
-import type { ReplayIo, ReplayOptions } from './replay.ts';
+import { explain, type ExplainOptions } from './explain.ts';
+import { replay, type ReplayOptions } from './replay.ts';
+import type { ReplayIo } from './replay-io.ts';
+
+const ids = (said: string): string[] => said.split(',').map((id) => id.trim());
 
 /** `linli replay FILE…`. */
 export function addReplay(program: Command, io: ReplayIo): void {
   program
     .command('replay')
-    .description('read chats that Telegram Desktop exported, and say what linli would have made of them')
-    .argument('<file...>', 'result.json, as exported')
+    .description(
+      'read chats that Telegram Desktop or a tool for WeChat exported, and say what linli would have made of them',
+    )
+    .argument('<file...>', 'result.json of Telegram, or CSV, JSON or text of WeChat')
     .option('--json', 'one JSON object per ticket and line', false)
-    .option('--staff <ids>', 'accounts of the staff: user1001,user1002', (ids: string) => ids.split(','))
+    .option('--review', 'write a page on which the tickets can be looked through and put right: NAME.review.html')
+    .option('--out <file>', 'where that page goes')
+    .option('--staff <ids>', 'accounts of the staff: user1001,user1002', ids)
     .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
-    .option('--locale <tag>', 'the language of the digest: zh-CN, zh-TW or en')
+    .option('--locale <tag>', 'the language of what is written: zh-CN, zh-TW or en')
     .action(async (files: string[], options: ReplayOptions) => {
       process.exitCode = await replay(files, options, io);
+    });
+}
+
+/** `linli explain FILE --message ID`. */
+export function addExplain(program: Command, io: ReplayIo): void {
+  program
+    .command('explain')
+    .description('say what linli makes of one message of an exported chat, and why')
+    .argument('<file>', 'result.json of Telegram, or CSV, JSON or text of WeChat')
+    .option('--message <id>', 'the id of the message, as the file has it')
+    .option('--json', 'one JSON object', false)
+    .option('--staff <ids>', 'accounts of the staff: user1001,user1002', ids)
+    .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
+    .option('--locale <tag>', 'the language of the explanation: zh-CN, zh-TW or en')
+    .action(async (file: string, options: ExplainOptions) => {
+      process.exitCode = await explain(file, options, io);
     });
 }

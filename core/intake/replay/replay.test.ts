@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Understand } from '../understanding.ts';
 import { guessStaff } from './guess-staff.ts';
 import { NotJsonError, parseUntidyJson } from './repair-json.ts';
 import { replay, type ReplayOptions } from './replay.ts';
@@ -53,6 +54,25 @@ const chat = {
     { id: 7, type: 'message', text: '没有时间' },
     'nonsense',
   ],
+};
+
+/** A lift or a power cut is a ticket, a reply of the staff answers it, everything else is nothing. */
+const understands: Understand = ({ text, fromStaff }, { matters }) => {
+  const explanation = { by: 'test', reasons: [{ what: 'says fault', weight: 1.2 }] };
+  const [known] = matters;
+  if (fromStaff && known) return { acts: [{ kind: 'answer', matterId: known.id, settles: false }], explanation };
+  if (fromStaff || !/电梯|停电/.test(text)) return { acts: [], explanation };
+  const [, building = null, unit = null] = /(\d)栋(?:(\d)单元)?/.exec(text) ?? [];
+  const matter = {
+    kind: 'repair' as const,
+    area: 'facilities' as const,
+    urgency: 'normal' as const,
+    place: { building, unit, room: null, spot: '电梯' },
+    summary: text,
+    sensitive: false,
+    confidence: 0.8,
+  };
+  return { acts: [{ kind: 'report', matter }], explanation };
 };
 
 describe('an untidy export', () => {
@@ -117,6 +137,7 @@ describe('the replay command', () => {
         names.map((name) => join(folder, name)),
         options,
         io,
+        understands,
       ),
       ...said,
     };
@@ -149,7 +170,7 @@ describe('the replay command', () => {
       '老王',
       '物业客服 +8 min',
       '2026-03-02 09:01',
-      '依据: ',
+      '依据: 说东西坏了或用不了 +1.2',
     ])
       expect(digest).toContain(part);
   });
@@ -175,5 +196,69 @@ describe('the replay command', () => {
   it('says when labels were asked for and are not there', async () => {
     const { code, err } = await run(['other.json'], { json: true, labels: true });
     expect([code, err.length]).toEqual([2, 1]);
+  });
+
+  it('reads a WeChat history in the encoding of Windows, and says what it left out', async () => {
+    await writeFile(
+      join(folder, 'wechat.txt'),
+      Buffer.concat([
+        Buffer.from('2026-03-02 09:01:00 '),
+        Buffer.from([0xc0, 0xcf, 0xcd, 0xf5]),
+        Buffer.from('\n'),
+        // 3栋停电了
+        Buffer.from([0x33, 0xb6, 0xb0, 0xcd, 0xa3, 0xb5, 0xe7, 0xc1, 0xcb]),
+        Buffer.from('\n\n2026-03-02 09:02:00 '),
+        Buffer.from([
+          0xc0, 0xcf, 0xcd, 0xf5, 0xb3, 0xb7, 0xbb, 0xd8, 0xc1, 0xcb, 0xd2, 0xbb, 0xcc, 0xf5, 0xcf, 0xfb, 0xcf, 0xa2,
+        ]),
+        Buffer.from('\n\n'),
+      ]),
+    );
+    const { code, out } = await run(['wechat.txt'], { json: false, locale: 'zh-CN' });
+    expect(code).toBe(0);
+    for (const part of ['GB18030', '1 撤回的消息', '3栋停电了', '老王']) expect(out.join('\n')).toContain(part);
+  });
+
+  it('keeps ids that are too long for a number as they are', async () => {
+    await writeFile(
+      join(folder, 'long.json'),
+      JSON.stringify([
+        { id: '8412345678901234567', time: '2026-03-02 09:01:00', sender: 'w1', content: '3栋2单元电梯坏了' },
+      ]),
+    );
+    const { out } = await run(['long.json'], { json: true });
+    expect(out[0]).toContain('"messages":["8412345678901234567"]');
+  });
+
+  describe('with --review', () => {
+    it('writes a page beside each file, for its owner alone', async () => {
+      const { code, out } = await run(['garden.json'], { json: false, review: true, labels: true, locale: 'zh-CN' });
+      expect(code).toBe(0);
+      expect(out.join('\n')).toContain('garden.review.html');
+      const page = join(folder, 'garden.review.html');
+      expect((await stat(page)).mode & 0o077).toBe(0);
+      expect(await readFile(page, 'utf8')).toContain("default-src 'none'");
+    });
+
+    it('writes one for each chat of an account, under names that a file may have', async () => {
+      const account = { chats: { list: [chat, { ...chat, name: '../../etc/x' }, { ...chat, name: '' }] } };
+      await writeFile(join(folder, 'account.json'), JSON.stringify(account));
+      const { code } = await run(['account.json'], { json: false, review: true });
+      expect(code).toBe(0);
+      expect((await readdir(folder)).filter((name) => name.startsWith('account.') && name.endsWith('.html'))).toEqual([
+        'account.77.review.html',
+        'account.etc-x.review.html',
+        'account.翠园业主群.review.html',
+      ]);
+    });
+
+    it.each<[string, string[], Partial<ReplayOptions>]>([
+      ['--out without --review', ['garden.json'], { out: '/tmp/x' }],
+      ['--out for two files', ['garden.json', 'garden.json'], { out: '/tmp/x', review: true }],
+      ['a folder that is not there', ['garden.json'], { out: '/nowhere/at/all.html', review: true }],
+    ])('%s gets one sentence and exit code 2', async (_, names, options) => {
+      const { code, err } = await run(names, { json: false, ...options });
+      expect([code, err.length]).toEqual([2, 1]);
+    });
   });
 });

@@ -13,7 +13,8 @@ export interface ExportedChat {
   skipped: Map<SkipReason, number>;
 }
 
-export type SkipReason = 'service' | 'unsupported' | 'no_date' | 'not_a_message';
+/** `recalled`: taken back by who wrote it. `loose`: lines of a text file that belong to no message. */
+export type SkipReason = 'service' | 'unsupported' | 'no_date' | 'not_a_message' | 'recalled' | 'loose';
 
 type Json = Record<string, unknown>;
 const isRecord = (value: unknown): value is Json =>

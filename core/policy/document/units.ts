@@ -3,18 +3,19 @@ import { fieldRules } from './field-rules.ts';
 
 const MINUTE_MS = 60_000;
 const unitMs: Record<string, number> = {
+  s: 1_000,
   min: MINUTE_MS,
   h: 60 * MINUTE_MS,
   d: 24 * 60 * MINUTE_MS,
   w: 7 * 24 * 60 * MINUTE_MS,
 };
 
-/** "5min", "48h", "7d", "1d 12h" in milliseconds; null for anything else. Never zero. */
+/** "5min", "48h", "7d", "1d 12h", "15s" in milliseconds; null for anything else. Never zero. */
 export function readDuration(text: string): number | null {
   const parts = text.trim().split(/\s+/);
   let sum = 0;
   for (const part of parts) {
-    const read = /^(\d{1,5})(min|h|d|w)$/.exec(part);
+    const read = /^(\d{1,5})(s|min|h|d|w)$/.exec(part);
     if (!read) return null;
     sum += Number(read[1]) * (unitMs[read[2] ?? ''] ?? 0);
   }

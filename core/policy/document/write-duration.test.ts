@@ -22,6 +22,11 @@ describe('a duration as it is written in a policy', () => {
     expect(writeDuration(minutes * MINUTE)).toBe(written);
   });
 
+  it.each([1, 15, 59])('%i seconds are written as such, and read again', (seconds) => {
+    expect(writeDuration(seconds * 1_000)).toBe(`${seconds}s`);
+    expect(readDuration(`${seconds}s`)).toBe(seconds * 1_000);
+  });
+
   it('is read again as the same', () => {
     assert(
       property(integer({ min: 1, max: 10_000_000 }), (minutes) => {

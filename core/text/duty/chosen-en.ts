@@ -1,7 +1,7 @@
 import type { ChargeReason, PassedOverReason } from '../../tickets/charge.ts';
 import { chosenIn } from './chosen.ts';
 
-const reasons: Record<ChargeReason | 'left' | 'nobody', string | null> = {
+const reasons: Record<ChargeReason | 'incident' | 'left' | 'nobody', string | null> = {
   first_asked: 'was asked first',
   grid: 'named for this building and topic',
   grid_building: 'named for this building',
@@ -16,6 +16,7 @@ const reasons: Record<ChargeReason | 'left' | 'nobody', string | null> = {
   manager: 'manager',
   anybody: 'nobody has the role',
   left: 'who was in charge has left',
+  incident: 'one incident',
   nobody: null,
 };
 const hindrances: Record<PassedOverReason, string> = { absent: 'away', full: 'hands full' };

@@ -1,7 +1,7 @@
 import type { ChargeReason, PassedOverReason } from '../../tickets/charge.ts';
 import { chosenIn } from './chosen.ts';
 
-const reasons: Record<ChargeReason | 'left' | 'nobody', string | null> = {
+const reasons: Record<ChargeReason | 'incident' | 'left' | 'nobody', string | null> = {
   first_asked: '首问负责',
   grid: '网格负责人',
   grid_building: '楼栋网格负责人',
@@ -16,6 +16,7 @@ const reasons: Record<ChargeReason | 'left' | 'nobody', string | null> = {
   manager: '转由经理',
   anybody: '没有对口的人',
   left: '原负责人已离岗',
+  incident: '同一事件',
   nobody: null,
 };
 const hindrances: Record<PassedOverReason, string> = { absent: '请假', full: '手上已满' };

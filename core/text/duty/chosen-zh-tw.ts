@@ -1,7 +1,7 @@
 import type { ChargeReason, PassedOverReason } from '../../tickets/charge.ts';
 import { chosenIn } from './chosen.ts';
 
-const reasons: Record<ChargeReason | 'left' | 'nobody', string | null> = {
+const reasons: Record<ChargeReason | 'incident' | 'left' | 'nobody', string | null> = {
   first_asked: '首問負責',
   grid: '網格負責人',
   grid_building: '樓棟網格負責人',
@@ -16,6 +16,7 @@ const reasons: Record<ChargeReason | 'left' | 'nobody', string | null> = {
   manager: '改由經理',
   anybody: '沒有職務相符的人',
   left: '原負責人已離職',
+  incident: '同一事件',
   nobody: null,
 };
 const hindrances: Record<PassedOverReason, string> = { absent: '請假', full: '手上已滿' };

@@ -29,10 +29,11 @@ export const residents = {
     );
   },
 
-  emergencyReceipt: (ticket) =>
+  emergencyReceipt: (ticket, isToldSafety = false) =>
     lines(
       `Understood. ${ticket.code}: the people on duty are being alarmed now${ticket.assignee ? `, and ${ticket.assignee} will contact you at once` : ''}.`,
-      'Please keep clear of danger. If anybody is hurt, or there is fire or danger to life, call the emergency services now (in mainland China 120, 119, 110).',
+      !isToldSafety &&
+        'Please keep clear of danger. If anybody is hurt, or there is fire or danger to life, call the emergency services now (in mainland China 120, 119, 110).',
     ),
 
   receipts: (tickets) =>

@@ -25,10 +25,10 @@ export const residents = {
     return lines(`收到您的${matter(ticket)}，编号 ${ticket.code}。`, `${outlook(ticket.assignee, dueAt)}。`);
   },
 
-  emergencyReceipt: (ticket) =>
+  emergencyReceipt: (ticket, isToldSafety = false) =>
     lines(
       `收到，${ticket.code} 已按紧急情况通知值班人员${ticket.assignee ? `，由${ticket.assignee}马上联系处理` : ''}。`,
-      '请先保证自身安全，远离危险；有人受伤、起火或有生命危险，请立即拨打 120、119 或 110。',
+      !isToldSafety && '请先保证自身安全，远离危险；有人受伤、起火或有生命危险，请立即拨打 120、119 或 110。',
     ),
 
   receipts: (tickets) =>

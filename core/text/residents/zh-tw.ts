@@ -25,10 +25,10 @@ export const residents = {
     return lines(`收到您的${matter(ticket)}，編號 ${ticket.code}。`, `${outlook(ticket.assignee, dueAt)}。`);
   },
 
-  emergencyReceipt: (ticket) =>
+  emergencyReceipt: (ticket, isToldSafety = false) =>
     lines(
       `收到，${ticket.code} 已按緊急狀況通知值班人員${ticket.assignee ? `，由${ticket.assignee}立即聯絡處理` : ''}。`,
-      '請先確保自身安全，遠離危險；有人受傷、失火或有生命危險，請立即撥打當地的緊急電話（119、110）。',
+      !isToldSafety && '請先確保自身安全，遠離危險；有人受傷、失火或有生命危險，請立即撥打當地的緊急電話（119、110）。',
     ),
 
   receipts: (tickets) =>

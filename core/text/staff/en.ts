@@ -1,6 +1,7 @@
 import { chosenBecause } from '../duty/chosen-en.ts';
 import { passing } from '../passing/en.ts';
 import { followedUp } from '../follow-ups/en.ts';
+import { joined, left } from '../incidents/en.ts';
 import { decided } from '../suggestions/en.ts';
 import { words } from '../words/en.ts';
 import { dots, isAnswerable, lines, markOf, quoted, wordIn } from '../layout.ts';
@@ -118,7 +119,7 @@ export const staff = {
       'flat 7-2-502 as a reply to a resident’s message or card: notes their flat · join: makes you one person on two platforms',
       'duty: who is on duty (duty this week) · swap 30 Nov @Wang · absent 25 Nov to 27 Nov · grid, deputy: who answers for what',
       'notice 3 status / unconfirmed / told 3-2-501: who has heard it · emergency plan fire: the steps · activity 1: who comes, who came · care: who is asked · fees paid 3-2-501 (direct chat)',
-      'list: open tickets · find lift building 3: any ticket, old or new · faq: questions that are asked often. Chinese words and /take work as well.',
+      'list: open tickets · incident: what several flats reported, answered at once · find lift building 3: any ticket, old or new · faq: questions that are asked often. Chinese words and /take work as well.',
     ),
   helpForManagers: () =>
     lines(
@@ -129,7 +130,7 @@ export const staff = {
       'policy: what residents are promised; “policy inquiry 12h” proposes a change, “policy versions” lists them',
       'To tell residents: notice · template · tag · publication · emergency plan · drill · care · fees. How: “help notices”',
       'To ask them: questionnaire · vote · consultation · pledge · activity · faq; suggestions: adopt / turn down. How: “help votes”',
-      'ratings: how residents rated staff and contractors in the last 90 days',
+      'ratings: how residents rated staff and contractors in the last 90 days · shadow GROUP on: only listen there, with a report after a week',
       'accounts: whether ours are online · quota: what was sent and what waits · stop wechat / resume wechat · login code',
       'held back: what was put off, merged or left unsent, and why; it can be sent now · channels: whether groups and accounts are well · source: devices that report (add them in the direct chat)',
       '/link residents 3,4 · /link staff · /link managers: in the group that is to be linked',
@@ -205,6 +206,8 @@ export const staff = {
       policy_moved: () => `counted by version ${wordIn(data, 'version') ?? ''} of the service standards from now on`,
       corrected: () => 'details corrected',
       settled_by_resident: () => 'a resident says it is settled',
+      incident_joined: () => joined(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
+      incident_left: () => left(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
       done: () => (text ? `${by}, done: ${text}` : `${by}: done`),
       rated: () =>
         `rated ${wordIn(data, 'score') ?? '?'} of 5${wordIn(data, 'comment') ? `: ${wordIn(data, 'comment')}` : ''}`,

@@ -4,6 +4,7 @@ import type { Texts, TicketLine, TicketView } from '../texts.ts';
 import type { StaffVerb } from '../../desk/verb.ts';
 import { passing } from '../passing/zh-cn.ts';
 import { followedUp } from '../follow-ups/zh-cn.ts';
+import { joined, left } from '../incidents/zh-cn.ts';
 import { decided } from '../suggestions/zh-cn.ts';
 import { words } from '../words/zh-cn.ts';
 
@@ -114,7 +115,7 @@ export const staff = {
       '房号：引用居民的话或卡片发“房号 7-2-502”，登记他的房号 · 绑定：把您在别的平台上的账号合成一个人',
       '值班：谁在值班（值班 本周）· 换班 11月30日 @老王 · 请假 11月25日 到 27日 · 网格、代理人：谁负责什么',
       '通知 3 状态 / 未确认 / 已告知 3-2-501：一条通知谁收到了 · 预案 火灾：步骤 · 活动 1：名单，签到 · 关怀：平安问候的名单 · 缴费 已缴 3-2-501（私聊）',
-      '待办：未结工单 · 查找 电梯 3栋：找以前的工单 · 知识库：常见问题的答复。英文说法和 /take 这样的写法同样有效。',
+      '待办：未结工单 · 事件：几户反映的同一件事，一次答复 · 查找 电梯 3栋：找以前的工单 · 知识库：常见问题的答复。英文说法和 /take 这样的写法同样有效。',
     ),
   helpForManagers: () =>
     lines(
@@ -125,7 +126,7 @@ export const staff = {
       '服务标准：答应居民的时限和服务时间；要改就写“服务标准 咨询 12小时”，看版本写“服务标准 版本”',
       '告诉居民：通知 · 模板 · 标签 · 公示 · 预案 · 演练 · 关怀 · 缴费。怎么写，发“帮助 通知”',
       '征求居民：问卷 · 表决 · 征求意见 · 认捐 · 活动 · 知识库，建议：采纳 / 不采纳。怎么写，发“帮助 问卷”',
-      '评价：近 90 天居民给同事和外包单位的打分',
+      '评价：近 90 天居民给同事和外包单位的打分 · 旁听 3栋群 开：那个群只听不办，一周后汇总给您看',
       '账号：各平台的账号是否在线 · 额度：发了多少、还有多少在等 · 停发 微信 / 恢复 微信 · 登录码',
       '未发：被推迟、合并或没发出的消息和原因，也可以立即发 · 通道：各个群和账号是否通畅 · 设备：能报警的设备（在私聊里新增）',
       '/link residents 3,4 · /link staff · /link managers：在要关联的群里发，指明它是什么群',
@@ -193,6 +194,8 @@ export const staff = {
       policy_moved: () => `改按服务标准第 ${wordIn(data, 'version') ?? ''} 版计时`,
       corrected: () => '信息有更正',
       settled_by_resident: () => '居民说已经好了',
+      incident_joined: () => joined(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
+      incident_left: () => left(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
       done: () => (text ? `${by}办结：${text}` : `${by}办结`),
       rated: () =>
         `居民评 ${wordIn(data, 'score') ?? '?'} 分${wordIn(data, 'comment') ? `：${wordIn(data, 'comment')}` : ''}`,

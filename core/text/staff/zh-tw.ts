@@ -4,6 +4,7 @@ import type { Texts, TicketLine, TicketView } from '../texts.ts';
 import type { StaffVerb } from '../../desk/verb.ts';
 import { passing } from '../passing/zh-tw.ts';
 import { followedUp } from '../follow-ups/zh-tw.ts';
+import { joined, left } from '../incidents/zh-tw.ts';
 import { decided } from '../suggestions/zh-tw.ts';
 import { words } from '../words/zh-tw.ts';
 
@@ -114,7 +115,7 @@ export const staff = {
       '房號：引用住戶的話或卡片發「房號 7-2-502」，登記他的房號 · 綁定：把您在別的平台上的帳號合成一個人',
       '值班：誰在值班（值班 本週）· 換班 11月30日 @老王 · 請假 11月25日 到 27日 · 網格、代理人：誰負責什麼',
       '通知 3 狀態 / 未確認 / 已告知 3-2-501：一則通知誰收到了 · 預案 火災：步驟 · 活動 1：名單，簽到 · 關懷：平安問候的名單 · 繳費 已繳 3-2-501（私訊）',
-      '待辦：未結工單 · 搜尋 電梯 3棟：找以前的工單 · 知識庫：常見問題的答覆。英文說法和 /take 這樣的寫法同樣有效。',
+      '待辦：未結工單 · 事件：幾戶反映的同一件事，一次答覆 · 搜尋 電梯 3棟：找以前的工單 · 知識庫：常見問題的答覆。英文說法和 /take 這樣的寫法同樣有效。',
     ),
   helpForManagers: () =>
     lines(
@@ -125,7 +126,7 @@ export const staff = {
       '服務標準：答應住戶的時限和服務時間；要改就寫「服務標準 諮詢 12小時」，看版本寫「服務標準 版本」',
       '告訴住戶：通知 · 範本 · 標籤 · 公示 · 預案 · 演練 · 關懷 · 繳費。怎麼寫，傳「幫助 通知」',
       '徵求住戶：問卷 · 表決 · 徵求意見 · 認捐 · 活動 · 知識庫，建議：採納 / 不採納。怎麼寫，傳「幫助 問卷」',
-      '評價：近 90 天住戶給同仁和外包單位的評分',
+      '評價：近 90 天住戶給同仁和外包單位的評分 · 旁聽 3棟群組 開：那個群組只聽不辦，一週後彙整給您看',
       '帳號：各平台的帳號是否在線 · 額度：發了多少、還有多少在等 · 停發 微信 / 恢復 微信 · 登入碼',
       '未發：被延後、合併或沒發出的訊息和原因，也可以立即發 · 通道：各個群組和帳號是否暢通 · 設備：能報警的設備（在私訊裡新增）',
       '/link residents 3,4 · /link staff · /link managers：在要連結的群組裡傳，指明它是什麼群組',
@@ -194,6 +195,8 @@ export const staff = {
       policy_moved: () => `改按服務標準第 ${wordIn(data, 'version') ?? ''} 版計時`,
       corrected: () => '資料有更正',
       settled_by_resident: () => '住戶說已經好了',
+      incident_joined: () => joined(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
+      incident_left: () => left(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
       done: () => (text ? `${by}完成：${text}` : `${by}完成`),
       rated: () =>
         `住戶評 ${wordIn(data, 'score') ?? '?'} 分${wordIn(data, 'comment') ? `：${wordIn(data, 'comment')}` : ''}`,

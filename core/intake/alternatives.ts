@@ -1,0 +1,115 @@
+import type { Analysis } from './analysis.ts';
+import { answerFeatures, answering, lateAnswerFeatures } from './answer-features.ts';
+import { isCourtesy } from './apart.ts';
+import { type Features, type Hearing, hear, matterSigns } from './features.ts';
+import { lateFeatures } from './late-features.ts';
+import { candidates, linkFeatures, ranksOf, surroundings } from './link-features.ts';
+import { gramFeatures, gramScore } from './model/grams.ts';
+import { score, type Weights } from './model/score.ts';
+import { type Suspected, suspectedIn } from './suspected.ts';
+import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
+
+/** What a message could be; each kind of them has weights of its own, and nothing at all has none. */
+export const alternativeGroups = ['none', 'matter', 'link', 'late', 'answer', 'late answer'] as const;
+export type AlternativeGroup = (typeof alternativeGroups)[number];
+
+/** Weights by group and feature. */
+export type ChoiceWeights = Readonly<Partial<Record<AlternativeGroup, Weights>>>;
+
+/** One of the things that a message could be. */
+export interface Alternative {
+  group: AlternativeGroup;
+  /** What speaks for and against it, without the runs of characters. */
+  signs: Features;
+  /** The runs of characters that count, and with which prefix. */
+  grams: { prefix: string; of: Analysis } | null;
+  /** The known matter that it belongs to or answers. */
+  matter: KnownMatter | null;
+  /** The earlier message that opens a matter after all. */
+  suspected: Suspected | null;
+}
+
+export interface Alternatives {
+  hearing: Hearing;
+  /** Nothing first, a new matter second. */
+  all: Alternative[];
+  /** Why the likeliest of what was left out cannot be. */
+  apart: string | null;
+}
+
+const none: Alternative = { group: 'none', signs: {}, grams: null, matter: null, suspected: null };
+const NO_WEIGHTS: Weights = {};
+
+/** What a resident's message could be. */
+export function alternativesOf(message: HeardMessage, context: GroupContext, weights: ChoiceWeights): Alternatives {
+  const hearing = hear(message, context);
+  const around = surroundings(hearing, context);
+  const { links, apart } = candidates(hearing, context, around);
+  const ranks = ranksOf(hearing, links);
+  const { own } = hearing;
+  const isOf = (senderId: string | null): boolean => message.senderId !== null && senderId === message.senderId;
+  const suspected = isCourtesy(hearing) ? [] : suspectedIn(context, message.at, weights.matter ?? NO_WEIGHTS);
+  return {
+    hearing,
+    apart,
+    all: [
+      none,
+      { ...none, group: 'matter', signs: matterSigns(hearing), grams: { prefix: '', of: own } },
+      ...links.map((link): Alternative => ({
+        ...none,
+        group: 'link',
+        signs: linkFeatures(hearing, link, around, ranks),
+        grams: { prefix: link.matter.reporterIds.some(isOf) ? 'r:' : 'o:', of: own },
+        matter: link.matter,
+      })),
+      ...suspected.map((one): Alternative => ({
+        ...none,
+        group: 'late',
+        signs: lateFeatures(hearing, one, around, context),
+        grams: { prefix: isOf(one.message.senderId) ? 's:' : 'o:', of: own },
+        suspected: one,
+      })),
+    ],
+  };
+}
+
+/** Of so many matters a word of the staff can be the answer: the newest. */
+const ANSWERED_AT_MOST = 14;
+
+/** What a word of the staff among residents could be. */
+export function staffAlternatives(message: HeardMessage, context: GroupContext, weights: ChoiceWeights): Alternative[] {
+  const how = answering(message, context);
+  if (how.said.size === 0) return [none];
+  const grams = { prefix: 'a:', of: how.said };
+  return [
+    none,
+    ...context.matters
+      .slice(0, ANSWERED_AT_MOST)
+      .map((matter): Alternative => ({ ...none, group: 'answer', signs: answerFeatures(how, matter), grams, matter })),
+    ...suspectedIn(context, message.at, weights.matter ?? NO_WEIGHTS).map((suspected): Alternative => ({
+      ...none,
+      group: 'late answer',
+      signs: lateAnswerFeatures(how, suspected, context),
+      grams,
+      suspected,
+    })),
+  ];
+}
+
+/** Everything that speaks for and against an alternative. */
+export const featuresOf = ({ signs, grams }: Alternative): Features =>
+  grams === null ? signs : { ...signs, ...gramFeatures(grams.prefix, grams.of) };
+
+/** How each alternative scores; nothing at all scores 0. */
+export function scoresOf(all: readonly Alternative[], weights: ChoiceWeights): number[] {
+  const worked = new Map<string, number>();
+  return all.map(({ group, signs, grams }) => {
+    const own = weights[group] ?? NO_WEIGHTS;
+    if (grams === null) return score(signs, own);
+    // The same runs stand in many alternatives.
+    const key = `${group} ${grams.prefix}`;
+    const known = worked.get(key) ?? gramScore(grams.prefix, grams.of, own);
+    worked.set(key, known);
+    return score(signs, own) + known;
+  });
+}

@@ -1,0 +1,43 @@
+import { homeOf } from './place/place-of.ts';
+import type { GroupContext, HeardMessage } from './understanding.ts';
+
+const MINUTE = 60_000;
+const LATELY = 5;
+
+/** What was going on when a message was said. */
+export interface Around {
+  /** The message before belongs to a matter that its sender reported, or somebody else; null: to none. */
+  lastTied: 'own' | 'another' | null;
+  lastByStaff: boolean;
+  /** When the sender spoke before, and whether that belongs to a matter. */
+  ownLast: string;
+  /** How many of the last five messages belong to matters. */
+  tiedLately: number;
+  /** The sender's flat is on record, or their name tells it. */
+  hasHome: boolean;
+}
+
+/** How a message stands among those before it. */
+export function aroundOf(message: HeardMessage, { matters, recent, setting }: GroupContext): Around {
+  const { senderId } = message;
+  /** Whether it is of the sender's own matter; undefined where it is of none. */
+  const isOwn = (id: string): boolean | undefined => {
+    const matter = matters.find(({ messages }) => messages.includes(id));
+    return matter && senderId !== null && matter.reporterIds.includes(senderId);
+  };
+  const last = recent.at(-1);
+  const lastIsOwn = last && isOwn(last.id);
+  const own = senderId === null ? undefined : recent.findLast((earlier) => earlier.senderId === senderId);
+  return {
+    lastTied: lastIsOwn === undefined ? null : lastIsOwn ? 'own' : 'another',
+    lastByStaff: last?.fromStaff ?? false,
+    ownLast: own ? `${ago(message, own)}${isOwn(own.id) === undefined ? '' : ', of a matter'}` : 'long ago',
+    tiedLately: recent.slice(-LATELY).filter(({ id }) => isOwn(id) !== undefined).length,
+    hasHome: homeOf(message, setting) !== null,
+  };
+}
+
+function ago(message: HeardMessage, earlier: HeardMessage): string {
+  const minutes = (message.at.getTime() - earlier.at.getTime()) / MINUTE;
+  return minutes <= 2 ? 'within 2 min' : minutes <= 10 ? 'within 10 min' : 'before';
+}

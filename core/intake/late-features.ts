@@ -1,0 +1,72 @@
+import { analyse } from './analysis.ts';
+import { type Features, type Hearing, shareGrams } from './features.ts';
+import type { Surroundings } from './link-features.ts';
+import type { Suspected } from './suspected.ts';
+import type { GroupContext, HeardMessage } from './understanding.ts';
+
+const MINUTE = 60_000;
+
+export const whenOf = (minutes: number): string =>
+  minutes <= 2
+    ? 'within 2 min'
+    : minutes <= 6
+      ? 'within 6 min'
+      : minutes <= 20
+        ? 'within 20 min'
+        : minutes <= 90
+          ? 'within 90 min'
+          : 'later';
+
+export const logit = (share: number): number => Math.log(Math.max(0.02, share) / Math.max(0.02, 1 - share));
+
+/** What speaks for and against an earlier message being a matter after all, and this one belonging to it. */
+export function lateFeatures(
+  hearing: Hearing,
+  { message: earlier, believed }: Suspected,
+  around: Surroundings,
+  context: GroupContext,
+): Features {
+  const { message, own } = hearing;
+  const said = analyse(earlier.text);
+  const features: Features = { base: 1, believed: logit(believed) };
+  const on = (name: string, value: boolean | number): void => {
+    if (value) features[name] = Number(value);
+  };
+  const minutes = (message.at.getTime() - earlier.at.getTime()) / MINUTE;
+  const same = message.senderId !== null && message.senderId === earlier.senderId;
+  const who = same ? 'the same' : 'another';
+  const inReply = message.replyToId === earlier.id;
+  const next = around.previous?.id === earlier.id;
+  const ownLast = around.previousOwn?.id === earlier.id;
+  let things = 0;
+  for (const thing of own.things) if (thing !== 'office' && said.things.has(thing)) things++;
+  const grams = shareGrams(own, said, 3);
+  on(`${who}, ${whenOf(minutes)}`, true);
+  on(`${who}, in reply`, inReply);
+  on('in reply to something else', message.replyToId !== null && !inReply);
+  on(`${who}, right after`, next);
+  on('their last word', ownLast);
+  on('their last word, soon', ownLast && minutes <= 6);
+  on(`${who}, the same things`, things);
+  on(`${who}, the same words`, grams);
+  on(`${who}, nothing in common`, things + grams === 0 && own.size > 0);
+  on(`${who}, only a photo`, own.size === 0 && message.hasPhoto);
+  for (const concept of own.concepts.keys()) on(`${who} says ${concept}`, true);
+  ownMatters(on, earlier, context);
+  on('believed, right after', next ? logit(believed) : 0);
+  return features;
+}
+
+/** Whoever wrote it has a matter on record: it may be more of that. */
+export function ownMatters(
+  on: (name: string, value: boolean | number) => void,
+  earlier: HeardMessage,
+  { matters }: GroupContext,
+): void {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const { reporterIds, lastMessageAt, settledAt } of matters)
+    if (settledAt === null && earlier.senderId !== null && reporterIds.includes(earlier.senderId))
+      nearest = Math.min(nearest, Math.abs(earlier.at.getTime() - lastMessageAt.getTime()) / MINUTE);
+  on('the writer has a matter', nearest < Number.POSITIVE_INFINITY);
+  on('the writer has a matter of these minutes', nearest <= 15);
+}

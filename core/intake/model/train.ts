@@ -1,0 +1,16 @@
+// npm run train                  learns the model of the understanding from core/intake/training, and writes weights.json beside this file
+// npm run train -- --judge       the same, and judges it on the training chats, each by a model that had not seen it
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { fit } from './fit.ts';
+import { readChats, readLines } from './read-training.ts';
+
+const folder = join(import.meta.dirname, '..', 'training');
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const { model } = fit(readChats(folder), readLines(join(folder, 'lines')), say);
+const file = values.out ?? join(import.meta.dirname, 'weights.json');
+writeFileSync(file, `${JSON.stringify(model)}\n`);
+say(`written: ${file}`);

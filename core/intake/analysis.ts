@@ -1,3 +1,4 @@
+import { classesIn } from './lexicon/thesaurus/classes.ts';
 import type { Concept, Scope } from './lexicon/concept.ts';
 import { type ConceptName, lexicon, matchConcepts } from './lexicon/match.ts';
 import { type Thing, things } from './lexicon/things.ts';
@@ -10,6 +11,8 @@ export interface Analysis {
   things: ReadonlySet<Thing>;
   /** Pairs of Chinese characters and Latin words that carry meaning: what two texts about one thing share. */
   grams: ReadonlySet<string>;
+  /** Fine classes of meaning, by their names. */
+  classes: ReadonlySet<string>;
   /** Chinese characters, and two for a Latin word: roughly how much is said. */
   size: number;
 }
@@ -55,6 +58,7 @@ function analyseFresh(said: string): Analysis {
     concepts,
     things: new Set([...concepts.keys()].filter(isThing)),
     grams: gramsOf(text),
+    classes: classesIn(text),
     size: han + 2 * words,
   };
 }

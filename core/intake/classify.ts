@@ -59,6 +59,20 @@ export function areaFeatures(analysis: Analysis): Features {
   return features;
 }
 
+/** What speaks for danger, and for more haste than usual, beside the runs of characters. */
+export function urgencyFeatures({ concepts, text }: Analysis): Features {
+  const features: Features = { base: 1 };
+  for (const concept of concepts.keys()) features[`says ${concept}`] = 1;
+  if (text.includes('!')) features['cries out'] = 1;
+  return features;
+}
+
+/** How likely it is, 0 to 1, that a text tells of such an urgency. */
+export function urgencyShare(analysis: Analysis, weights: Weights): number {
+  const points = score(urgencyFeatures(analysis), weights) + gramScore('', analysis, weights);
+  return 1 / (1 + Math.exp(-points));
+}
+
 function best<T extends string>(
   analysis: Analysis,
   features: Features,

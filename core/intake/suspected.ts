@@ -1,4 +1,5 @@
-import { hear, matterFeatures } from './features.ts';
+import { hear, matterSigns } from './features.ts';
+import { gramScore } from './model/grams.ts';
 import { isCourtesy } from './apart.ts';
 import { score, type Weights } from './model/score.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
@@ -38,7 +39,8 @@ function believedOf(message: HeardMessage, context: GroupContext, at: number, we
   const before = remembered.get(message.id);
   if (before && before.of === weights && before.text === message.text) return before.believed;
   const hearing = hear(message, { ...context, recent: context.recent.slice(0, at) });
-  const believed = isCourtesy(hearing) ? 0 : 1 / (1 + Math.exp(-score(matterFeatures(hearing), weights)));
+  const points = score(matterSigns(hearing), weights) + gramScore('', hearing.own, weights);
+  const believed = isCourtesy(hearing) ? 0 : 1 / (1 + Math.exp(-points));
   if (remembered.size >= REMEMBERED) {
     const [oldest] = remembered.keys();
     if (oldest !== undefined) remembered.delete(oldest);

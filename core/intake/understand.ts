@@ -1,5 +1,5 @@
 import { redact } from '../text/redact.ts';
-import { areaOf, kindOf } from './classify.ts';
+import { areaOf, kindOf, urgencyShare } from './classify.ts';
 import { type Alternative, alternativesOf, featuresOf, scoresOf, staffAlternatives } from './alternatives.ts';
 import { analyse, scopeOf } from './analysis.ts';
 import { type Hearing, hear } from './features.ts';
@@ -31,6 +31,26 @@ const VERSION = 'linear-3';
 const THRESHOLDS = { act: 0.55, ask: 0.45 };
 /** An answer of the staff is taken for one from here on. */
 const ANSWER_FROM = 0.5;
+
+/** Danger that words name is believed unless the model is this sure that it is none: a film, a joke, last year. */
+const NAMED_DANGER_FROM = 0.02;
+/** Danger that no word names is believed from here on. */
+const DANGER_FROM = 0.5;
+const HIGH_FROM = 0.5;
+/** What is believed less is not explained to the last character. */
+const EXPLAINED_FROM = 0.05;
+
+/** Whether life or the building is in danger now. Of what is hardly believed to be for the office, only danger that words name is looked at. */
+function isDanger(
+  { hearing: { danger, own, burst }, office }: Pick<Choice, 'hearing' | 'office'>,
+  model: Model,
+): boolean {
+  if (danger === null && office < EXPLAINED_FROM) return false;
+  const { emergency } = model.urgency;
+  const share = urgencyShare(own, emergency);
+  const from = danger === null ? DANGER_FROM : NAMED_DANGER_FROM;
+  return share >= from || (own !== burst && urgencyShare(burst, emergency) >= from);
+}
 
 /** What one piece of a message could be, and how much is believed of each. */
 interface Choice {
@@ -72,7 +92,10 @@ function choose(message: HeardMessage, context: GroupContext, model: Model): Cho
     late,
     reasons: [
       ...(hearing.danger === null ? [] : [{ what: `danger: ${hearing.danger}`, weight: 1 }]),
-      ...(best ? strongest(featuresOf(best), model.choice[best.group] ?? {}, 6) : []),
+      // Why chatter is chatter is told by its signs alone: most of what is said is chatter.
+      ...(best
+        ? strongest(believed < EXPLAINED_FROM ? best.signs : featuresOf(best), model.choice[best.group] ?? {}, 6)
+        : []),
       ...(best?.matter || apart === null ? [] : [{ what: `kept apart: ${apart}`, weight: 0 }]),
     ],
   };
@@ -99,11 +122,13 @@ function matterFrom(
   const { burst, message } = hearing;
   const heard = kindOf(burst, model.kind);
   // Danger outweighs the form: a question or a thank-you about it is no less a cry for help.
-  const kind = hearing.danger !== null && heard !== 'complaint' ? 'repair' : heard;
+  const alarms = isDanger({ hearing, office }, model);
+  const kind = alarms && heard !== 'complaint' ? 'repair' : heard;
   const area = areaOf(burst, model.area);
   const text = [...hearing.burstMessages.map(({ text }) => text), message.text].join('\n');
-  const urgency =
-    hearing.danger !== null ? 'emergency' : kind === 'repair' || kind === 'complaint' ? urgencyOf(burst) : 'normal';
+  const canWait = kind !== 'repair' && kind !== 'complaint';
+  const isHigh = urgencyOf(burst) !== 'normal' || urgencyShare(burst, model.urgency.high) >= HIGH_FROM;
+  const urgency = alarms ? 'emergency' : canWait || !isHigh ? 'normal' : 'high';
   return {
     kind: urgency === 'emergency' ? 'repair' : kind,
     area,
@@ -144,6 +169,27 @@ const confirms = ({ danger, message }: Hearing, matter: KnownMatter): boolean =>
   matter.settledAt === null &&
   message.at.getTime() - matter.lastMessageAt.getTime() <= 15 * 60_000;
 
+/** What people send in pieces is understood by the whole of it: so long its reporter may still be telling it. */
+const TELLING_MS = 10 * 60_000;
+
+/** The kind and the area of a matter, once its reporter has said more of it. */
+function saidBetter(
+  { message }: Hearing,
+  matter: KnownMatter,
+  part: AdditionPart,
+  { recent }: GroupContext,
+  model: Model,
+): Partial<Pick<HeardMatter, 'kind' | 'area'>> {
+  const isTelling = message.at.getTime() - matter.openedAt.getTime() <= TELLING_MS;
+  const isReporter = message.senderId !== null && matter.reporterIds[0] === message.senderId;
+  if (part !== 'addition' || !isTelling || !isReporter || matter.urgency === 'emergency') return {};
+  const told = recent.filter(({ id, senderId }) => senderId === message.senderId && matter.messages.includes(id));
+  const all = analyse([...told, message].map(({ text }) => text).join('\n'));
+  const kind = kindOf(all, model.kind);
+  const area = areaOf(all, model.area);
+  return { ...(kind === matter.kind ? {} : { kind }), ...(area === matter.area ? {} : { area }) };
+}
+
 /** What was said before is a matter after all. */
 function lateReport(
   { message: earlier, believed }: Suspected,
@@ -176,15 +222,19 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
       kind: 'addition',
       matterId: link.matter.id,
       part,
-      changes: changesFrom(hearing, link.matter, part, context),
+      changes: {
+        ...changesFrom(hearing, link.matter, part, context),
+        ...saidBetter(hearing, link.matter, part, context, model),
+      },
     };
   }
-  if (late && hearing.danger === null && lateShare > report && office >= act) {
+  const alarms = isDanger(choice, model);
+  if (late && !alarms && lateShare > report && office >= act) {
     const isSame = late.suspected.message.senderId === message.senderId;
     const part = isSame ? (hearing.own.concepts.has('chase') ? 'chase' : 'addition') : 'me_too';
     return lateReport(late.suspected, context, model, { part, settles: false, more: isSame ? message.text : '' });
   }
-  if (office >= act || hearing.danger !== null) return { kind: 'report', matter: matterFrom(choice, context, model) };
+  if (office >= act || alarms) return { kind: 'report', matter: matterFrom(choice, context, model) };
   if (office >= ask) return { kind: 'doubt', matter: matterFrom(choice, context, model) };
   return null;
 }

@@ -7,6 +7,8 @@ interface Listed {
   /** Sizes that can be asked for, and what else. */
   numbers: readonly string[];
   flags?: readonly string[];
+  /** Whether it measures on a folder that can be named. */
+  takesFolder?: true;
   /** Loaded only when asked for. */
   load: () => Promise<Benchmark>;
 }
@@ -23,6 +25,14 @@ const benchmarks: Readonly<Record<string, Listed>> = {
     numbers: ['tickets'],
     load: async () => (await import('../../core/bench/simulate.ts')).simulate,
   },
+  understanding: {
+    about:
+      'how much of what residents say is understood rightly, on labelled chats (core/intake/corpus or a folder of yours), and what it costs',
+    numbers: [],
+    flags: ['misses', 'no-runs', 'no-conversation'],
+    takesFolder: true,
+    load: async () => (await import('../../core/bench/understanding.ts')).understanding,
+  },
   deadlines: {
     about: 'very many open limits of which some fall due, shared by several workers, beside jobs that do nothing',
     numbers: ['open', 'due', 'seconds', 'workers'],
@@ -38,8 +48,12 @@ const benchmarks: Readonly<Record<string, Listed>> = {
   },
 };
 
-const optionsOf = ({ numbers, flags = [] }: Listed): string =>
-  [...numbers.map((name) => `[--${name} N]`), ...flags.map((name) => `[--${name}]`)].join(' ');
+const optionsOf = ({ numbers, flags = [], takesFolder }: Listed): string =>
+  [
+    ...(takesFolder ? ['[FOLDER]'] : []),
+    ...numbers.map((name) => `[--${name} N]`),
+    ...flags.map((name) => `[--${name}]`),
+  ].join(' ');
 
 const usage = [
   'npm run bench -- NAME [--json] …',
@@ -52,6 +66,7 @@ interface Question {
   json: boolean;
   numbers: Record<string, number>;
   flags: Set<string>;
+  folder: string | null;
 }
 
 /** Prints what was measured, for people or as one JSON object. Returns the exit code: 2 for a question it cannot answer. */
@@ -61,10 +76,15 @@ async function main(args: string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  const { listed, json, numbers, flags } = asked;
+  const { listed, json, ...options } = asked;
   const benchmark = await listed.load();
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const { figures, lines } = await benchmark({ numbers, flags, say });
+  const measured = await benchmark({ ...options, say });
+  if ('said' in measured) {
+    say(measured.said);
+    return 2;
+  }
+  const { figures, lines } = measured;
   process.stdout.write(json ? `${JSON.stringify(figures)}\n` : `${lines.join('\n')}\n`);
   return 0;
 }
@@ -78,13 +98,18 @@ function question([name = '', ...args]: string[]): Question | null {
       ...listed.numbers.map((one) => [one, { type: 'string' }] as const),
       ...flagNames.map((one) => [one, { type: 'boolean' }] as const),
     ]);
-    const values: Record<string, unknown> = parseArgs({ args, options }).values;
+    const { values, positionals }: { values: Record<string, unknown>; positionals: string[] } = parseArgs({
+      args,
+      options,
+      allowPositionals: listed.takesFolder === true,
+    });
+    if (positionals.length > 1) return null;
     const numbers = Object.fromEntries(
       listed.numbers.flatMap((one) => (values[one] === undefined ? [] : [[one, Number(values[one])]])),
     );
     if (!Object.values(numbers).every((value) => Number.isSafeInteger(value) && value > 0)) return null;
     const flags = new Set(flagNames.filter((one) => values[one] === true));
-    return { listed, json: flags.has('json'), numbers, flags };
+    return { listed, json: flags.has('json'), numbers, flags, folder: positionals[0] ?? null };
   } catch {
     return null;
   }

@@ -3,18 +3,18 @@ import { bareMessage } from '../bare-message.ts';
 import type { LabelledChat } from '../replay/labels.ts';
 import type { GroupContext } from '../understanding.ts';
 import { learn, type HowToLearn } from './learn.ts';
-import { aboutLessons, type Lessons, lessonsOf, noLessons } from './lessons.ts';
+import { type Lessons, lessonsOf, noLessons, teach, urgencyLesson } from './lessons.ts';
 import type { Model } from './model.ts';
 import type { LabelledLine } from './read-training.ts';
 
-const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 4, prune: 0.04 };
-const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 2, prune: 0.04 };
+const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 5, prune: 0.15 };
+const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 6, prune: 0.25 };
 /** So many models, each of which has not seen the chats that it replays. */
 const FOLDS = 3;
 /** How often what was learned is replayed, to learn from its mistakes. */
 const ROUNDS = 2;
 
-const nothingLearned: Model = { choice: {}, kind: {}, area: {} };
+const nothingLearned: Model = { choice: {}, kind: {}, area: {}, urgency: { emergency: {}, high: {} } };
 
 export interface Fitted {
   model: Model;
@@ -70,6 +70,18 @@ function modelOf(lessons: readonly Lessons[], lines: Lessons): Model {
       all.flatMap((one) => one.areas),
       DESCRIBING,
     ),
+    urgency: {
+      emergency:
+        learn(
+          all.flatMap((one) => one.dangers),
+          DESCRIBING,
+        )['emergency'] ?? {},
+      high:
+        learn(
+          all.flatMap((one) => one.hastes),
+          DESCRIBING,
+        )['high'] ?? {},
+    },
   };
 }
 
@@ -95,10 +107,8 @@ function lessonsOfLines(lines: readonly LabelledLine[]): Lessons {
         right: matter !== null,
       },
     ]);
-    if (!matter) continue;
-    const about = aboutLessons(burst, matter);
-    lessons.kinds.push(about.kind);
-    if (about.area) lessons.areas.push(about.area);
+    if (matter) teach(lessons, burst, matter);
+    else lessons.dangers.push(urgencyLesson(burst, 'emergency', false));
   }
   return lessons;
 }

@@ -48,17 +48,54 @@ function addRuns(run: string, grams: Set<string>): void {
 /** How much one gram counts: many of them weigh together no more than a few signs. */
 export const gramValue = (count: number): number => 1.5 / Math.sqrt(Math.max(4, count));
 
-/** What a text is made of, as features: `“漏水` in a message itself, with a prefix for what it is said in answer to. */
+/** How much a class of meaning counts. */
+export const CLASS_VALUE = 0.5;
+
+/** What a text is made of, as features: `“漏水`, and `{speaks of a drill}` for a class of meaning; with a prefix for who says it, or to what. */
 export function gramFeatures(prefix: string, analysis: Analysis): Features {
   const grams = gramsIn(analysis);
   const value = gramValue(grams.length);
-  return Object.fromEntries(grams.map((gram) => [`${prefix}“${gram}`, value]));
+  return {
+    ...Object.fromEntries(grams.map((gram) => [`${prefix}“${gram}`, value])),
+    ...Object.fromEntries([...analysis.classes].map((name) => [`${prefix}{${name}}`, CLASS_VALUE])),
+  };
+}
+
+/** The weights of runs and classes that stand behind one prefix; looked up once for a model. */
+interface Found {
+  grams: Map<string, number>;
+  classes: Map<string, number>;
+}
+const found = new WeakMap<Weights, Map<string, Found>>();
+
+function weightsFor(prefix: string, weights: Weights): Found {
+  const byPrefix = found.get(weights) ?? sortOut(weights);
+  return byPrefix.get(prefix) ?? NOTHING;
+}
+
+const NOTHING: Found = { grams: new Map(), classes: new Map() };
+
+function sortOut(weights: Weights): Map<string, Found> {
+  const byPrefix = new Map<string, Found>();
+  for (const [name, weight] of Object.entries(weights)) {
+    const [, prefix = '', sign, rest = ''] = /^((?:[a-z]+:)?)([“{])(.*)$/s.exec(name) ?? [];
+    if (sign === undefined) continue;
+    const of = byPrefix.get(prefix) ?? { grams: new Map<string, number>(), classes: new Map<string, number>() };
+    if (sign === '“') of.grams.set(rest, weight);
+    else of.classes.set(rest.slice(0, -1), weight);
+    byPrefix.set(prefix, of);
+  }
+  found.set(weights, byPrefix);
+  return byPrefix;
 }
 
 /** What {@link gramFeatures} come to under these weights. */
 export function gramScore(prefix: string, analysis: Analysis, weights: Weights): number {
+  const own = weightsFor(prefix, weights);
   const grams = gramsIn(analysis);
   let sum = 0;
-  for (const gram of grams) sum += weights[`${prefix}“${gram}`] ?? 0;
-  return sum * gramValue(grams.length);
+  for (const gram of grams) sum += own.grams.get(gram) ?? 0;
+  let classes = 0;
+  for (const name of analysis.classes) classes += own.classes.get(name) ?? 0;
+  return sum * gramValue(grams.length) + classes * CLASS_VALUE;
 }

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Features } from '../features.ts';
 import { createDice } from './dice.ts';
-import { gramsIn, gramValue } from './grams.ts';
+import { CLASS_VALUE, gramsIn, gramValue } from './grams.ts';
 
 /** One of the things that could be chosen. Options of one group share weights; the group `none` has none. */
 export interface Option {
@@ -72,6 +72,7 @@ function eachFeature({ group, features, grams }: Option, take: (key: string, val
   const all = gramsIn(grams.of);
   const value = gramValue(all.length);
   for (const gram of all) take(`${group}\n${grams.prefix}“${gram}`, value);
+  for (const name of grams.of.classes) take(`${group}\n${grams.prefix}{${name}}`, CLASS_VALUE);
 }
 
 function placesOf(lessons: readonly (readonly Option[])[], atLeast: number): Map<string, number> {

@@ -1,11 +1,11 @@
 import { type Alternative, alternativesOf, staffAlternatives } from '../alternatives.ts';
-import { areaFeatures, areas, kindFeatures, kinds } from '../classify.ts';
+import { areaFeatures, areas, kindFeatures, kinds, urgencyFeatures } from '../classify.ts';
 import type { Hearing } from '../features.ts';
 import { GroupMemory } from '../memory.ts';
 import type { LabelledChat, Labels } from '../replay/labels.ts';
 import { understandBy } from '../understand.ts';
 import type { Analysis } from '../analysis.ts';
-import type { Act, Area, HeardMatter, HeardMessage, Kind, Understanding } from '../understanding.ts';
+import type { Act, Area, HeardMatter, HeardMessage, Kind, Understanding, Urgency } from '../understanding.ts';
 import type { Option } from './learn.ts';
 import type { Model } from './model.ts';
 
@@ -17,9 +17,13 @@ export interface Lessons {
   choices: Option[][];
   kinds: Option[][];
   areas: Option[][];
+  /** Whether there is danger, of everything that is said. */
+  dangers: Option[][];
+  /** Whether a matter without danger is more urgent than others. */
+  hastes: Option[][];
 }
 
-export const noLessons = (): Lessons => ({ choices: [], kinds: [], areas: [] });
+export const noLessons = (): Lessons => ({ choices: [], kinds: [], areas: [], dangers: [], hastes: [] });
 
 /** What the labels say of a chat, to be asked message by message. */
 interface Gold {
@@ -57,6 +61,8 @@ export function lessonsOf(
       const lesson = choiceLesson(all, message, gold, keys);
       if (!gold.either.has(message.id) && lesson.some(({ right }) => right)) lessons.choices.push(lesson);
       const [opens, ...others] = of.get(message.id) ?? [];
+      if (as === 'labelled' && !opens && !gold.either.has(message.id) && hearing.own.size > 0)
+        lessons.dangers.push(urgencyLesson(hearing.own, 'emergency', false));
       if (as === 'labelled' && opens?.messages[0] === message.id && others.length === 0)
         describe(lessons, hearing, opens);
     }
@@ -94,12 +100,13 @@ function choiceLesson(
   const mine = of.get(id) ?? [];
   const known = new Set(keys.values());
   const unknown = mine.filter(({ key }) => !known.has(key));
-  const belongs = new Set([...mine, ...tickets.filter(({ solvedBy }) => solvedBy === id)].map(({ key }) => key));
+  const settled = tickets.filter(({ key, solvedBy }) => solvedBy === id && known.has(key));
+  const belongs = new Set([...mine, ...settled].map(({ key }) => key));
   const isLate = ({ suspected }: Alternative): boolean =>
     suspected !== null && (of.get(suspected.message.id) ?? []).some((ticket) => unknown.includes(ticket));
   const hasLate = all.some(isLate);
   return all.map((one) => {
-    if (one.group === 'none') return optionOf(one, mine.length === 0);
+    if (one.group === 'none') return optionOf(one, mine.length + settled.length === 0);
     if (one.group === 'matter') return optionOf(one, unknown.length > 0 && !hasLate);
     return optionOf(one, one.matter ? belongs.has(keys.get(one.matter.id) ?? '') : isLate(one));
   });
@@ -156,21 +163,27 @@ function actsByLabels(message: HeardMessage, { tickets, of }: Gold, keys: Readon
 }
 
 function describe(lessons: Lessons, { burst }: Hearing, ticket: Ticket): void {
-  const about = aboutLessons(burst, ticket);
-  lessons.kinds.push(about.kind);
-  if (about.area) lessons.areas.push(about.area);
+  teach(lessons, burst, ticket);
 }
 
-/** What a text teaches of kind and area; thanks are of no area in particular. */
-export function aboutLessons(
+/** Adds what the text of a matter teaches of its kind, its area and its urgency; thanks are of no area in particular. */
+export function teach(
+  lessons: Lessons,
   text: Analysis,
-  { kind, area }: { kind: Kind; area: Area },
-): { kind: Option[]; area: Option[] | null } {
+  { kind, area, urgency }: { kind: Kind; area: Area; urgency: Urgency },
+): void {
   const grams = { prefix: '', of: text };
   const ofKind = kindFeatures(text);
+  lessons.kinds.push(kinds.map((one) => ({ group: one, features: ofKind, grams, right: one === kind })));
   const ofArea = areaFeatures(text);
-  return {
-    kind: kinds.map((one) => ({ group: one, features: ofKind, grams, right: one === kind })),
-    area: kind === 'praise' ? null : areas.map((one) => ({ group: one, features: ofArea, grams, right: one === area })),
-  };
+  if (kind !== 'praise')
+    lessons.areas.push(areas.map((one) => ({ group: one, features: ofArea, grams, right: one === area })));
+  lessons.dangers.push(urgencyLesson(text, 'emergency', urgency === 'emergency'));
+  if (urgency !== 'emergency') lessons.hastes.push(urgencyLesson(text, 'high', urgency === 'high'));
 }
+
+/** Whether a text tells of such an urgency. */
+export const urgencyLesson = (text: Analysis, urgency: 'emergency' | 'high', right: boolean): Option[] => [
+  { group: 'none', features: {}, right: !right },
+  { group: urgency, features: urgencyFeatures(text), grams: { prefix: '', of: text }, right },
+];

@@ -8,6 +8,8 @@ export interface Model {
   choice: ChoiceWeights;
   kind: Readonly<Record<string, Weights>>;
   area: Readonly<Record<string, Weights>>;
+  /** That there is danger, among all that is said; that a matter without danger is more urgent than others. */
+  urgency: Readonly<Record<'emergency' | 'high', Weights>>;
 }
 
 /** The model of the repository, as `npm run train` makes it. */

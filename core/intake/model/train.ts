@@ -1,6 +1,6 @@
 // npm run train                  learns the model of the understanding from core/intake/training, and writes weights.json beside this file
-// npm run train -- --judge       the same, and judges it on the training chats, each by a model that had not seen it
-import { writeFileSync } from 'node:fs';
+// npm run train -- --out FILE    writes them there instead
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fit } from './fit.ts';
@@ -12,5 +12,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const { model } = fit(readChats(folder), readLines(join(folder, 'lines')), say);
 const file = values.out ?? join(import.meta.dirname, 'weights.json');
-writeFileSync(file, `${JSON.stringify(model)}\n`);
+// Whoever reads it meanwhile reads the whole of one model.
+writeFileSync(`${file}.new`, `${JSON.stringify(model)}\n`);
+renameSync(`${file}.new`, file);
 say(`written: ${file}`);

@@ -35,6 +35,8 @@ const shapes: readonly RegExp[] = [
   /\b(?:blk|block|bldg|building|tower)\s*(?<b>[a-z]|\d{1,2})(?:[\s,#-]+(?:apt|unit|flat)?\s*(?<r>\d{2,4}[a-h]?|(?<=apt |flat |unit )\d))?(?![\w]|-\d|F\b)/i,
   // "E66", "C 18", "D-9", "A27", "F 12", "B 105", "A1802"
   /(?<![\w'-])(?<b>[a-z])(?:[\s_-]?)(?<r>(?!0\d{0,2}(?!\d))\d{2,4}[a-eg-h]?|(?<=-)\d)(?![\w]|-\d|楼|层|岁|号)/i,
+  // "B4楼404", "E栋夫妻房107"
+  /(?<![\w-])(?<b>[a-z]|\d{1,2})(?:\d{1,2}楼|[栋座][\u4e00-\u9fff]{1,3})(?<r>\d{3,4})(?!\d)/i,
   // "Brig. Hatherley B2": in a name there are no basements
   /(?<![\w'-])(?<b>[a-z])(?<u>)(?<r>)\d$/i,
 ];

@@ -11,8 +11,8 @@ export interface SaidPlace {
   room: string | null;
   at: number;
   to?: number;
-  /** The flat above, beside or below the writer's. */
-  isNextDoor?: boolean;
+  /** The flat of a neighbour of the writer's, over or under them or beside them. */
+  nextDoor?: 'over' | 'beside';
 }
 
 type Groups = Record<string, string | undefined>;
@@ -25,7 +25,7 @@ function roomIn({ r, s, f, x, y, z, n, c }: Groups): string | null {
   if (f && y) return label(f) + y.padStart(2, '0');
   if (f && z) return `${label(f)}之${z}`;
   if (f && n) return f + n;
-  if (c) return [...c].map((one) => Math.max(0, chineseDigits.indexOf(one))).join('');
+  if (c) return c.replace(/./gu, (one) => String(Math.max(0, chineseDigits.indexOf(one))));
   const said = r ?? s;
   return said
     ? said
@@ -83,6 +83,8 @@ export function parsePlaces(text: string, setting: GroupSetting): SaidPlace[] {
     }
     for (const m of heard.matchAll(patterns.spokenBuilding)) addBuilding(m, m.groups?.b ?? '', m.groups?.u);
     if (!known.any) {
+      for (const m of heard.matchAll(patterns.roomFirst))
+        if (buildingMeant(m.groups?.b ?? '', known) !== null) addBuilding(m, m.groups?.b ?? '', undefined);
       for (const m of heard.matchAll(patterns.codedBuilding)) {
         const b = m.groups?.b ?? '';
         if (known.labels.has(b.toUpperCase()) || /^t/i.test(b))
@@ -108,9 +110,9 @@ export function parsePlaces(text: string, setting: GroupSetting): SaidPlace[] {
     addBuilding(m, b, u);
   }
   for (const m of heard.matchAll(patterns.letteredFirst)) {
-    const { b, c } = m.groups ?? {};
-    const said = b ?? c ?? '';
-    if (c !== undefined && !known.letters.includes(c.toUpperCase())) continue;
+    const { b, l } = m.groups ?? {};
+    const said = b ?? l ?? '';
+    if (l !== undefined && !known.letters.includes(l.toUpperCase())) continue;
     if (!/^[a-z]$/.test(said) || (said !== 'a' && !known.any)) addBuilding(m, said, undefined);
   }
   if (known.letters !== '') {
@@ -142,7 +144,7 @@ export function parsePlaces(text: string, setting: GroupSetting): SaidPlace[] {
   for (const m of heard.matchAll(patterns.doorUnit))
     add(m, { building: null, unit: label(m.groups?.u ?? m.groups?.v ?? ''), room: null });
   for (const m of heard.matchAll(patterns.besides))
-    add(m, { building: null, unit: null, room: roomIn(m.groups ?? {}), isNextDoor: true });
+    add(m, { building: null, unit: null, room: roomIn(m.groups ?? {}), nextDoor: m.groups?.above ? 'over' : 'beside' });
   for (const pattern of [patterns.floorRoom, patterns.englishRoom, patterns.spokenRoom])
     for (const m of heard.matchAll(pattern)) add(m, { building: null, unit: null, room: roomIn(m.groups ?? {}) });
   return join(places.sort((a, b) => a.at - b.at));
@@ -155,7 +157,7 @@ function join(places: SaidPlace[]): SaidPlace[] {
     const last = joined.at(-1);
     const completes =
       last &&
-      last.isNextDoor === place.isNextDoor &&
+      last.nextDoor === place.nextDoor &&
       !(last.building && place.building) &&
       !(last.unit && place.unit) &&
       !(last.room && place.room);

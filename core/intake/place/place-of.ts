@@ -4,7 +4,7 @@ import type { Area, GroupSetting, HeardMessage, Kind, Place } from '../understan
 import { homeFromName } from './home-place.ts';
 import { corrected, isBetween } from './corrected.ts';
 import { parsePlaces, type SaidPlace } from './parse-places.ts';
-import { isInOwnRooms, whereabouts } from './whereabouts.ts';
+import { cameHome, isInOwnRooms, isOwnAccount, isSupplyOut, whereabouts } from './whereabouts.ts';
 
 const spots =
   /(?:[东南西北]门|正门|后门|大门口|大堂|电梯厅|电梯|货梯|车库|地库|车棚|车位|泳池|会所|花园|滑梯|儿童乐园|健身房|活动室|楼梯间|楼道|走廊|天台|楼顶|外墙|垃圾房|垃圾桶|垃圾站|单元门|门禁|对讲|道闸|阳台|厨房|卫生间|厕所|客厅|卧室|lobby|lift|elevator|car ?park|garage|playground|gym|pool|roof|stairwell|stairs|hallway|corridor|courtyard|laundry room|bin (?:room|store)|gate|garden|kitchen|bathroom|balcony|ceiling)|\bb\d层?(?![-\d])|负[一二三]层?|[一二三四五六七八九十\d]{1,3}楼/;
@@ -42,7 +42,10 @@ export function placeOf(
   const named = corrected(heard, parsePlaces(heard, setting), setting);
   const home = homeOf(message, setting);
   const scope = whereabouts(heard, about.scope);
-  const said = home?.room ? named.filter(({ isNextDoor }) => !isNextDoor) : named;
+  // Over them somebody makes noise; beside them a door is told of to say where.
+  const isMeant = ({ nextDoor }: SaidPlace): boolean =>
+    nextDoor === undefined || (nextDoor === 'over' && about.kind === 'complaint' && about.area === 'neighbours');
+  const said = home?.room ? named.filter(isMeant) : named;
   const first = said.find(({ building }) => building !== null) ?? said[0] ?? null;
   const place = isBetween(heard, named)
     ? nowhere
@@ -79,7 +82,8 @@ function saysOwnRoom(text: string, home: Where | null): boolean {
 }
 
 /** A room on a line of its own, or after 我家 and the like: for somebody of whom only the building is known. */
-const bareRoom = /(?:^|\n)\s*(?<r>\d{3,4})\s*(?:\n|$)|(?:我家|我妈|我婆|房号|铺)\s*(?<s>\d{3,4})(?!\d|年|元|块)/;
+const bareRoom =
+  /(?:^|[\n.])\s*(?<r>[1-9]\d{2,3})(?:\.\s|\s*(?:\n|$)|\s+门)|(?:我家?(?:就在|在|是|系|住)?|我妈|我婆|房号|铺)\s*(?<s>[1-9]\d{2,3})(?!\d|[年元块次个人天多米斤分号栋座])/;
 
 function fillIn(
   named: SaidPlace,
@@ -100,9 +104,17 @@ function fillIn(
   if (!home) return place;
   place.building ??= home.building;
   if (place.building !== home.building) return place;
-  if (place.room === null && (saysOwnRoom(text, home) || (scope === 'home' && isInOwnRooms(text)))) {
+  if (named.nextDoor !== undefined) place.unit ??= home.unit;
+  if (
+    place.room === null &&
+    ((saysOwnRoom(text, home) && (scope !== 'shared' || /\d[门的家]/.test(text))) ||
+      (scope === 'home' && isInOwnRooms(text)))
+  ) {
     if (place.unit === null || place.unit === home.unit) return { ...place, unit: home.unit, room: home.room };
   }
+  // "3栋楼道" of somebody in 3-2: their stairwell.
+  if (place.unit === null && place.room === null && scope === 'shared' && /楼道|单元门|门轴/.test(text))
+    return { ...place, unit: home.unit };
   if (place.room !== null && place.room === home.room) place.unit ??= home.unit;
   return place;
 }
@@ -112,12 +124,19 @@ function homeFor(home: Where | null, about: { kind: Kind; area: Area; scope: Sco
   const { kind, area, scope } = about;
   const whole = { building: home.building, unit: home.unit, room: home.room ?? bareRoom.exec(text)?.groups?.r ?? null };
   const stairwell = { building: home.building, unit: home.unit, room: null };
-  if (kind === 'suggestion') return nowhere;
-  if (saysOwnRoom(text, home) && scope !== 'shared') return whole;
+  if (kind === 'suggestion' || (area === 'parking' && !/楼下|单元门|车库门/.test(text))) return nowhere;
+  if (saysOwnRoom(text, home) && (scope !== 'shared' || /\d(?:门|的|家|隔壁)/.test(text))) return whole;
+  if (kind === 'complaint' && area === 'fees') return scope !== 'shared' && isOwnAccount(text) ? whole : nowhere;
   if (kind === 'inquiry' || kind === 'praise' || anywhereAreas.includes(area)) {
-    if (scope === 'home') return whole;
-    return kind === 'inquiry' && area === 'facilities' && scope === 'shared' ? stairwell : nowhere;
+    if (kind === 'praise' ? scope !== 'estate' && cameHome(text) : scope === 'home' && isInOwnRooms(text)) return whole;
+    const ofStairs =
+      kind === 'inquiry' ? area === 'facilities' : kind === 'complaint' && area === 'service' && /电梯|楼道/.test(text);
+    return ofStairs && scope === 'shared' ? stairwell : nowhere;
   }
+  // "又吐": the same thing as before, at the one who told of it.
+  if (scope === null && kind === 'repair' && area === 'facilities' && home.room !== null && /又/.test(text))
+    return whole;
+  if (kind === 'repair' && isSupplyOut(text)) return stairwell;
   if (scope === 'home' || (area === 'neighbours' && scope !== 'shared' && scope !== 'estate')) return whole;
   return scope === 'shared' ? stairwell : nowhere;
 }

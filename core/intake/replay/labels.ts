@@ -29,6 +29,7 @@ const labelsSchema = z.object({
         area: z.enum(Area),
         urgency: z.enum(Urgency),
         place: z.object({ building: label, unit: label, room: label, spot: label }),
+        reporters: z.array(z.string()).default([]),
         sensitive: z.boolean().default(false),
         answered_by: messageId.nullish(),
         solved_by: messageId.nullish(),

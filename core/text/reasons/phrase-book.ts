@@ -1,3 +1,5 @@
+import { wordsOfClass } from '../../intake/lexicon/thesaurus/classes.ts';
+
 /** What the names of features are in one language. A name that is missing is shown as it is. */
 export interface PhraseBook {
   /** Behind `says `: what is spoken of, as a whole phrase. */
@@ -14,6 +16,8 @@ export interface PhraseBook {
   danger(what: string): string;
   keptApart(why: string): string;
   fragment(letters: string): string;
+  /** A class of meaning, by its name and some of its words. */
+  speaksOf(name: string, words: readonly string[]): string;
   comma: string;
 }
 
@@ -27,6 +31,10 @@ export function phraseFor(what: string, book: PhraseBook): string {
     return book.heard[sign as keyof PhraseBook['heard']](phraseFor(rest, book));
   }
   if (what.startsWith('“')) return book.fragment(shownLetters(what.slice(1).replace(/”$/, '')));
+  if (what.startsWith('{')) {
+    const name = what.slice(1, -1);
+    return book.speaksOf(name, wordsOfClass(name));
+  }
   if (what.startsWith('danger: ')) return book.danger(book.dangers[what.slice(8)] ?? what.slice(8));
   if (what.startsWith('kept apart: ')) return book.keptApart(apartFor(what.slice(12), book));
   if (own(book.whole, what)) return book.whole[what] ?? what;

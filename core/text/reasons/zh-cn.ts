@@ -272,6 +272,7 @@ const book: PhraseBook = {
   danger: (what) => `危险：${what}`,
   keptApart: (why) => `没有并入旧单：${why}`,
   fragment: (letters) => `“${letters}”`,
+  speaksOf: (name, words) => `说到“${words[0] ?? name}”一类（${words.slice(1).join('、')}）`,
   comma: '，',
 };
 

@@ -272,6 +272,7 @@ const book: PhraseBook = {
   danger: (what) => `危險：${what}`,
   keptApart: (why) => `沒有併入舊單：${why}`,
   fragment: (letters) => `「${letters}」`,
+  speaksOf: (name, words) => `說到「${words[0] ?? name}」一類（${words.slice(1).join('、')}）`,
   comma: '，',
 };
 

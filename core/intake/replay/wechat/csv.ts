@@ -1,3 +1,5 @@
+import { CsvError, type Options, parse } from 'csv-parse/sync';
+
 const separators = [',', '\t', ';'] as const;
 
 /** The sign that separates fields: the one that stands most often in the first line. */
@@ -8,64 +10,36 @@ export function separatorOf(text: string): string {
   return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign;
 }
 
+const untidy: Options = {
+  bom: true,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  // Lines may be short, and some tools quote nothing: 收到，"马上"派人.
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+};
+
 /**
  * Reads comma-separated values (RFC 4180): fields in quotes may hold separators, line ends and doubled quotes. Lines without anything are
  * left out. A quote that nothing closes is taken as it stands, so that what follows is still read line by line. Never throws.
  */
 export function readCsv(text: string, separator = separatorOf(text)): string[][] {
+  const bytes = Buffer.from(text);
   const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  let quotes = true;
-  const endRow = (): void => {
-    if (row.length > 1 || row[0] !== '') rows.push(row);
-    row = [];
-  };
-  while (at < text.length) {
-    if (quotes && text[at] === '"') {
-      const quoted = readQuoted(text, at + 1);
-      if (!quoted) {
-        quotes = false;
-        continue;
-      }
-      const rest = fieldEnd(text, quoted.after, separator);
-      // What stands between the closing quote and the separator is kept: some tools quote only a part.
-      row.push(quoted.value + text.slice(quoted.after, rest).trimEnd());
-      at = rest;
-    } else {
-      const end = fieldEnd(text, at, separator);
-      row.push(text.slice(at, end));
-      at = end;
-    }
-    if (text[at] === separator) {
-      at++;
-      if (at < text.length && text[at] !== '\n' && text[at] !== '\r') continue;
-      row.push('');
-    }
-    if (text[at] === '\r') at++;
-    if (text[at] === '\n') at++;
-    endRow();
+  let readTo = 0;
+  try {
+    parse(bytes, {
+      ...untidy,
+      delimiter: separator,
+      onRecord: (row: string[], { bytes: to }) => {
+        rows.push(row);
+        readTo = to;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    for (const row of parse(bytes.subarray(readTo), { ...untidy, delimiter: separator, quote: false })) rows.push(row);
   }
-  if (row.length > 0) endRow();
-  return rows;
-}
-
-function readQuoted(text: string, from: number): { value: string; after: number } | null {
-  const parts: string[] = [];
-  let start = from;
-  for (;;) {
-    const close = text.indexOf('"', start);
-    if (close === -1) return null;
-    parts.push(text.slice(start, close));
-    if (text[close + 1] !== '"') return { value: parts.join('"'), after: close + 1 };
-    start = close + 2;
-  }
-}
-
-function fieldEnd(text: string, from: number, separator: string): number {
-  for (let at = from; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === separator || sign === '\n' || sign === '\r') return at;
-  }
-  return text.length;
+  return rows.filter((row) => row.length > 1 || row[0] !== '');
 }

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { type ModelCost, microsecondsPerMessage, modelCost } from '../intake/measure/cost.ts';
+import { withoutConversation, withoutRuns } from '../intake/measure/leave-out.ts';
+import { measureChat, type MeasuredChat } from '../intake/measure/measure-chat.ts';
+import { missLines } from '../intake/measure/miss-lines.ts';
+import { figuresOf, rowsOf } from '../intake/measure/rows.ts';
+import { sumOf } from '../intake/measure/tally.ts';
+import { shipped } from '../intake/model/model.ts';
+import { type NamedChat, readChats, readLines } from '../intake/model/read-training.ts';
+import { understandBy } from '../intake/understand.ts';
+import type { Understand } from '../intake/understanding.ts';
+import type { Benchmark } from './benchmark.ts';
+import { rounded } from './figures.ts';
+
+const intake = join(import.meta.dirname, '..', 'intake');
+
+/** So many misses are shown first, under a heading of their own. */
+const WORST = 20;
+
+/** What linli makes of labelled chats beside what a careful clerk made of them, by the code and the model that the bots use. */
+export const understanding: Benchmark = async ({ flags, folder, say }) => {
+  const from = folder ?? join(intake, 'corpus');
+  const chats = chatsIn(from);
+  if (typeof chats === 'string') return { said: chats };
+  const understands = understandingFor(flags);
+  say(`understanding ${chats.length} chats of ${from} …`);
+  const measured = chats.map((chat) => measureChat(chat, understands));
+  say('measuring what it costs …');
+  const microseconds = microsecondsPerMessage(chats, understands);
+  const cost = await modelCost(shipped);
+  return {
+    figures: {
+      ...figuresOf(sumOf(measured.map(({ tally }) => tally))),
+      microsecondsPerMessage: rounded(microseconds, 1),
+      loadMs: rounded(cost.loadMs, 1),
+      modelMb: rounded(cost.memoryMb, 1),
+    },
+    lines: [
+      ...leftOut(flags),
+      ...tableOf(measured),
+      '',
+      ...costLines(microseconds, cost),
+      trainingLine(),
+      ...(flags.has('misses') ? ['', ...missesOf(measured, understands)] : []),
+    ],
+  };
+};
+
+/** The labelled chats of a folder, or what is wrong with it. */
+function chatsIn(folder: string): NamedChat[] | string {
+  try {
+    const chats = readChats(folder);
+    if (chats.some(({ messages }) => messages.length > 0)) return chats;
+    return `${folder} holds no labelled chat: each is a pair of files, NAME.json and NAME.labels.json (core/intake/corpus/GUIDE.md).`;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `${folder} cannot be measured on: ${why}. Each chat is a pair of files, NAME.json and NAME.labels.json (core/intake/corpus/GUIDE.md).`;
+  }
+}
+
+function understandingFor(flags: ReadonlySet<string>): Understand {
+  const understands = understandBy(flags.has('no-runs') ? withoutRuns(shipped) : shipped);
+  return flags.has('no-conversation') ? withoutConversation(understands) : understands;
+}
+
+const leftOut = (flags: ReadonlySet<string>): string[] => [
+  ...(flags.has('no-runs')
+    ? ['without the runs of characters; the rest of the model is as it was learned with them']
+    : []),
+  ...(flags.has('no-conversation') ? ['without the conversation: each message is understood alone'] : []),
+];
+
+/** A row for each figure, a column for all chats together and for each of their languages. */
+function tableOf(measured: readonly MeasuredChat[]): string[] {
+  const locales = [...new Set(measured.map(({ chat }) => chat.setting.locale))].toSorted();
+  const columns = [
+    { name: 'all', of: measured },
+    ...locales.map((name) => ({ name, of: measured.filter(({ chat }) => chat.setting.locale === name) })),
+  ].map(({ name, of }) => ({ name, rows: rowsOf(sumOf(of.map(({ tally }) => tally))) }));
+  const [all] = columns;
+  const titles = ['', ...columns.map(({ name }) => name)];
+  const rows = (all?.rows ?? []).map(({ about }, at) => [about, ...columns.map((one) => one.rows[at]?.shown ?? '')]);
+  const widths = titles.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]?.length ?? 0)));
+  return [titles, ...rows].map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+const costLines = (microseconds: number, { fileMb, features, memoryMb, loadMs, restMs }: ModelCost): string[] => [
+  `time: ${microseconds.toFixed(0)} µs a message on one core`,
+  `model: ${features} features in ${fileMb.toFixed(1)} MB, ${memoryMb.toFixed(1)} MB of memory, loaded in ${loadMs.toFixed(0)} ms (the rules and words around it in ${restMs.toFixed(0)} ms)`,
+];
+
+function trainingLine(): string {
+  const folder = join(intake, 'training');
+  const chats = readChats(folder);
+  const messages = chats.reduce((sum, chat) => sum + chat.messages.length, 0);
+  const tickets = chats.reduce((sum, { labels }) => sum + labels.tickets.length, 0);
+  const lines = readLines(join(folder, 'lines')).length;
+  return `training data: ${chats.length} chats with ${messages} messages and ${tickets} tickets, and ${lines} single lines`;
+}
+
+function missesOf(measured: readonly MeasuredChat[], understands: Understand): string[] {
+  const lines = missLines(measured, understands);
+  const others = lines.slice(WORST);
+  return [
+    lines.length === 0 ? 'no misses' : `the worst of ${lines.length} misses:`,
+    ...lines.slice(0, WORST),
+    ...(others.length === 0 ? [] : ['', 'the others:', ...others]),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Model } from '../model/model.ts';
+import type { Weights } from '../model/score.ts';
+import type { Understand } from '../understanding.ts';
+
+/** With this begins every run of characters among the features; a prefix may stand before it. */
+const RUN = '“';
+
+/** The model as it is without the runs of characters, whatever it weighs by them. What is left was learned beside them, not anew. */
+export function withoutRuns(model: Model): Model {
+  const parts = Object.entries<Readonly<Record<string, Weights>>>({ ...model });
+  return Object.fromEntries(
+    parts.map(([part, groups]) => [
+      part,
+      Object.fromEntries(Object.entries(groups).map(([group, weights]) => [group, withoutRunsIn(weights)])),
+    ]),
+  ) as { [P in keyof Model]: Model[P] };
+}
+
+const withoutRunsIn = (weights: Weights): Weights =>
+  Object.fromEntries(Object.entries(weights).filter(([feature]) => !feature.includes(RUN)));
+
+/** Understands each message as if it were the first that is ever said in its group. */
+export const withoutConversation =
+  (understands: Understand): Understand =>
+  (message, { setting }) =>
+    understands(message, { setting, recent: [], matters: [] });

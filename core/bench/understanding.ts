@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ZodError } from 'zod';
 import { type ModelCost, microsecondsPerMessage, modelCost } from '../intake/measure/cost.ts';
 import { withoutConversation, withoutRuns } from '../intake/measure/leave-out.ts';
 import { measureChat, type MeasuredChat } from '../intake/measure/measure-chat.ts';
@@ -53,10 +54,14 @@ function chatsIn(folder: string): NamedChat[] | string {
     if (chats.some(({ messages }) => messages.length > 0)) return chats;
     return `${folder} holds no labelled chat: each is a pair of files, NAME.json and NAME.labels.json (core/intake/corpus/GUIDE.md).`;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = error instanceof ZodError ? firstOf(error) : error instanceof Error ? error.message : String(error);
     return `${folder} cannot be measured on: ${why}. Each chat is a pair of files, NAME.json and NAME.labels.json (core/intake/corpus/GUIDE.md).`;
   }
 }
+
+/** Where in the labels the first mistake is, and what it is. */
+const firstOf = ({ issues: [first] }: ZodError): string =>
+  first ? `${first.path.map(String).join('.')}: ${first.message}` : 'the labels are not as they should be';
 
 function understandingFor(flags: ReadonlySet<string>): Understand {
   const understands = understandBy(flags.has('no-runs') ? withoutRuns(shipped) : shipped);

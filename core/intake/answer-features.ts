@@ -16,8 +16,8 @@ export interface Answering {
   announces: boolean;
   namesSomebody: boolean;
   /** How many messages of residents lie between; 99 where it is long ago. */
-  between(id: string): number;
-  named(senderId: string | null): boolean;
+  between: (id: string) => number;
+  named: (senderId: string | null) => boolean;
 }
 
 export function answering(message: HeardMessage, context: GroupContext): Answering {

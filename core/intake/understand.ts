@@ -6,7 +6,8 @@ import { type Hearing, hear } from './features.ts';
 import { score, softmax, strongest } from './model/score.ts';
 import { type Model, shipped } from './model/model.ts';
 import { partOf } from './part.ts';
-import { homeOf, placeOf, spotIn } from './place/place-of.ts';
+import { knownStairwell } from './place/known-stairwell.ts';
+import { placeOf, spotIn } from './place/place-of.ts';
 import { splitMatters } from './split.ts';
 import { isSensitive } from './sensitive.ts';
 import { saysMended } from './staff.ts';
@@ -18,7 +19,6 @@ import type {
   HeardMatter,
   HeardMessage,
   KnownMatter,
-  Place,
   Understand,
   Understanding,
 } from './understanding.ts';
@@ -28,9 +28,11 @@ import { urgencyOf } from './urgency.ts';
 const VERSION = 'linear-3';
 
 /** From how much belief on a message opens a matter, and from how much the staff are asked, where the community's policy says nothing. */
-const THRESHOLDS = { act: 0.55, ask: 0.45 };
+const THRESHOLDS = { act: 0.45, ask: 0.3 };
 /** An answer of the staff is taken for one from here on. */
 const ANSWER_FROM = 0.5;
+/** What staff reply to is taken for a matter where it was believed so much. */
+const REPLIED_FROM = 0.15;
 
 /** Danger that words name is believed unless the model is this sure that it is none: a film, a joke, last year. */
 const NAMED_DANGER_FROM = 0.02;
@@ -147,21 +149,6 @@ function matterFrom(
   };
 }
 
-/** "3栋" and nothing more, from somebody who spoke of 3栋1单元 before: the same stairwell, when the nickname says the building. */
-function knownStairwell<P extends Omit<Place, 'spot'>>(
-  place: P,
-  message: HeardMessage,
-  { matters, setting }: GroupContext,
-): P {
-  if (place.building === null || place.unit !== null || homeOf(message, setting)?.building !== place.building)
-    return place;
-  const earlier = matters.find(
-    ({ place: known, reporterIds }) =>
-      known.unit !== null && known.building === place.building && reporterIds[0] === message.senderId,
-  );
-  return earlier ? { ...place, unit: earlier.place.unit } : place;
-}
-
 /** Somebody else tells of a danger that is already known: one ticket, however it is put. */
 const confirms = ({ danger, message }: Hearing, matter: KnownMatter): boolean =>
   danger !== null &&
@@ -228,6 +215,8 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
       },
     };
   }
+  // A number, a mark or a picture alone says nothing by itself.
+  if (hearing.own.size === 0 && !message.hasVoice) return null;
   const alarms = isDanger(choice, model);
   if (late && !alarms && lateShare > report && office >= act) {
     const isSame = late.suspected.message.senderId === message.senderId;
@@ -239,14 +228,22 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   return null;
 }
 
+/** What staff reply to is answered where it is a matter, or was nearly taken for one. */
+const isReplyTo = ({ replyToId }: HeardMessage, { matter, suspected }: Alternative): boolean =>
+  replyToId !== null &&
+  (matter?.messages.includes(replyToId) === true ||
+    (suspected?.message.id === replyToId && suspected.believed >= REPLIED_FROM));
+
 /** A word of the staff answers the matter that it most likely belongs to, or shows that something said before is one. */
 function staffActs(message: HeardMessage, context: GroupContext, model: Model): Act[] {
   const all = staffAlternatives(message, context, model.choice);
   const shares = softmax(scoresOf(all, model.choice));
   let best = 1;
   for (let at = 2; at < all.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
-  if (1 - (shares[0] ?? 1) < ANSWER_FROM) return [];
-  const { matter = null, suspected = null } = all[best] ?? {};
+  // A reply says itself what it answers.
+  const replied = all.find((one) => isReplyTo(message, one));
+  if (!replied && 1 - (shares[0] ?? 1) < ANSWER_FROM) return [];
+  const { matter = null, suspected = null } = replied ?? all[best] ?? {};
   const settles = saysMended(analyse(message.text));
   if (matter) return [{ kind: 'answer', matterId: matter.id, settles }];
   return suspected ? [lateReport(suspected, context, model, { part: 'answer', settles, more: '' })] : [];

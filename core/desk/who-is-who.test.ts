@@ -104,7 +104,7 @@ describe('who is who', () => {
         messageId: question,
         choiceId: yes?.id ?? '',
       });
-      await write('王芳', 'residents', '又来了', { id: 'new', mayBe: ['old'] });
+      await write('王芳', 'residents', '早上好', { id: 'new', mayBe: ['old'] });
       expect((await personOf('new')).id).not.toBe((await personOf('old')).id);
       expect(heard('staff')).toHaveLength(2);
     });

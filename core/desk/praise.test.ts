@@ -39,12 +39,12 @@ describe('praise', () => {
   });
 
   it('is told in the staff’s group where there is no chat with the one who is named', async () => {
-    const { one } = await praised('感谢王姐帮忙找回钥匙，太感谢了');
+    const { one } = await praised('表扬一下王姐，帮我找回了钥匙，态度特别好');
     expect(one.heard('staff').join('\n')).toContain('居民表扬王姐');
   });
 
   it('is asked about where it cannot be told who is meant', async () => {
-    const { one, code } = await praised('物业服务越来越好了，给你们点赞，表扬！');
+    const { one, code } = await praised('表扬一下物业，服务越来越好，态度特别好');
     expect(one.heard('staff').at(-1)).toContain('表扬的是哪位同事');
     expect(await statusOf(one, code)).toBe('open');
     await one.press('王姐', 'staff', one.find('staff', '哪位同事'), '李工');
@@ -56,7 +56,7 @@ describe('praise', () => {
   });
 
   it('is closed by staff without being rated', async () => {
-    const { one, code } = await praised('物业服务越来越好了，给你们点赞，表扬！');
+    const { one, code } = await praised('表扬一下物业，服务越来越好，态度特别好');
     await one.say('王姐', 'staff', `办结 ${code} 谢谢您的鼓励`);
     expect(one.heard('residents').at(-1)).toContain('谢谢您的鼓励');
     expect(await statusOf(one, code)).toBe('closed');

@@ -1,3 +1,4 @@
+import { createDice } from '../dice.ts';
 import type { ChannelEventOf } from '../channel/event.ts';
 import { staffName, type BenchGroup, type Member } from './estate.ts';
 import { chatter, followUps, matters, staffAnswers } from './lines.ts';
@@ -17,7 +18,7 @@ export interface Talk {
 }
 
 export function createTalk(group: BenchGroup, seed: number): Talk {
-  const random = seededRandom(seed);
+  const random = createDice(seed);
   const pick = <T>(from: readonly T[]): T => {
     const one = from[Math.floor(random() * from.length)];
     if (one === undefined) throw new RangeError('nothing to pick from');
@@ -79,14 +80,3 @@ export function createTalk(group: BenchGroup, seed: number): Talk {
 }
 
 const rooms = ['101', '202', '301', '402', '501', '602', '1101', '1202'];
-
-/** Evenly spread numbers in [0, 1), the same for the same seed (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

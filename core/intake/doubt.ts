@@ -98,7 +98,7 @@ export async function settleDoubt(
   return true;
 }
 
-/** The message was changed and heard anew: nobody needs to answer the question any more. */
+/** The message was changed and heard anew, or talk has shown what it is: nobody needs to answer the question any more. */
 export async function withdrawDoubt(
   step: Step,
   community: CommunityInForce,

@@ -6,6 +6,7 @@ import { gatherQuestions } from '../notices/questions/gather.ts';
 import { noticeAskedAbout } from '../notices/questions/tie.ts';
 import { isContractor } from '../people/roles.ts';
 import { spokenLocale } from '../text/spoken-locale.ts';
+import { originOf } from '../tickets/origin-of.ts';
 import { openTicket, type OpenedTicket } from '../tickets/open.ts';
 import { askedUnderNotice } from './asked-under-notice.ts';
 import { loadContext } from './context.ts';
@@ -87,8 +88,7 @@ async function carryOut(
     case 'report':
       return openTicket(step, community, {
         matter: act.matter,
-        origin:
-          heard.conversation.kind === 'direct' ? 'direct' : heard.conversation.channel === 'web' ? 'web' : 'group',
+        origin: originOf(heard.conversation),
         conversationId: heard.conversation.id,
         message: { id: message.id, personId: speaker?.personId ?? null },
         requesterId: speaker?.personId ?? null,

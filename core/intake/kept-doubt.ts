@@ -54,7 +54,7 @@ export async function keepDoubt(
   });
 }
 
-/** Keeps what came of it, and who decided: a person's id, or `model`. */
+/** Keeps what came of it, and who decided: a person's id, `model`, or `talk` where somebody without a name showed it. */
 export async function keepSettled(
   { tx }: Step,
   messageId: string,

@@ -1,9 +1,12 @@
+import type { Message } from '../../prisma/generated/client.ts';
 import { addMessage } from '../tickets/add-message.ts';
 import { announceTickets } from '../tickets/announce.ts';
 import { noteAnswerInGroup } from '../tickets/answer.ts';
 import { openTicket } from '../tickets/open.ts';
+import { originOf } from '../tickets/origin-of.ts';
 import { isContractor } from '../people/roles.ts';
 import { withdrawDoubt } from './doubt.ts';
+import { keepSettled, openDoubt } from './kept-doubt.ts';
 import type { Heard } from './heard.ts';
 import type { Act, Explanation } from './understanding.ts';
 
@@ -21,41 +24,50 @@ export async function reportLate(
   act: LateReport,
   more: { explanation: Explanation; noticeId: string | null },
 ): Promise<string | null> {
-  const { step, community, conversation, message, speaker } = heard;
-  const isAnswer = act.part === 'answer';
-  if (isAnswer && (!speaker || isContractor(speaker.roles))) return null;
+  const { step, conversation, speaker } = heard;
+  if (act.part === 'answer' && (!speaker || isContractor(speaker.roles))) return null;
   await step.tx.$queryRaw`SELECT 1 FROM "Message" WHERE id = ${act.messageId}::uuid FOR NO KEY UPDATE`;
   const opener = await step.tx.message.findFirst({
     where: { id: act.messageId, conversationId: conversation.id, recalledAt: null },
     include: { attachments: { select: { id: true } }, tickets: { select: { ticketId: true } } },
   });
   if (!opener) return null;
-  const ticketId = opener.tickets[0]?.ticketId ?? (await open());
+  const ticketId = opener.tickets[0]?.ticketId ?? (await openFrom(opener, heard, act, more));
   await join(heard, act, ticketId);
   return ticketId;
+}
 
-  async function open(): Promise<string> {
-    const { id, externalId, text, attachments, personId } = opener ?? { ...message, personId: null };
-    const opened = await openTicket(step, community, {
-      matter: act.matter,
-      origin: conversation.kind === 'direct' ? 'direct' : conversation.channel === 'web' ? 'web' : 'group',
-      conversationId: conversation.id,
-      message: { id, personId },
-      requesterId: personId,
-      explanation: { ...more.explanation, believed: act.matter.confidence },
-      noticeId: more.noticeId,
-      enteredBy: null,
-    });
-    const wasDoubt = opener?.act === 'doubt';
+type Opener = Message & { attachments: { id: string }[] };
+
+async function openFrom(
+  opener: Opener,
+  { step, community, conversation, speaker, event }: Heard,
+  { matter }: LateReport,
+  more: { explanation: Explanation; noticeId: string | null },
+): Promise<string> {
+  // What was believed of the message that opens it, not of the one that shows it.
+  const explanation = { ...more.explanation, believed: matter.confidence };
+  const opened = await openTicket(step, community, {
+    matter,
+    origin: originOf(conversation),
+    conversationId: conversation.id,
+    message: opener,
+    requesterId: opener.personId,
+    explanation,
+    noticeId: more.noticeId,
+    enteredBy: null,
+  });
+  const doubt = openDoubt(opener);
+  if (doubt) await keepSettled(step, opener.id, doubt, { act: 'report', by: speaker?.personId ?? 'talk' });
+  else
     await step.tx.message.update({
-      where: { id },
-      data: { act: 'report', ...(wasDoubt ? {} : { explanation: more.explanation }) },
+      where: { id: opener.id },
+      data: { act: 'report', explanation },
       select: { id: true },
     });
-    await announceTickets({ step, community, conversation, message: { id, externalId, text, attachments } }, [opened]);
-    if (wasDoubt) await withdrawDoubt(step, community, id, heard.event.sender.name);
-    return opened.ticket.id;
-  }
+  await announceTickets({ step, community, conversation, message: opener }, [opened]);
+  if (doubt) await withdrawDoubt(step, community, opener.id, event.sender.name);
+  return opened.ticket.id;
 }
 
 async function join(

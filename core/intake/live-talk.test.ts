@@ -7,7 +7,8 @@ import type { Act } from './understanding.ts';
 /**
  * Talk as it is typed in a group, one line a message: `who minute:second what → what is expected`. `office` is a member of
  * staff; `[photo]` is a picture; `(2)` before the words is a reply to the second line. A matter gets a name where it opens
- * (`opens lift`, with `!` when it is an emergency, with its kind or place in brackets), and is called by it afterwards.
+ * (`opens lift`, with `!` when it is an emergency, with its kind or place in brackets), and is called by it afterwards. After `not yet:`
+ * stands what should come of it and does not so far.
  */
 const talks: Record<string, string> = {
   'a lift, the weather, and gas in the garage, from one writer within two minutes': `
@@ -44,7 +45,7 @@ const talks: Record<string, string> = {
     li 0:25 南门的道闸也抬不起来了 → opens barrier (repair)
     li 0:50 物业费什么时候交 → opens fee (inquiry)`,
   'a report in two breaths': `
-    li 0:00 物业在吗 → anything
+    li 0:00 物业在吗 → not yet: nothing
     li 0:10 我家厨房下水道堵了 → opens drain (repair)
     li 0:20 3栋2单元501 → adds to drain`,
   'chatter before a report is not part of it': `
@@ -100,7 +101,7 @@ const talks: Record<string, string> = {
     li 0:00 3栋电梯又坏了 → opens lift (repair 3)
     wang 0:20 哈哈哈爬楼减肥 → nothing
     zhao 0:40 😂😂 → nothing
-    chen 1:00 国足什么时候能像电梯一样上去一次 → anything`,
+    chen 1:00 国足什么时候能像电梯一样上去一次 → not yet: nothing`,
   'buying together between two reports': `
     wang 0:00 团购砂糖橘，今晚截单，25一箱 → nothing
     li 0:30 2栋门禁刷卡没反应 → opens door (repair 2)
@@ -165,7 +166,7 @@ const talks: Record<string, string> = {
     lee 0:00 垃圾房三日冇人清，好臭 → opens rubbish (complaint)
     lee 0:40 請問管理費可唔可以轉數快交 → opens fee (inquiry)
     wong 1:00 哈哈 → nothing
-    chan 1:20 我層都係咁臭 → anything`,
+    chan 1:20 我層都係咁臭 → not yet: joins rubbish`,
   'Traditional: water is back': `
     chan 0:00 1座冇水呀 → opens water (repair 1)
     wong 0:30 我都冇水 → joins water
@@ -214,7 +215,7 @@ const talks: Record<string, string> = {
   'English: a fight at the gate after a parking complaint': `
     ann 0:00 someone's parked in my spot again, black SUV → opens spot (complaint)
     bob 0:40 there is a fight at the gate, one has a knife! → opens fight!
-    ann 1:00 it's been there since this morning → anything`,
+    ann 1:00 it's been there since this morning → not yet: adds to spot`,
   'mixed languages in one group': `
     li 0:00 3栋2单元电梯坏了 → opens lift (repair 3/2)
     ann 0:30 lift in block 3 not working for me too → joins lift
@@ -222,7 +223,17 @@ const talks: Record<string, string> = {
     wang 1:10 辛苦各位 → nothing`,
 };
 
-type Told = { text: string; acts: Act[]; expected: string };
+interface Told {
+  text: string;
+  wanted: string;
+  got: string;
+  /** Known not to be understood so far. */
+  notYet: boolean;
+}
+
+const NOT_YET = 'not yet: ';
+/** A clerk could make it either. */
+const ANYTHING = 'anything';
 
 const parts: Record<string, string> = {
   adds: 'addition',
@@ -253,15 +264,16 @@ function play(talk: string): Told[] {
       });
       const understood = understand(message, memory.context(message.at));
       const [opened] = memory.hear(message, understood);
-      const name = /^opens (\w+)/.exec(expected)?.[1];
+      const wanted = expected.replace(NOT_YET, '');
+      const name = /^opens (\w+)/.exec(wanted)?.[1];
       if (opened !== undefined) names.set(opened, name ?? 'something');
-      return { text: `${by}: ${words}`, acts: understood.acts, expected: tell(understood.acts, expected, names) };
+      const got = wanted === ANYTHING ? ANYTHING : tell(understood.acts, wanted, names);
+      return { text: `${by}: ${words}`, wanted, got, notYet: expected.startsWith(NOT_YET) };
     });
 }
 
 /** What came of a line, written as generously as what was expected of it: details nobody asked for are left out. */
 function tell(acts: readonly Act[], expected: string, names: ReadonlyMap<string, string>): string {
-  if (expected === 'anything') return `${expected} = ${expected}`;
   const said = acts.map((act): string => {
     switch (act.kind) {
       case 'report':
@@ -288,14 +300,16 @@ function tell(acts: readonly Act[], expected: string, names: ReadonlyMap<string,
         return 'opens an earlier one';
     }
   });
-  return `${expected} = ${said.join(', ') || 'nothing'}`;
+  return said.join(', ') || 'nothing';
 }
 
 describe('talk as it is typed', () => {
   it.each(Object.entries(talks))('%s', (_, talk) => {
-    for (const { text, expected } of play(talk)) {
-      const [wanted, got] = expected.split(' = ');
-      expect.soft(`${text} → ${got}`).toBe(`${text} → ${wanted}`);
+    for (const { text, wanted, got, notYet } of play(talk)) {
+      // What is understood at last is to be said so above.
+      const told = expect.soft(`${text} → ${got}`);
+      if (notYet) told.not.toBe(`${text} → ${wanted}`);
+      else told.toBe(`${text} → ${wanted}`);
     }
   });
 });

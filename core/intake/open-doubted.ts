@@ -6,6 +6,7 @@ import { readConversation } from '../people/conversation.ts';
 import type { Step } from '../step.ts';
 import { announceTickets } from '../tickets/announce.ts';
 import { openTicket } from '../tickets/open.ts';
+import { originOf } from '../tickets/origin-of.ts';
 import type { KeptDoubt } from './kept-doubt.ts';
 import type { Explanation } from './understanding.ts';
 
@@ -26,7 +27,7 @@ export async function openDoubted(
   const conversation = await readConversation(step.tx, message.conversationId);
   const opened = await openTicket(step, community, {
     matter: doubt,
-    origin: conversation.kind === 'direct' ? 'direct' : 'group',
+    origin: originOf(conversation),
     conversationId: message.conversationId,
     message,
     requesterId: message.personId,

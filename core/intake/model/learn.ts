@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Features } from '../features.ts';
-import { createDice } from './dice.ts';
+import { createDice } from '../../dice.ts';
 import { CLASS_VALUE, gramsIn, gramValue } from './grams.ts';
 
 /** One of the things that could be chosen. Options of one group share weights; the group `none` has none. */

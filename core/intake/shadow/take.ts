@@ -2,6 +2,7 @@ import type { CommunityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
 import { showCard } from '../../tickets/cards.ts';
 import { openTicket } from '../../tickets/open.ts';
+import { originOf } from '../../tickets/origin-of.ts';
 import type { Candidate } from './candidates.ts';
 import { holdCandidate, noteVerdict } from './judge.ts';
 import { readKeptMatters } from './kept-matter.ts';
@@ -43,7 +44,7 @@ async function openAll(
   const { tx } = step;
   const group = await tx.conversation.findUniqueOrThrow({
     where: { id: candidate.conversationId },
-    select: { id: true, channel: true, hearing: true },
+    select: { id: true, kind: true, channel: true, hearing: true },
   });
   const { attachments } = await tx.message.findUniqueOrThrow({
     where: { id: candidate.messageId },
@@ -53,7 +54,7 @@ async function openAll(
   for (const matter of readKeptMatters(candidate.matter)) {
     const { ticket } = await openTicket(step, community, {
       matter,
-      origin: group.channel === 'web' ? 'web' : 'group',
+      origin: originOf(group),
       conversationId: group.hearing === 'live' ? group.id : null,
       message: candidate.message,
       requesterId: candidate.message.personId,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { z } from 'zod';
-import { createDice, type Fault } from './dice.ts';
+import { createFaults, type Fault } from './faults.ts';
 import type { Accepted, LoopbackReport } from './loopback.ts';
 import { SlidingWindow } from './sliding-window.ts';
 
@@ -21,7 +21,7 @@ const chats = new Map<number, SlidingWindow[]>();
 const report: LoopbackReport = { arrivals: [], accepted: [], limitsBroken: 0, faults: {}, thrownOut: [] };
 const thrownOut = new Set<number>();
 const migrated = new Map<number, number>();
-const dice = createDice(Number(process.argv[2] ?? 1));
+const faultFor = createFaults(Number(process.argv[2] ?? 1));
 let lastMessageId = 0;
 
 const words = z.object({ chat_id: z.coerce.number(), text: z.string() });
@@ -60,7 +60,7 @@ function take({ chat_id: chat, text }: z.output<typeof words>): Answer | null {
   }
   if (thrownOut.has(chat)) return refused(403, 'Forbidden: bot was kicked from the supergroup chat');
   const movedTo = migrated.get(chat);
-  const fault = movedTo === undefined ? dice(chat < 0 ? 'group' : 'direct') : 'migration';
+  const fault = movedTo === undefined ? faultFor(chat < 0 ? 'group' : 'direct') : 'migration';
   if (fault && movedTo === undefined) report.faults[fault] = (report.faults[fault] ?? 0) + 1;
   return fault ? faulty(fault, chat) : accept(chat, text, Math.round(performance.timeOrigin + at));
 }

@@ -1,5 +1,7 @@
 import { english } from './english.ts';
-import { estate } from './estate.ts';
+import { speech } from './speech.ts';
+import { things } from './things.ts';
+import { troubles } from './troubles.ts';
 import { world } from './world.ts';
 
 /** So many words show what a class is. */
@@ -18,7 +20,7 @@ interface Entry {
 const firstWords = new Map<string, string[]>();
 /** By their first two characters, or their only one. */
 const index = new Map<string, Entry[]>();
-for (const line of [estate, world, english].flatMap((pages) => pages.trim().split('\n'))) {
+for (const line of [things, troubles, speech, world, english].flatMap((pages) => pages.trim().split('\n'))) {
   const cut = line.indexOf(': ');
   if (cut < 0) continue;
   const name = line.slice(0, cut);

@@ -1,4 +1,4 @@
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Evenly spread numbers in [0, 1), the same for the same seed (mulberry32). */
 export function createDice(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -3,7 +3,7 @@ import { type Danger, dangerIn } from './danger/danger.ts';
 import { type Hearing, shareGrams } from './features.ts';
 import type { Concept } from './lexicon/concept.ts';
 import { type Thing, things } from './lexicon/things.ts';
-import type { KnownMatter } from './understanding.ts';
+import type { HeardMessage, KnownMatter } from './understanding.ts';
 
 const MINUTE = 60_000;
 
@@ -82,23 +82,16 @@ export const isCourtesy = ({ message, own }: Hearing): boolean =>
   !own.concepts.has('settled');
 
 /**
- * Why a message cannot belong to a known matter, whatever the model believes; null when it can. People type one thing after the other: small
- * talk, another thing that is out of order, another danger. A reply belongs to what it replies to.
+ * Why a message hardly belongs to a known matter, as people type one thing after the other: small talk, another thing that is out of order;
+ * null when nothing speaks against it, or when it is a reply.
  */
-export function whyApart(hearing: Hearing, matter: KnownMatter, about: readonly Analysis[]): string | null {
+export function seemsApart(hearing: Hearing, matter: KnownMatter, about: readonly Analysis[]): string | null {
   const { message, own } = hearing;
   const says = (concept: Parameters<typeof own.concepts.has>[0]): boolean => own.concepts.has(concept);
   const shown = message.hasPhoto || message.hasVoice;
-  const inReply = message.replyToId !== null && matter.messages.includes(message.replyToId);
-  const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
-  const known = (is: (thing: Thing) => boolean): boolean => about.some((text) => someOf(text.things, is));
-  const alike = someOf(own.things, (thing) => known((other) => akin(thing, other)));
-  const { danger: heard } = hearing;
-  const near = alike || (heard !== null && befalls[heard].some((thing) => known((other) => other === thing)));
-  const danger = apartInDanger(hearing, matter, about, { near, reporter });
-  if (danger) return danger;
-  if (inReply) return null;
-
+  if (message.replyToId !== null && matter.messages.includes(message.replyToId)) return null;
+  const reporter = isReporter(message, matter);
+  const alike = namesAlike(own, about);
   const shared = about.some((text) => shareGrams(own, text, 1) > 0);
   const small = nobodysWork.some(says) || says('joke');
   const kept = reporter
@@ -116,14 +109,24 @@ export function whyApart(hearing: Hearing, matter: KnownMatter, about: readonly 
   return !sameArea || says('fault') || says('suggest') || says('ask') ? 'names other things' : null;
 }
 
-/** A danger opens a matter of its own, unless it befalls the very thing that is known, or its reporter is still telling of it. */
-function apartInDanger(
+const isReporter = ({ senderId }: HeardMessage, { reporterIds }: KnownMatter): boolean =>
+  senderId !== null && reporterIds.includes(senderId);
+
+const namesAlike = (own: Analysis, about: readonly Analysis[]): boolean =>
+  someOf(own.things, (thing) => about.some((text) => someOf(text.things, (other) => akin(thing, other))));
+
+/**
+ * Why a message that tells of danger cannot belong to a known matter, whatever the model believes; null when it can, and when it tells of
+ * none. A danger opens a matter of its own, unless it befalls the very thing that is known, or its reporter is still telling of it.
+ */
+export function apartInDanger(
   { danger, message, own, placeSaid }: Hearing,
   matter: KnownMatter,
   about: readonly Analysis[],
-  { near, reporter }: { near: boolean; reporter: boolean },
 ): string | null {
   if (danger === null) return null;
+  const near =
+    namesAlike(own, about) || befalls[danger].some((thing) => about.some(({ things: known }) => known.has(thing)));
   const minutes = (message.at.getTime() - matter.lastMessageAt.getTime()) / MINUTE;
   if (matter.urgency === 'emergency') {
     const known = dangerIn({ text: about.map(({ text }) => text).join('\n') });
@@ -133,5 +136,7 @@ function apartInDanger(
   }
   if (matter.settledAt !== null || minutes > 30) return 'a danger of its own';
   const bare = own.things.size === 0 && !placeSaid;
-  return near || (reporter && (bare || dangerIn(own) === null) && minutes <= 10) ? null : 'a danger of its own';
+  return near || (isReporter(message, matter) && (bare || dangerIn(own) === null) && minutes <= 10)
+    ? null
+    : 'a danger of its own';
 }

@@ -1,14 +1,23 @@
-import { analyse, scopeOf } from './analysis.ts';
+import { scopeOf } from './analysis.ts';
 import type { Changes } from './apply-changes.ts';
 import type { Hearing } from './features.ts';
 import { homeOf, placeOf } from './place/place-of.ts';
-import type { AdditionPart, GroupContext, KnownMatter, Place } from './understanding.ts';
-import { isMoreUrgent, urgencyOf } from './urgency.ts';
+import type { AdditionPart, GroupContext, KnownMatter, Place, Urgency } from './understanding.ts';
+import { urgencyShare } from './classify.ts';
+import type { Model } from './model/model.ts';
+import { toldOf } from './told.ts';
+import { DANGER_FROM, HIGH_FROM, isMoreUrgent, urgencyOf } from './urgency.ts';
 
 const FRESH_MS = 15 * 60_000;
 
 /** What an addition makes known better: a place it was silent about, a corrected one, a raised urgency. */
-export function changesFrom(hearing: Hearing, matter: KnownMatter, part: AdditionPart, context: GroupContext): Changes {
+export function changesFrom(
+  hearing: Hearing,
+  matter: KnownMatter,
+  part: AdditionPart,
+  context: GroupContext,
+  model: Pick<Model, 'urgency'>,
+): Changes {
   const changes: Changes = {};
   if (part === 'settled') return changes;
   const reporter = hearing.message.senderId !== null && matter.reporterIds.includes(hearing.message.senderId);
@@ -17,17 +26,30 @@ export function changesFrom(hearing: Hearing, matter: KnownMatter, part: Additio
   if (place) changes.place = place;
   if (matter.kind === 'repair' || matter.kind === 'complaint' || hearing.danger !== null) {
     const fresh = hearing.message.at.getTime() - matter.openedAt.getTime() <= FRESH_MS;
-    // "8楼窗户" … "冒烟了": a danger may be said in two breaths, by two people.
     const urgency =
       hearing.danger !== null
         ? 'emergency'
         : fresh
-          ? urgencyOf(analyse(`${matter.summary} ${hearing.message.text}`))
+          ? toldUrgency(hearing, matter, context, model)
           : urgencyOf(hearing.own);
-    const raises = urgency === 'emergency' ? fresh || hearing.danger !== null : reporter;
+    const raises = urgency === 'emergency' ? fresh || hearing.danger !== null : fresh || reporter;
     if (raises && isMoreUrgent(urgency, matter.urgency)) changes.urgency = urgency;
   }
   return changes;
+}
+
+/** A danger may be told in two breaths, by two people; so may what makes a matter pressing. */
+function toldUrgency(
+  { message, own }: Hearing,
+  matter: KnownMatter,
+  { recent }: GroupContext,
+  { urgency }: Pick<Model, 'urgency'>,
+): Urgency {
+  if (own.size === 0) return 'normal';
+  const told = toldOf(matter, recent, message);
+  const named = urgencyOf(told);
+  if (named === 'emergency' || urgencyShare(told, urgency.emergency) >= DANGER_FROM) return 'emergency';
+  return named === 'high' || urgencyShare(told, urgency.high) >= HIGH_FROM ? 'high' : 'normal';
 }
 
 /** "打错 605", "说错了 是6栋", "敲错了 C座": the last place said takes the place of what it contradicts. */

@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from './analysis.ts';
-import { isCourtesy, whyApart } from './apart.ts';
+import { apartInDanger, isCourtesy, seemsApart } from './apart.ts';
 import { type Features, type Hearing, shareGrams } from './features.ts';
 import type { SaidPlace } from './place/parse-places.ts';
 import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
@@ -18,6 +18,8 @@ export interface Surroundings {
   previousOwn: HeardMessage | null;
   /** A word of the staff belongs to it. */
   isAnswered(matter: KnownMatter): boolean;
+  /** How many messages were said since its last one; those that are still near. */
+  since(matter: KnownMatter): number;
 }
 
 /** Which of the candidates is the nearest, in several ways. */
@@ -36,12 +38,17 @@ export function surroundings(hearing: Hearing, context: GroupContext): Surroundi
     if (earlier && message.senderId !== null && earlier.senderId === message.senderId) previousOwn = earlier;
   }
   const ofStaff = new Set(context.recent.filter(({ fromStaff }) => fromStaff).map(({ id }) => id));
+  const places = new Map(context.recent.map(({ id }, at) => [id, at]));
   return {
     byId: new Map(context.recent.map((earlier) => [earlier.id, earlier])),
     said: hearing.places[0] ?? null,
     previous: context.recent.at(-1) ?? null,
     previousOwn,
     isAnswered: ({ messages }) => messages.some((id) => ofStaff.has(id)),
+    since: ({ messages }) => {
+      const last = places.get(messages.at(-1) ?? '') ?? -1;
+      return context.recent.length - 1 - last;
+    },
   };
 }
 
@@ -67,7 +74,7 @@ export function ranksOf({ message, own }: Hearing, links: Candidates['links']): 
 
 /** What a message is compared with, and why it was kept apart from the likeliest of the others. */
 export interface Candidates {
-  links: { matter: KnownMatter; about: readonly Analysis[] }[];
+  links: { matter: KnownMatter; about: readonly Analysis[]; unlike: string | null }[];
   apart: string | null;
 }
 
@@ -91,11 +98,14 @@ export function candidates(hearing: Hearing, context: GroupContext, around: Surr
     .filter(({ points }) => points > 3)
     .sort((a, b) => b.points - a.points)
     .slice(0, COMPARED)
-    .map(({ matter }) => ({ matter, about: textsOf(matter, around.byId) }))
-    .filter(({ matter, about }) => {
-      const why = whyApart(hearing, matter, about);
-      apart ??= why;
-      return why === null;
+    .map(({ matter }) => {
+      const about = textsOf(matter, around.byId);
+      return { matter, about, unlike: seemsApart(hearing, matter, about) };
+    })
+    .filter(({ matter, about, unlike }) => {
+      const danger = apartInDanger(hearing, matter, about);
+      apart ??= danger ?? unlike;
+      return danger === null;
     });
   return { links, apart };
 }
@@ -116,10 +126,36 @@ function textsOf(matter: KnownMatter, byId: Surroundings['byId']): Analysis[] {
   return texts;
 }
 
+/** How many messages were said after the last one of a matter, roughly. */
+const sinceOf = (count: number): string =>
+  count === 0
+    ? 'nothing'
+    : count === 1
+      ? 'one'
+      : count <= 3
+        ? 'few'
+        : count <= 8
+          ? 'some'
+          : count <= 20
+            ? 'many'
+            : 'very many';
+
+/** What of the words and of their meanings stands in a matter, too, each by its name: some of it says more than the rest. */
+function shares(on: (name: string, value: boolean | number) => void, own: Analysis, about: readonly Analysis[]): void {
+  for (const gram of own.grams) if (about.some(({ grams }) => grams.has(gram))) on(`shares “${gram}`, 0.5);
+  let count = 0;
+  for (const name of own.classes)
+    if (about.some(({ classes }) => classes.has(name))) {
+      on(`shares {${name}}`, 0.5);
+      count++;
+    }
+  on('shared meanings', Math.min(4, count) / 2);
+}
+
 /** What speaks for and against a message belonging to a known matter. */
 export function linkFeatures(
   hearing: Hearing,
-  { matter, about }: Candidates['links'][number],
+  { matter, about, unlike }: Candidates['links'][number],
   around: Surroundings,
   ranks: Ranks,
 ): Features {
@@ -242,6 +278,9 @@ export function linkFeatures(
   on(`${who}, the most alike`, ranks.mostAlike === matter.id);
   on('another one is more alike', ranks.mostAlike !== null && ranks.mostAlike !== matter.id);
   on('answered, reporter', reporter && around.isAnswered(matter));
+  if (unlike !== null) on(`${who}, ${unlike}`, true);
+  shares(on, own, about);
+  on(`${who}, ${sinceOf(around.since(matter))} since`, true);
   on('an emergency, soon', matter.urgency === 'emergency' && minutes <= 20);
   for (const concept of own.concepts.keys()) on(`says ${concept}, ${who}`, true);
   on(`${last ? 'right after' : 'not right after'}, ${who}, ${matter.kind}`, true);

@@ -3,8 +3,9 @@ import { areaOf, kindOf, urgencyShare } from './classify.ts';
 import { type Alternative, alternativesOf, featuresOf, scoresOf, staffAlternatives } from './alternatives.ts';
 import { analyse, scopeOf } from './analysis.ts';
 import { type Hearing, hear } from './features.ts';
+import { tabulate } from './model/grams.ts';
 import { score, softmax, strongest } from './model/score.ts';
-import { type Model, shipped } from './model/model.ts';
+import { type Model, shipped, weightsOf } from './model/model.ts';
 import { partOf } from './part.ts';
 import { knownStairwell } from './place/known-stairwell.ts';
 import { placeOf, spotIn } from './place/place-of.ts';
@@ -23,7 +24,8 @@ import type {
   Understanding,
 } from './understanding.ts';
 import { changesFrom } from './changes.ts';
-import { urgencyOf } from './urgency.ts';
+import { toldOf } from './told.ts';
+import { DANGER_FROM, HIGH_FROM, urgencyOf } from './urgency.ts';
 
 const VERSION = 'linear-3';
 
@@ -36,9 +38,6 @@ const REPLIED_FROM = 0.15;
 
 /** Danger that words name is believed unless the model is this sure that it is none: a film, a joke, last year. */
 const NAMED_DANGER_FROM = 0.02;
-/** Danger that no word names is believed from here on. */
-const DANGER_FROM = 0.5;
-const HIGH_FROM = 0.5;
 /** What is believed less is not explained to the last character. */
 const EXPLAINED_FROM = 0.05;
 
@@ -170,8 +169,7 @@ function saidBetter(
   const isTelling = message.at.getTime() - matter.openedAt.getTime() <= TELLING_MS;
   const isReporter = message.senderId !== null && matter.reporterIds[0] === message.senderId;
   if (part !== 'addition' || !isTelling || !isReporter || matter.urgency === 'emergency') return {};
-  const told = recent.filter(({ id, senderId }) => senderId === message.senderId && matter.messages.includes(id));
-  const all = analyse([...told, message].map(({ text }) => text).join('\n'));
+  const all = toldOf(matter, recent, message, message.senderId);
   const kind = kindOf(all, model.kind);
   const area = areaOf(all, model.area);
   return { ...(kind === matter.kind ? {} : { kind }), ...(area === matter.area ? {} : { area }) };
@@ -210,7 +208,7 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
       matterId: link.matter.id,
       part,
       changes: {
-        ...changesFrom(hearing, link.matter, part, context),
+        ...changesFrom(hearing, link.matter, part, context, model),
         ...saidBetter(hearing, link.matter, part, context, model),
       },
     };
@@ -254,9 +252,9 @@ function staffActs(message: HeardMessage, context: GroupContext, model: Model): 
  * the staff, or that an earlier message was a matter after all. Local. Features are scored by linear models (`model/weights.json`); the
  * likeliest of "nothing", "a new matter", each known matter and each suspicious message wins where it is believed enough.
  */
-export const understandBy =
-  (model: Model): Understand =>
-  (message, context) => {
+export const understandBy = (model: Model): Understand => {
+  tabulate(weightsOf(model));
+  return (message, context) => {
     if (message.fromStaff) {
       const acts = staffActs(message, context, model);
       return {
@@ -283,6 +281,7 @@ export const understandBy =
     const act = actOf(whole, context, model);
     return { acts: act ? [act] : [], explanation: { by: VERSION, believed, reasons: whole.reasons } };
   };
+};
 
 /** The understanding that linli ships with. */
 export const understand: Understand = understandBy(shipped);

@@ -2,6 +2,10 @@ import type { Analysis } from './analysis.ts';
 import { dangerIn } from './danger/danger.ts';
 import type { Urgency } from './understanding.ts';
 
+/** Danger that no word names is believed from here on, 0 to 1; and that something cannot wait. */
+export const DANGER_FROM = 0.5;
+export const HIGH_FROM = 0.5;
+
 /** Somebody for whom waiting is worse than for others. */
 const vulnerable =
   /月子|坐月|新生儿|婴儿|宝宝才|二十天|孕妇|怀孕|轮椅|残疾|行动不便|做完.{0,4}手术|膝盖手术|心脏病|老太太|老人家|婆婆|[89]\d\s*(?:岁|了)|\d{2}岁一个人|一个人住|我一个人弄|独居|药要放|wheelchair|disabled|elderly|newborn|pregnant|baby|infant|oxygen|insulin|lives alone|[89]\d.year|surgery/;

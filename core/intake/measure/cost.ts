@@ -3,8 +3,7 @@ import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import type { Model } from '../model/model.ts';
-import type { Weights } from '../model/score.ts';
+import { type Model, weightsOf } from '../model/model.ts';
 import type { NamedChat } from '../model/read-training.ts';
 import { replayChat } from '../replay/replay-chat.ts';
 import type { Understand } from '../understanding.ts';
@@ -55,10 +54,9 @@ const loader = new URL('../../typescript/register.mjs', import.meta.url).href;
 /** What the shipped model costs. A process of its own loads it. @throws when that process cannot. */
 export async function modelCost(model: Model): Promise<ModelCost> {
   const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', '--import', loader, program]);
-  const groups = Object.values(model).flatMap((part: Readonly<Record<string, Weights>>) => Object.values(part));
   return {
     ...loaded.parse(JSON.parse(stdout)),
     fileMb: statSync(new URL('../model/weights.json', import.meta.url)).size / 2 ** 20,
-    features: groups.reduce((sum, weights) => sum + Object.keys(weights).length, 0),
+    features: weightsOf(model).reduce((sum, weights) => sum + Object.keys(weights).length, 0),
   };
 }

@@ -1,25 +1,28 @@
 import { hear, matterSigns } from '../features.ts';
 import { bareMessage } from '../bare-message.ts';
+import type { ChoiceWeights } from '../alternatives.ts';
 import type { LabelledChat } from '../replay/labels.ts';
 import type { GroupContext } from '../understanding.ts';
-import { learn, type HowToLearn } from './learn.ts';
-import { type Lessons, lessonsOf, noLessons, teach, urgencyLesson } from './lessons.ts';
+import { Codebook, type HowToLearn, type Lesson } from './learn.ts';
+import { choicesOf, type Descriptions, descriptionsOf, noDescriptions, teach, urgencyLesson } from './lessons.ts';
 import type { Model } from './model.ts';
 import type { LabelledLine } from './read-training.ts';
 
-const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 5, prune: 0.15 };
-const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 6, prune: 0.25 };
+const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 2, prune: 0.15 };
+const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 3, prune: 0.2 };
 /** So many models, each of which has not seen the chats that it replays. */
 const FOLDS = 3;
 /** How often what was learned is replayed, to learn from its mistakes. */
 const ROUNDS = 2;
 
-const nothingLearned: Model = { choice: {}, kind: {}, area: {}, urgency: { emergency: {}, high: {} } };
+/** What is learned of the words of a matter: everything but what a message is. */
+type Describing = Omit<Model, 'choice'>;
 
 export interface Fitted {
-  model: Model;
   /** For each chat a model that has not seen it: to judge by. */
   unseen: Model[];
+  /** Of all chats. */
+  model(): Model;
 }
 
 /**
@@ -31,86 +34,96 @@ export function fit(
   lines: readonly LabelledLine[],
   say: (line: string) => void,
 ): Fitted {
-  const byLines = lessonsOfLines(lines);
-  const byLabels = chats.map((chat) => lessonsOf(chat, nothingLearned, 'labelled'));
-  say(
-    `${chats.length} chats, ${lines.length} lines, ${byLabels.reduce((sum, one) => sum + one.choices.length, 0)} lessons by the labels`,
+  // Features of the one kind are never asked of the other.
+  const chosen = new Codebook();
+  const described = new Codebook();
+  const byLines = lessonsOfLines(lines, { chosen, described });
+  const descriptions = chats.map((chat) => descriptionsOf(chat, described));
+  const others = <T>(of: readonly T[], fold: number): T[] => of.filter((_, at) => at % FOLDS !== fold);
+  const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
+  const describings = folds.map((fold) =>
+    describingBy(described, [...others(descriptions, fold), byLines.descriptions]),
   );
-  let byReplay = byLabels.map(noLessons);
-  let unseen: Model[] = [];
+  let unseen = chats.map((_, at): Model => ({ ...(describings[at % FOLDS] ?? NOTHING_LEARNED), choice: {} }));
+  let choices = chats.map((chat, at) => [choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'labelled')]);
+  say(
+    `${chats.length} chats, ${lines.length} lines, ${choices.reduce((sum, one) => sum + one.flat().length, 0)} lessons by the labels`,
+  );
   for (let round = 1; round <= ROUNDS; round++) {
-    const models = Array.from({ length: FOLDS }, (_, fold) =>
-      modelOf(
-        [...byLabels, ...byReplay].filter((__, at) => (at % chats.length) % FOLDS !== fold),
-        byLines,
-      ),
+    const models = describings.map((describing, fold): Model => ({
+      ...describing,
+      choice: choosingBy(chosen, [...others(choices, fold).flat(2), ...byLines.choices]),
+    }));
+    unseen = chats.map((_, at) => models[at % FOLDS] ?? NOTHING_LEARNED);
+    choices = chats.map((chat, at) =>
+      (['labelled', 'understood'] as const).map((as) => choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, as)),
     );
-    unseen = chats.map((_, at) => models[at % FOLDS] ?? nothingLearned);
-    byReplay = chats.map((chat, at) => lessonsOf(chat, unseen[at] ?? nothingLearned, 'understood'));
     say(`replayed ${round} of ${ROUNDS} times`);
   }
-  return { model: modelOf([...byLabels, ...byReplay], byLines), unseen };
+  return {
+    unseen,
+    model: () => ({
+      ...describingBy(described, [...descriptions, byLines.descriptions]),
+      choice: choosingBy(chosen, [...choices.flat(2), ...byLines.choices]),
+    }),
+  };
 }
 
-function modelOf(lessons: readonly Lessons[], lines: Lessons): Model {
-  const all = [...lessons, lines];
-  const { matter = {}, ...others } = learn(
-    all.flatMap(({ choices }) => choices),
-    CHOOSING,
-  );
+const NOTHING_LEARNED: Model = { choice: {}, kind: {}, area: {}, urgency: { emergency: {}, high: {} } };
+
+function choosingBy(book: Codebook, lessons: readonly Lesson[]): ChoiceWeights {
+  const { matter = {}, ...others } = book.learn(lessons, CHOOSING);
   // Lines say how a matter sounds, not how often there is one: that goes into a weight of its own, which is not kept.
   const { [A_LINE]: _, ...kept } = matter;
+  return { matter: kept, ...others };
+}
+
+function describingBy(book: Codebook, lessons: readonly Descriptions[]): Describing {
+  const learned = (of: keyof Descriptions) =>
+    book.learn(
+      lessons.flatMap((one) => one[of]),
+      DESCRIBING,
+    );
   return {
-    choice: { matter: kept, ...others },
-    kind: learn(
-      all.flatMap((one) => one.kinds),
-      DESCRIBING,
-    ),
-    area: learn(
-      all.flatMap((one) => one.areas),
-      DESCRIBING,
-    ),
-    urgency: {
-      emergency:
-        learn(
-          all.flatMap((one) => one.dangers),
-          DESCRIBING,
-        )['emergency'] ?? {},
-      high:
-        learn(
-          all.flatMap((one) => one.hastes),
-          DESCRIBING,
-        )['high'] ?? {},
-    },
+    kind: learned('kinds'),
+    area: learned('areas'),
+    urgency: { emergency: learned('dangers')['emergency'] ?? {}, high: learned('hastes')['high'] ?? {} },
   };
 }
 
 const A_LINE = 'a single line';
 
 /** Each line as the first word of a group. */
-function lessonsOfLines(lines: readonly LabelledLine[]): Lessons {
+function lessonsOfLines(
+  lines: readonly LabelledLine[],
+  { chosen, described }: { chosen: Codebook; described: Codebook },
+): { choices: Lesson[]; descriptions: Descriptions } {
   const context: GroupContext = {
     setting: { buildings: [], groupBuildings: [], locale: 'zh-CN' },
     recent: [],
     matters: [],
   };
-  const lessons = noLessons();
+  const choices: Lesson[] = [];
+  const descriptions = noDescriptions();
   for (const [at, { text, matter }] of lines.entries()) {
     const message = bareMessage({ id: `line ${at}`, at: new Date(0), senderId: 'somebody', text });
-    const { burst, ...hearing } = hear(message, context);
+    const hearing = hear(message, context);
+    const { burst } = hearing;
     // What a message is shows in talk; lines only add words to it.
     if (at % 2 === 0)
-      lessons.choices.push([
-        { group: 'none', features: {}, right: matter === null },
-        {
-          group: 'matter',
-          features: { ...matterSigns({ burst, ...hearing }), [A_LINE]: 1 },
-          grams: { prefix: '', of: burst },
-          right: matter !== null,
-        },
-      ]);
-    if (matter) teach(lessons, burst, matter);
-    else lessons.dangers.push(urgencyLesson(burst, 'emergency', false));
+      choices.push(
+        chosen.code([
+          { group: 'none', features: {}, right: matter === null },
+          {
+            group: 'matter',
+            features: { ...matterSigns(hearing), [A_LINE]: 1 },
+            grams: { prefix: '', of: burst },
+            right: matter !== null,
+          },
+        ]),
+      );
+    if (matter) teach(descriptions, described, burst, matter);
+    else descriptions.dangers.push(described.code(urgencyLesson(burst, 'emergency', false)));
   }
-  return lessons;
+  return { choices, descriptions };
 }

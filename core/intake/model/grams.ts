@@ -61,41 +61,72 @@ export function gramFeatures(prefix: string, analysis: Analysis): Features {
   };
 }
 
-/** The weights of runs and classes that stand behind one prefix; looked up once for a model. */
-interface Found {
-  grams: Map<string, number>;
-  classes: Map<string, number>;
-}
-const found = new WeakMap<Weights, Map<string, Found>>();
-
-function weightsFor(prefix: string, weights: Weights): Found {
-  const byPrefix = found.get(weights) ?? sortOut(weights);
-  return byPrefix.get(prefix) ?? NOTHING;
+/** Where the weights stand that belong to the same runs and classes: a row for each, a column for each prefix of each set of weights. */
+interface Table {
+  runs: ReadonlyMap<string, number>;
+  classes: ReadonlyMap<string, number>;
+  width: number;
+  cells: Float32Array;
+  /** What a text comes to, in each column; worked out once. */
+  known: WeakMap<Analysis, Float64Array>;
 }
 
-const NOTHING: Found = { grams: new Map(), classes: new Map() };
+/** In which table the runs and classes of a set of weights stand, and in which column those behind each prefix. */
+const tables = new WeakMap<Weights, { table: Table; columns: ReadonlyMap<string, number> }>();
 
-function sortOut(weights: Weights): Map<string, Found> {
-  const byPrefix = new Map<string, Found>();
-  for (const [name, weight] of Object.entries(weights)) {
-    const [, prefix = '', sign, rest = ''] = /^((?:[a-z]+:)?)([“{])(.*)$/s.exec(name) ?? [];
-    if (sign === undefined) continue;
-    const of = byPrefix.get(prefix) ?? { grams: new Map<string, number>(), classes: new Map<string, number>() };
-    if (sign === '“') of.grams.set(rest, weight);
-    else of.classes.set(rest.slice(0, -1), weight);
-    byPrefix.set(prefix, of);
+/** Puts sets of weights that are asked of the same texts into one table, so that a text is looked up once for all of them. */
+export function tabulate(sets: readonly Weights[]): void {
+  if (sets.every((one) => tables.has(one))) return;
+  const runs = new Map<string, number>();
+  const classes = new Map<string, number>();
+  const found = sets.flatMap((weights) =>
+    Object.entries(weights).flatMap(([name, weight]) => {
+      const [, prefix, sign, rest] = /^((?:[a-z]+:)?)([“{])(.*)$/s.exec(name) ?? [];
+      if (prefix === undefined || rest === undefined) return [];
+      return [
+        sign === '“'
+          ? { weights, prefix, rows: runs, what: rest, weight }
+          : { weights, prefix, rows: classes, what: rest.slice(0, -1), weight },
+      ];
+    }),
+  );
+  const columnsOf = new Map(sets.map((weights) => [weights, new Map<string, number>()]));
+  let width = 0;
+  for (const { weights, prefix, rows, what } of found) {
+    const columns = columnsOf.get(weights);
+    if (columns && !columns.has(prefix)) columns.set(prefix, width++);
+    if (!rows.has(what)) rows.set(what, runs.size + classes.size);
   }
-  found.set(weights, byPrefix);
-  return byPrefix;
+  const cells = new Float32Array((runs.size + classes.size) * width);
+  for (const { weights, prefix, rows, what, weight } of found) {
+    const row = rows.get(what) ?? 0;
+    cells[row * width + (columnsOf.get(weights)?.get(prefix) ?? 0)] = weight;
+  }
+  const table: Table = { runs, classes, width, cells, known: new WeakMap() };
+  for (const [weights, columns] of columnsOf) tables.set(weights, { table, columns });
+}
+
+function sumsOf(analysis: Analysis, { runs, classes, width, cells, known }: Table): Float64Array {
+  const before = known.get(analysis);
+  if (before) return before;
+  const sums = new Float64Array(width);
+  const add = (row: number | undefined, value: number): void => {
+    if (row === undefined) return;
+    const start = row * width;
+    for (let at = 0; at < width; at++) sums[at] = (sums[at] ?? 0) + value * (cells[start + at] ?? 0);
+  };
+  const grams = gramsIn(analysis);
+  const value = gramValue(grams.length);
+  for (const gram of grams) add(runs.get(gram), value);
+  for (const name of analysis.classes) add(classes.get(name), CLASS_VALUE);
+  known.set(analysis, sums);
+  return sums;
 }
 
 /** What {@link gramFeatures} come to under these weights. */
 export function gramScore(prefix: string, analysis: Analysis, weights: Weights): number {
-  const own = weightsFor(prefix, weights);
-  const grams = gramsIn(analysis);
-  let sum = 0;
-  for (const gram of grams) sum += own.grams.get(gram) ?? 0;
-  let classes = 0;
-  for (const name of analysis.classes) classes += own.classes.get(name) ?? 0;
-  return sum * gramValue(grams.length) + classes * CLASS_VALUE;
+  tabulate([weights]);
+  const found = tables.get(weights);
+  const column = found?.columns.get(prefix);
+  return found && column !== undefined ? (sumsOf(analysis, found.table)[column] ?? 0) : 0;
 }

@@ -1,6 +1,6 @@
+import { createDice } from '../../dice.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Features } from '../features.ts';
-import { createDice } from '../../dice.ts';
 import { CLASS_VALUE, gramsIn, gramValue } from './grams.ts';
 
 /** One of the things that could be chosen. Options of one group share weights; the group `none` has none. */
@@ -10,6 +10,14 @@ export interface Option {
   /** The runs of characters that count besides, and with which prefix. */
   grams?: { prefix: string; of: Analysis } | null;
   right: boolean;
+}
+
+/** The options of one lesson in numbers: each from `starts[n]` to `starts[n + 1]`. */
+export interface Lesson {
+  starts: Int32Array;
+  rights: Uint8Array;
+  places: Int32Array;
+  values: Float32Array;
 }
 
 export interface HowToLearn {
@@ -24,32 +32,120 @@ export interface HowToLearn {
   prune: number;
 }
 
-/** The options of one lesson: each from `starts[n]` to `starts[n + 1]`. */
-interface Coded {
-  starts: Int32Array;
-  rights: Uint8Array;
-  places: Int32Array;
-  values: Float32Array;
+/** Numbers for the features of each group: tens of thousands of lessons would not fit into memory by their names. */
+export class Codebook {
+  /** By what begins the name (the group, and the prefix of a run), and by the rest of it. */
+  readonly #places = new Map<string, Map<string, number>>();
+  readonly #names: { group: string; name: string }[] = [];
+
+  get size(): number {
+    return this.#names.length;
+  }
+
+  /** A lesson as numbers; the same feature of the same group has the same number in all of them. */
+  code(options: readonly Option[]): Lesson {
+    const starts = [0];
+    const places: number[] = [];
+    const values: number[] = [];
+    for (const { group, features, grams } of options) {
+      if (group !== 'none') {
+        const signs = this.#beginningWith(group, '');
+        for (const name in features) {
+          places.push(this.#place(signs, group, '', name));
+          values.push(features[name] ?? 0);
+        }
+        if (grams) this.#codeRuns(group, grams, places, values);
+      }
+      starts.push(places.length);
+    }
+    return {
+      starts: Int32Array.from(starts),
+      rights: Uint8Array.from(options, ({ right }) => Number(right)),
+      places: Int32Array.from(places),
+      values: Float32Array.from(values),
+    };
+  }
+
+  #codeRuns(group: string, { prefix, of }: NonNullable<Option['grams']>, places: number[], values: number[]): void {
+    const all = gramsIn(of);
+    const value = gramValue(all.length);
+    const runs = this.#beginningWith(group, `${prefix}“`);
+    for (const gram of all) {
+      places.push(this.#place(runs, group, `${prefix}“`, gram));
+      values.push(value);
+    }
+    const classes = this.#beginningWith(group, `${prefix}{`);
+    for (const name of of.classes) {
+      places.push(this.#place(classes, group, `${prefix}{`, `${name}}`));
+      values.push(CLASS_VALUE);
+    }
+  }
+
+  #beginningWith(group: string, beginning: string): Map<string, number> {
+    const key = `${group}\n${beginning}`;
+    const known = this.#places.get(key) ?? new Map<string, number>();
+    this.#places.set(key, known);
+    return known;
+  }
+
+  #place(of: Map<string, number>, group: string, beginning: string, rest: string): number {
+    const known = of.get(rest);
+    if (known !== undefined) return known;
+    const place = this.#names.length;
+    this.#names.push({ group, name: `${beginning}${rest}` });
+    of.set(rest, place);
+    return place;
+  }
+
+  /**
+   * Weights under which the right options of each lesson get the greatest share (conditional logit; several options of one lesson may be
+   * right), by group and feature, to two digits. The same lessons give the same weights.
+   */
+  learn(lessons: readonly Lesson[], how: HowToLearn): Record<string, Features> {
+    const counts = this.#counted(lessons);
+    const weights = weightsFor(lessons, counts, how);
+    const byGroup: Record<string, Features> = {};
+    const kept = [...weights.keys()].filter((place) => Math.abs(weights[place] ?? 0) >= how.prune);
+    const named = kept.flatMap((place) => {
+      const name = this.#names[place];
+      return name ? [{ ...name, weight: Math.round((weights[place] ?? 0) * 100) / 100 }] : [];
+    });
+    for (const { group, name, weight } of named.toSorted(byName)) (byGroup[group] ??= {})[name] = weight;
+    return byGroup;
+  }
+
+  /** In how many lessons each feature stands. */
+  #counted(lessons: readonly Lesson[]): Int32Array {
+    const counts = new Int32Array(this.size);
+    const seenIn = new Int32Array(this.size).fill(-1);
+    for (const [at, { places }] of lessons.entries())
+      for (const place of places) {
+        if (seenIn[place] === at) continue;
+        seenIn[place] = at;
+        counts[place] = (counts[place] ?? 0) + 1;
+      }
+    return counts;
+  }
 }
 
-/**
- * Weights under which the right options of each lesson get the greatest share (conditional logit; several options of one lesson may be
- * right), by group and feature, to two digits. The same lessons give the same weights.
- */
-export function learn(lessons: readonly (readonly Option[])[], how: HowToLearn): Record<string, Features> {
-  const places = placesOf(lessons, how.atLeast);
-  const coded = lessons.map((options) => code(options, places));
-  const weights = new Float64Array(places.size);
-  const squares = new Float64Array(places.size).fill(1e-6);
-  const touched = new Int32Array(places.size);
-  const order = coded.map((_, at) => at);
+const byName = (one: { group: string; name: string }, other: { group: string; name: string }): number =>
+  one.group === other.group ? (one.name < other.name ? -1 : 1) : one.group < other.group ? -1 : 1;
+
+/** So that nothing is divided by nothing. */
+const FIRST_SQUARE = 1e-6;
+
+function weightsFor(lessons: readonly Lesson[], counts: Int32Array, how: HowToLearn): Float64Array {
+  const weights = new Float64Array(counts.length);
+  const squares = new Float64Array(counts.length).fill(FIRST_SQUARE);
+  const touched = new Int32Array(counts.length);
+  const order = lessons.map((_, at) => at);
   const dice = createDice(1);
   let step = 0;
   for (let epoch = 0; epoch < how.epochs; epoch++) {
     shuffle(order, dice);
     const rate = how.rate * (1 - (0.9 * epoch) / how.epochs);
     for (const index of order) {
-      const lesson = coded[index];
+      const lesson = lessons[index];
       if (!lesson) continue;
       step += 1;
       // Weights shrink by the lessons in which they were not met.
@@ -59,61 +155,18 @@ export function learn(lessons: readonly (readonly Option[])[], how: HowToLearn):
         weights[place] = (weights[place] ?? 0) * Math.exp(-how.decay * missed);
         touched[place] = step;
       }
-      improve(lesson, weights, squares, rate);
+      improve(lesson, weights, squares, { rate, counts, atLeast: how.atLeast });
     }
   }
-  return named(places, weights, how.prune);
-}
-
-function eachFeature({ group, features, grams }: Option, take: (key: string, value: number) => void): void {
-  if (group === 'none') return;
-  for (const name in features) take(`${group}\n${name}`, features[name] ?? 0);
-  if (!grams) return;
-  const all = gramsIn(grams.of);
-  const value = gramValue(all.length);
-  for (const gram of all) take(`${group}\n${grams.prefix}“${gram}`, value);
-  for (const name of grams.of.classes) take(`${group}\n${grams.prefix}{${name}}`, CLASS_VALUE);
-}
-
-function placesOf(lessons: readonly (readonly Option[])[], atLeast: number): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const options of lessons) {
-    const seen = new Set<string>();
-    for (const option of options) eachFeature(option, (key) => void seen.add(key));
-    for (const key of seen) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const places = new Map<string, number>();
-  for (const [key, count] of counts) if (count >= atLeast) places.set(key, places.size);
-  return places;
-}
-
-function code(options: readonly Option[], places: ReadonlyMap<string, number>): Coded {
-  const starts = [0];
-  const cells: number[] = [];
-  const values: number[] = [];
-  for (const option of options) {
-    eachFeature(option, (key, value) => {
-      const place = places.get(key);
-      if (place === undefined) return;
-      cells.push(place);
-      values.push(value);
-    });
-    starts.push(cells.length);
-  }
-  return {
-    starts: Int32Array.from(starts),
-    rights: Uint8Array.from(options, ({ right }) => Number(right)),
-    places: Int32Array.from(cells),
-    values: Float32Array.from(values),
-  };
+  return weights;
 }
 
 /** One step of Adagrad towards the right options. */
 function improve(
-  { starts, rights, places, values }: Coded,
+  { starts, rights, places, values }: Lesson,
   weights: Float64Array,
   squares: Float64Array,
-  rate: number,
+  { rate, counts, atLeast }: { rate: number; counts: Int32Array; atLeast: number },
 ): void {
   const scores = Array.from(rights, (_, option) => {
     let sum = 0;
@@ -130,6 +183,7 @@ function improve(
     if (Math.abs(pull) < 1e-4) continue;
     for (let at = starts[option] ?? 0; at < (starts[option + 1] ?? 0); at++) {
       const place = places[at] ?? 0;
+      if ((counts[place] ?? 0) < atLeast) continue;
       const slope = pull * (values[at] ?? 0);
       const square = (squares[place] ?? 0) + slope * slope;
       squares[place] = square;
@@ -145,13 +199,11 @@ function shuffle(order: number[], dice: () => number): void {
   }
 }
 
-function named(places: ReadonlyMap<string, number>, weights: Float64Array, prune: number): Record<string, Features> {
-  const byGroup: Record<string, Features> = {};
-  for (const [key, place] of [...places].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const weight = Math.round((weights[place] ?? 0) * 100) / 100;
-    if (Math.abs(weight) < prune) continue;
-    const cut = key.indexOf('\n');
-    (byGroup[key.slice(0, cut)] ??= {})[key.slice(cut + 1)] = weight;
-  }
-  return byGroup;
+/** The same for lessons that nothing else is learned from. */
+export function learn(lessons: readonly (readonly Option[])[], how: HowToLearn): Record<string, Features> {
+  const book = new Codebook();
+  return book.learn(
+    lessons.map((options) => book.code(options)),
+    how,
+  );
 }

@@ -1,29 +1,28 @@
 import { type Alternative, alternativesOf, staffAlternatives } from '../alternatives.ts';
 import { areaFeatures, areas, kindFeatures, kinds, urgencyFeatures } from '../classify.ts';
-import type { Hearing } from '../features.ts';
+import { hear } from '../features.ts';
 import { GroupMemory } from '../memory.ts';
 import type { LabelledChat, Labels } from '../replay/labels.ts';
+import { toldOf } from '../told.ts';
 import { understandBy } from '../understand.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Act, Area, HeardMatter, HeardMessage, Kind, Understanding, Urgency } from '../understanding.ts';
-import type { Option } from './learn.ts';
+import type { Codebook, Lesson, Option } from './learn.ts';
 import type { Model } from './model.ts';
 
 type Ticket = Labels['tickets'][number];
 
-/** Choices with what was right, by what they teach. */
-export interface Lessons {
-  /** What a message is. */
-  choices: Option[][];
-  kinds: Option[][];
-  areas: Option[][];
+/** Choices with what was right, by what they teach of the words of a matter. */
+export interface Descriptions {
+  kinds: Lesson[];
+  areas: Lesson[];
   /** Whether there is danger, of everything that is said. */
-  dangers: Option[][];
+  dangers: Lesson[];
   /** Whether a matter without danger is more urgent than others. */
-  hastes: Option[][];
+  hastes: Lesson[];
 }
 
-export const noLessons = (): Lessons => ({ choices: [], kinds: [], areas: [], dangers: [], hastes: [] });
+export const noDescriptions = (): Descriptions => ({ kinds: [], areas: [], dangers: [], hastes: [] });
 
 /** What the labels say of a chat, to be asked message by message. */
 interface Gold {
@@ -33,45 +32,67 @@ interface Gold {
   either: ReadonlySet<string>;
 }
 
+const goldOf = ({ tickets, either }: Labels): Gold => {
+  const of = new Map<string, Ticket[]>();
+  for (const ticket of tickets) for (const id of ticket.messages) of.set(id, [...(of.get(id) ?? []), ticket]);
+  return { tickets, of, either: new Set(either) };
+};
+
+/** What the labels of a chat teach of the words in which matters are told. */
+export function descriptionsOf({ setting, messages, labels }: LabelledChat, book: Codebook): Descriptions {
+  const lessons = noDescriptions();
+  const gold = goldOf(labels);
+  const { of, either } = gold;
+  const memory = new GroupMemory(setting);
+  const keys = new Map<string, string>();
+  for (const message of messages) {
+    if (!message.fromStaff) {
+      const context = memory.context(message.at);
+      const { matters, recent } = context;
+      const { own, burst } = hear(message, context);
+      const [opens, ...others] = of.get(message.id) ?? [];
+      if (!opens && !either.has(message.id) && own.size > 0)
+        lessons.dangers.push(book.code(urgencyLesson(own, 'emergency', false)));
+      if (opens && others.length === 0) {
+        const known = matters.find(({ id }) => keys.get(id) === opens.key);
+        // What is told of it later describes it, too, together with what was told before.
+        if (opens.messages[0] === message.id) teach(lessons, book, burst, opens);
+        else if (known && own.size > 0) teach(lessons, book, toldOf(known, recent, message), opens);
+      }
+    }
+    for (const id of memory.hear(message, understoodByLabels(message, gold, keys))) keep(id, memory, gold, keys);
+  }
+  return lessons;
+}
+
 /**
- * What the labels of a chat teach: the choices that were open at each message, and which of them were right. With `as: 'labelled'` the group
- * knows at each message what the labels say; with `as: 'understood'` what this model has made of it, mistakes and all, so that it also learns
- * what to do after a mistake.
+ * What the labels of a chat teach of what each message is: the choices that were open, and which of them were right. With `as: 'labelled'` the
+ * group knows at each message what the labels say; with `as: 'understood'` what this model has made of it, mistakes and all, so that it also
+ * learns what to do after a mistake.
  */
-export function lessonsOf(
+export function choicesOf(
   { setting, messages, labels }: LabelledChat,
+  book: Codebook,
   model: Model,
   as: 'labelled' | 'understood',
-): Lessons {
-  const lessons = noLessons();
+): Lesson[] {
+  const lessons: Lesson[] = [];
   const memory = new GroupMemory(setting);
   const understand = understandBy(model);
-  const of = new Map<string, Ticket[]>();
-  for (const ticket of labels.tickets) for (const id of ticket.messages) of.set(id, [...(of.get(id) ?? []), ticket]);
-  const gold: Gold = { tickets: labels.tickets, of, either: new Set(labels.either) };
+  const gold = goldOf(labels);
   /** Which ticket of the labels each known matter is. */
   const keys = new Map<string, string>();
   for (const message of messages) {
     const context = memory.context(message.at);
     if (message.fromStaff) {
       const lesson = answerLesson(staffAlternatives(message, context, model.choice), message, gold, keys);
-      if (lesson.some(({ right }) => right)) lessons.choices.push(lesson);
-    } else {
-      const { hearing, all } = alternativesOf(message, context, model.choice);
-      const lesson = choiceLesson(all, message, gold, keys);
-      if (!gold.either.has(message.id) && lesson.some(({ right }) => right)) lessons.choices.push(lesson);
-      const [opens, ...others] = of.get(message.id) ?? [];
-      if (as === 'labelled' && !opens && !gold.either.has(message.id) && hearing.own.size > 0)
-        lessons.dangers.push(urgencyLesson(hearing.own, 'emergency', false));
-      if (as === 'labelled' && opens?.messages[0] === message.id && others.length === 0)
-        describe(lessons, hearing, opens);
+      if (lesson.some(({ right }) => right)) lessons.push(book.code(lesson));
+    } else if (!gold.either.has(message.id)) {
+      const lesson = choiceLesson(alternativesOf(message, context, model.choice).all, message, gold, keys);
+      if (lesson.some(({ right }) => right)) lessons.push(book.code(lesson));
     }
-    const understood: Understanding =
-      as === 'understood'
-        ? understand(message, context)
-        : { acts: actsByLabels(message, gold, keys), explanation: { by: 'labels', reasons: [] } };
-    const opened = memory.hear(message, understood);
-    for (const id of opened) keep(id, memory, gold, keys);
+    const understood = as === 'understood' ? understand(message, context) : understoodByLabels(message, gold, keys);
+    for (const id of memory.hear(message, understood)) keep(id, memory, gold, keys);
   }
   return lessons;
 }
@@ -135,6 +156,11 @@ function answerLesson(
 const isBefore = (one: string | null, other: string): boolean => one !== null && Number(one) < Number(other);
 
 /** What a group would have known if everything had been understood as the labels have it. */
+const understoodByLabels = (message: HeardMessage, gold: Gold, keys: ReadonlyMap<string, string>): Understanding => ({
+  acts: actsByLabels(message, gold, keys),
+  explanation: { by: 'labels', reasons: [] },
+});
+
 function actsByLabels(message: HeardMessage, { tickets, of }: Gold, keys: ReadonlyMap<string, string>): Act[] {
   const idOf = new Map([...keys].map(([id, key]) => [key, id]));
   const known = (ticket: Ticket): string[] => {
@@ -162,24 +188,21 @@ function actsByLabels(message: HeardMessage, { tickets, of }: Gold, keys: Readon
   return [...told, ...settled];
 }
 
-function describe(lessons: Lessons, { burst }: Hearing, ticket: Ticket): void {
-  teach(lessons, burst, ticket);
-}
-
 /** Adds what the text of a matter teaches of its kind, its area and its urgency; thanks are of no area in particular. */
 export function teach(
-  lessons: Lessons,
+  lessons: Descriptions,
+  book: Codebook,
   text: Analysis,
   { kind, area, urgency }: { kind: Kind; area: Area; urgency: Urgency },
 ): void {
   const grams = { prefix: '', of: text };
   const ofKind = kindFeatures(text);
-  lessons.kinds.push(kinds.map((one) => ({ group: one, features: ofKind, grams, right: one === kind })));
+  lessons.kinds.push(book.code(kinds.map((one) => ({ group: one, features: ofKind, grams, right: one === kind }))));
   const ofArea = areaFeatures(text);
   if (kind !== 'praise')
-    lessons.areas.push(areas.map((one) => ({ group: one, features: ofArea, grams, right: one === area })));
-  lessons.dangers.push(urgencyLesson(text, 'emergency', urgency === 'emergency'));
-  if (urgency !== 'emergency') lessons.hastes.push(urgencyLesson(text, 'high', urgency === 'high'));
+    lessons.areas.push(book.code(areas.map((one) => ({ group: one, features: ofArea, grams, right: one === area }))));
+  lessons.dangers.push(book.code(urgencyLesson(text, 'emergency', urgency === 'emergency')));
+  if (urgency !== 'emergency') lessons.hastes.push(book.code(urgencyLesson(text, 'high', urgency === 'high')));
 }
 
 /** Whether a text tells of such an urgency. */

@@ -12,5 +12,9 @@ export interface Model {
   urgency: Readonly<Record<'emergency' | 'high', Weights>>;
 }
 
+/** Every set of weights of a model. */
+export const weightsOf = ({ choice, kind, area, urgency }: Model): Weights[] =>
+  [choice, kind, area, urgency].flatMap((part: Readonly<Record<string, Weights>>) => Object.values(part));
+
 /** The model of the repository, as `npm run train` makes it. */
 export const shipped: Model = weights;

@@ -13,6 +13,6 @@ const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const { model } = fit(readChats(folder), readLines(join(folder, 'lines')), say);
 const file = values.out ?? join(import.meta.dirname, 'weights.json');
 // Whoever reads it meanwhile reads the whole of one model.
-writeFileSync(`${file}.new`, `${JSON.stringify(model)}\n`);
+writeFileSync(`${file}.new`, `${JSON.stringify(model())}\n`);
 renameSync(`${file}.new`, file);
 say(`written: ${file}`);

@@ -6,7 +6,8 @@ import { measureChat, type MeasuredChat } from '../intake/measure/measure-chat.t
 import { missLines } from '../intake/measure/miss-lines.ts';
 import { figuresOf, rowsOf } from '../intake/measure/rows.ts';
 import { sumOf } from '../intake/measure/tally.ts';
-import { shipped } from '../intake/model/model.ts';
+import { fit } from '../intake/model/fit.ts';
+import { type Model, shipped } from '../intake/model/model.ts';
 import { type NamedChat, readChats, readLines } from '../intake/model/read-training.ts';
 import { understandBy } from '../intake/understand.ts';
 import type { Understand } from '../intake/understanding.ts';
@@ -20,12 +21,13 @@ const WORST = 20;
 
 /** What linli makes of labelled chats beside what a careful clerk made of them, by the code and the model that the bots use. */
 export const understanding: Benchmark = async ({ flags, folder, say }) => {
-  const from = folder ?? join(intake, 'corpus');
+  const isCrossed = flags.has('cross-validated');
+  const from = folder ?? join(intake, isCrossed ? 'training' : 'corpus');
   const chats = chatsIn(from);
   if (typeof chats === 'string') return { said: chats };
-  const understands = understandingFor(flags);
+  const understands = understandingFor(shipped, flags);
   say(`understanding ${chats.length} chats of ${from} …`);
-  const measured = chats.map((chat) => measureChat(chat, understands));
+  const measured = isCrossed ? crossValidated(chats, flags, say) : chats.map((chat) => measureChat(chat, understands));
   say('measuring what it costs …');
   const microseconds = microsecondsPerMessage(chats, understands);
   const cost = await modelCost(shipped);
@@ -42,7 +44,7 @@ export const understanding: Benchmark = async ({ flags, folder, say }) => {
       '',
       ...costLines(microseconds, cost),
       trainingLine(),
-      ...(flags.has('misses') ? ['', ...missesOf(measured, understands)] : []),
+      ...(flags.has('misses') ? ['', ...missesOf(measured)] : []),
     ],
   };
 };
@@ -63,12 +65,23 @@ function chatsIn(folder: string): NamedChat[] | string {
 const firstOf = ({ issues: [first] }: ZodError): string =>
   first ? `${first.path.map(String).join('.')}: ${first.message}` : 'the labels are not as they should be';
 
-function understandingFor(flags: ReadonlySet<string>): Understand {
-  const understands = understandBy(flags.has('no-runs') ? withoutRuns(shipped) : shipped);
+/** Learns anew from these chats, and has each understood by a model that has not seen it. Takes as long as training. */
+function crossValidated(
+  chats: readonly NamedChat[],
+  flags: ReadonlySet<string>,
+  say: (line: string) => void,
+): MeasuredChat[] {
+  const { unseen } = fit(chats, readLines(join(intake, 'training', 'lines')), say);
+  return chats.map((chat, at) => measureChat(chat, understandingFor(unseen[at] ?? shipped, flags)));
+}
+
+function understandingFor(model: Model, flags: ReadonlySet<string>): Understand {
+  const understands = understandBy(flags.has('no-runs') ? withoutRuns(model) : model);
   return flags.has('no-conversation') ? withoutConversation(understands) : understands;
 }
 
 const leftOut = (flags: ReadonlySet<string>): string[] => [
+  ...(flags.has('cross-validated') ? ['each chat is understood by a model that was trained without it'] : []),
   ...(flags.has('no-runs')
     ? ['without the runs of characters; the rest of the model is as it was learned with them']
     : []),
@@ -108,8 +121,8 @@ function trainingLine(): string {
   return `training data: ${chats.length} chats with ${messages} messages and ${tickets} tickets, and ${lines} single lines`;
 }
 
-function missesOf(measured: readonly MeasuredChat[], understands: Understand): string[] {
-  const lines = missLines(measured, understands);
+function missesOf(measured: readonly MeasuredChat[]): string[] {
+  const lines = missLines(measured);
   const others = lines.slice(WORST);
   return [
     lines.length === 0 ? 'no misses' : `the worst of ${lines.length} misses:`,

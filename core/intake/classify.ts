@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Features } from './features.ts';
-import { gramScore } from './model/grams.ts';
+import { gramScore } from './model/tables.ts';
 import type { Concept } from './lexicon/concept.ts';
 import { things } from './lexicon/things.ts';
 import { score, type Weights } from './model/score.ts';

@@ -1,5 +1,5 @@
 import { hear, matterSigns } from './features.ts';
-import { gramScore } from './model/grams.ts';
+import { gramScore } from './model/tables.ts';
 import { isCourtesy } from './apart.ts';
 import { score, type Weights } from './model/score.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { type Model, weightsOf } from '../model/model.ts';
+import { entriesOf } from '../model/tables.ts';
 import type { NamedChat } from '../model/read-training.ts';
 import { replayChat } from '../replay/replay-chat.ts';
 import type { Understand } from '../understanding.ts';
@@ -57,6 +58,6 @@ export async function modelCost(model: Model): Promise<ModelCost> {
   return {
     ...loaded.parse(JSON.parse(stdout)),
     fileMb: statSync(new URL('../model/weights.json', import.meta.url)).size / 2 ** 20,
-    features: weightsOf(model).reduce((sum, weights) => sum + Object.keys(weights).length, 0),
+    features: weightsOf(model).reduce((sum, weights) => sum + entriesOf(weights).length, 0),
   };
 }

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { entriesOf } from '../model/tables.ts';
 import type { Weights } from '../model/score.ts';
 import type { Understand } from '../understanding.ts';
 
@@ -17,7 +18,7 @@ export function withoutRuns(model: Model): Model {
 }
 
 const withoutRunsIn = (weights: Weights): Weights =>
-  Object.fromEntries(Object.entries(weights).filter(([feature]) => !feature.includes(RUN)));
+  Object.fromEntries(entriesOf(weights).filter(([feature]) => !feature.includes(RUN)));
 
 /** Understands each message as if it were the first that is ever said in its group. */
 export const withoutConversation =

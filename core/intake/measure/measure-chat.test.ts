@@ -71,7 +71,7 @@ describe('a chat that is measured', () => {
   });
 
   it('tells its misses, emergencies first, then what was missed, each with what linli says of its decision', () => {
-    const lines = missLines([measured], understands);
+    const lines = missLines([measured]);
     expect(lines.map((line) => line.split(' “')[0])).toEqual([
       'garden #5 not a ticket, or one too many (repair/facilities/emergency)',
       'garden #4 missed (repair/facilities/normal)',

@@ -7,6 +7,8 @@ import { type PredictedTicket, type Score, scoreChat } from './score.ts';
 /** What was made of a labelled chat, beside what a careful clerk made of it. */
 export interface MeasuredChat extends Score {
   chat: NamedChat;
+  /** By which it was understood. */
+  understands: Understand;
   /** By the message that opens a ticket: the later one that showed it to be one. Only where it was not the message itself. */
   shownBy: ReadonlyMap<string, string>;
 }
@@ -25,5 +27,5 @@ export function measureChat(chat: NamedChat, understands: Understand): MeasuredC
     for (const act of understood.acts) if (act.kind === 'late_report') shownBy.set(act.messageId, message.id);
     return understood;
   });
-  return { chat, shownBy, ...scoreChat(chat.labels, chat.messages.length, tickets.map(predictedFrom)) };
+  return { chat, understands, shownBy, ...scoreChat(chat.labels, chat.messages.length, tickets.map(predictedFrom)) };
 }

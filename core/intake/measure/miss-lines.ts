@@ -1,7 +1,7 @@
 import { quoted } from '../../text/layout.ts';
 import { textsFor } from '../../text/texts-for.ts';
 import { type Explained, explainMessage } from '../replay/explain-message.ts';
-import type { Place, Understand } from '../understanding.ts';
+import type { Place } from '../understanding.ts';
 import type { MeasuredChat } from './measure-chat.ts';
 import type { Miss } from './score.ts';
 
@@ -10,17 +10,16 @@ const texts = textsFor('en');
 const REASONS = 5;
 
 /** A line for each miss with what linli itself says of its decision, the worst first: emergencies, then missed tickets, false ones, wrong ones. */
-export function missLines(measured: readonly MeasuredChat[], understands: Understand): string[] {
+export function missLines(measured: readonly MeasuredChat[]): string[] {
   return measured
-    .flatMap((one) => one.misses.map((miss) => explained(one, miss, understands)))
+    .flatMap((one) => one.misses.map((miss) => explained(one, miss)))
     .toSorted((a, b) => a.rank - b.rank || b.astray - a.astray)
     .map(({ line }) => line);
 }
 
 function explained(
-  { chat, shownBy }: MeasuredChat,
+  { chat, understands, shownBy }: MeasuredChat,
   miss: Miss,
-  understands: Understand,
 ): { rank: number; astray: number; line: string } {
   const [first = ''] = miss.messages;
   // Where a later message made a ticket of an earlier one, that later message was decided about.

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../analysis.ts';
 import type { Features } from '../features.ts';
-import { gramFeatures, gramScore, gramsIn } from './grams.ts';
+import { gramFeatures, gramsIn } from './grams.ts';
 import { type HowToLearn, learn, type Option } from './learn.ts';
 import { score } from './score.ts';
+import { gramScore } from './tables.ts';
 
 const HOW: HowToLearn = { epochs: 30, rate: 0.2, decay: 0, atLeast: 1, prune: 0.01 };
 const none = (right: boolean): Option => ({ group: 'none', features: {}, right });

@@ -1,5 +1,6 @@
 import type { ChoiceWeights } from '../alternatives.ts';
 import type { Weights } from './score.ts';
+import { unpack } from './pack.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What was learned: everything that the understanding believes by. */
@@ -17,4 +18,4 @@ export const weightsOf = ({ choice, kind, area, urgency }: Model): Weights[] =>
   [choice, kind, area, urgency].flatMap((part: Readonly<Record<string, Weights>>) => Object.values(part));
 
 /** The model of the repository, as `npm run train` makes it. */
-export const shipped: Model = weights;
+export const shipped: Model = unpack(weights);

@@ -16,13 +16,3 @@ export function softmax(scores: readonly number[]): number[] {
   const sum = powers.reduce((a, b) => a + b, 0);
   return powers.map((one) => one / sum);
 }
-
-/** The features that moved a score most, strongest first, for the explanation. */
-export function strongest(features: Features, weights: Weights, count: number): { what: string; weight: number }[] {
-  return Object.entries(features)
-    .filter(([what]) => what !== 'base')
-    .map(([what, value]) => ({ what, weight: Math.round(value * (weights[what] ?? 0) * 100) / 100 }))
-    .filter(({ weight }) => Math.abs(weight) >= 0.05)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, count);
-}

@@ -4,6 +4,7 @@ import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fit } from './fit.ts';
+import { pack } from './pack.ts';
 import { readChats, readLines } from './read-training.ts';
 
 const folder = join(import.meta.dirname, '..', 'training');
@@ -13,6 +14,6 @@ const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const { model } = fit(readChats(folder), readLines(join(folder, 'lines')), say);
 const file = values.out ?? join(import.meta.dirname, 'weights.json');
 // Whoever reads it meanwhile reads the whole of one model.
-writeFileSync(`${file}.new`, `${JSON.stringify(model())}\n`);
+writeFileSync(`${file}.new`, `${JSON.stringify(pack(model()))}\n`);
 renameSync(`${file}.new`, file);
 say(`written: ${file}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dangers } from '../../intake/danger/signs.ts';
 import { lexicon } from '../../intake/lexicon/match.ts';
-import weights from '../../intake/model/weights.json' with { type: 'json' };
+import { shipped } from '../../intake/model/model.ts';
 import { textsFor } from '../texts-for.ts';
 
 const keysIn = (value: unknown): string[] =>
@@ -9,7 +9,7 @@ const keysIn = (value: unknown): string[] =>
     ? Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'number' ? [key] : keysIn(inner)))
     : [];
 /** What decides on the kind and the area is not shown. */
-const { kind: _kind, area: _area, urgency: _urgency, ...shown } = weights;
+const { kind: _kind, area: _area, urgency: _urgency, ...shown } = shipped;
 
 /** Names of features, apart from fragments that were learned, which are as they are in every language. */
 const named = [

@@ -1,0 +1,92 @@
+import type { Model } from './model.ts';
+import type { Weights } from './score.ts';
+import { type Column, keepTable, readName } from './tables.ts';
+
+type Parts = Record<keyof Model, Record<string, Record<string, number>>>;
+
+/** A model as it lies in a file: runs of characters and classes of meaning, which are nearly all of it, as one table; signs by their names. */
+export interface PackedModel {
+  signs: Parts;
+  table: {
+    /** The part, the group and the prefix of each column, with line ends between them. */
+    columns: string[];
+    /** The runs and classes, one a line: the rows. */
+    names: string;
+    /** What one counts in a cell. */
+    step: number;
+    /** Row by row, a signed byte for each cell, in base 64. */
+    cells: string;
+  };
+}
+
+/** Weights are kept to this; the greatest that can be kept is 127 times as much. */
+const STEP = 0.05;
+const MOST = 127;
+
+const partNames = ['choice', 'kind', 'area', 'urgency'] as const satisfies readonly (keyof Model)[];
+
+const groupsOf = (model: Model, part: keyof Model): [string, Weights][] =>
+  Object.entries<Weights>({ ...(model[part] satisfies Readonly<Record<string, Weights>>) });
+
+/** The model in a form that is small and quick to load. Weights in the table lose what is finer than a twentieth. */
+export function pack(model: Model): PackedModel {
+  const signs: Parts = { choice: {}, kind: {}, area: {}, urgency: {} };
+  const columns: string[] = [];
+  const rows = new Map<string, Map<number, number>>();
+  for (const part of partNames)
+    for (const [group, weights] of groupsOf(model, part)) {
+      const kept: Record<string, number> = {};
+      for (const [name, weight] of Object.entries(weights)) {
+        const read = readName(name);
+        if (!read) {
+          kept[name] = weight;
+          continue;
+        }
+        const cell = Math.max(-MOST, Math.min(MOST, Math.round(weight / STEP)));
+        if (cell === 0) continue;
+        const stated = [part, group, read.prefix].join('\n');
+        const known = columns.indexOf(stated);
+        const column = known >= 0 ? known : columns.push(stated) - 1;
+        const key = `${read.sign}${read.rest}`;
+        rows.set(key, (rows.get(key) ?? new Map<number, number>()).set(column, cell));
+      }
+      signs[part][group] = kept;
+    }
+  const names = [...rows.keys()].toSorted();
+  const cells = new Int8Array(names.length * columns.length);
+  for (const [at, name] of names.entries())
+    for (const [column, cell] of rows.get(name) ?? []) cells[at * columns.length + column] = cell;
+  return {
+    signs,
+    table: { columns, names: names.join('\n'), step: STEP, cells: Buffer.from(cells.buffer).toString('base64') },
+  };
+}
+
+/** The model that was packed, ready to be asked. */
+export function unpack({ signs, table: { columns, names, step, cells } }: PackedModel): Model {
+  const model: Model = {
+    choice: signs.choice,
+    kind: signs.kind,
+    area: signs.area,
+    urgency: { emergency: signs.urgency['emergency'] ?? {}, high: signs.urgency['high'] ?? {} },
+  };
+  const found = partNames.flatMap((part) =>
+    groupsOf(model, part).map(([group, weights]) => ({ part, group, weights })),
+  );
+  const stated = columns.flatMap((key): Column[] => {
+    const [part, group, prefix = ''] = key.split('\n');
+    const of = found.find((one) => one.part === part && one.group === group);
+    return of ? [{ weights: of.weights, prefix }] : [];
+  });
+  const bytes = Buffer.from(cells, 'base64');
+  const runs = new Map<string, number>();
+  const classes = new Map<string, number>();
+  for (const [at, name] of (names === '' ? [] : names.split('\n')).entries())
+    (name.startsWith('“') ? runs : classes).set(name.slice(1), at);
+  keepTable(
+    stated,
+    { runs, classes, cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), step },
+    found.map(({ weights }) => weights),
+  );
+  return model;
+}

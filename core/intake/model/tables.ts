@@ -1,0 +1,138 @@
+import type { Analysis } from '../analysis.ts';
+import type { Features } from '../features.ts';
+import { CLASS_VALUE, gramsIn, gramValue } from './grams.ts';
+import type { Weights } from './score.ts';
+
+/** Where the weights stand that belong to the same runs and classes: a row for each, a column for each prefix of each set of weights. */
+interface Table {
+  runs: ReadonlyMap<string, number>;
+  classes: ReadonlyMap<string, number>;
+  width: number;
+  /** Row by row; each counts so much as `step` says. */
+  cells: Float32Array | Int8Array;
+  step: number;
+  /** What a text comes to, in each column; worked out once. */
+  known: WeakMap<Analysis, Float64Array>;
+}
+
+/** In which table the runs and classes of a set of weights stand, and in which column those behind each prefix. */
+const tables = new WeakMap<Weights, { table: Table; columns: ReadonlyMap<string, number> }>();
+
+/** One column of a table: the set of weights that it belongs to, and the prefix. */
+export interface Column {
+  weights: Weights;
+  prefix: string;
+}
+
+/** A name as {@link gramFeatures} gives it, in parts; null for the name of a sign. */
+export function readName(name: string): { prefix: string; sign: '“' | '{'; rest: string } | null {
+  const [, prefix = '', sign, rest = ''] = /^((?:[a-z]+:)?)([“{])(.*)$/s.exec(name) ?? [];
+  if (sign === '“') return { prefix, sign, rest };
+  return sign === '{' ? { prefix, sign, rest: rest.slice(0, -1) } : null;
+}
+
+/** Puts sets of weights that are asked of the same texts into one table, so that a text is looked up once for all of them. */
+export function tabulate(sets: readonly Weights[]): void {
+  if (sets.every((one) => tables.has(one))) return;
+  const runs = new Map<string, number>();
+  const classes = new Map<string, number>();
+  const columns: Column[] = [];
+  const found = sets.flatMap((weights) => {
+    const own = new Map<string, number>();
+    return Object.entries(weights).flatMap(([name, weight]) => {
+      const read = readName(name);
+      if (!read) return [];
+      const { prefix, sign, rest } = read;
+      const column = own.get(prefix) ?? columns.push({ weights, prefix }) - 1;
+      own.set(prefix, column);
+      const rows = sign === '“' ? runs : classes;
+      const row = rows.get(rest) ?? runs.size + classes.size;
+      rows.set(rest, row);
+      return [{ row, column, weight }];
+    });
+  });
+  const cells = new Float32Array((runs.size + classes.size) * columns.length);
+  for (const { row, column, weight } of found) cells[row * columns.length + column] = weight;
+  keepTable(columns, { runs, classes, cells, step: 1 }, sets);
+}
+
+/** Has these sets of weights answered by this table. */
+export function keepTable(
+  columns: readonly Column[],
+  of: Pick<Table, 'runs' | 'classes' | 'cells' | 'step'>,
+  sets: readonly Weights[],
+): void {
+  const table: Table = { ...of, width: columns.length, known: new WeakMap() };
+  for (const weights of sets)
+    tables.set(weights, {
+      table,
+      columns: new Map(columns.flatMap((one, at) => (one.weights === weights ? [[one.prefix, at]] : []))),
+    });
+}
+
+function sumsOf(analysis: Analysis, { runs, classes, width, cells, step, known }: Table): Float64Array {
+  const before = known.get(analysis);
+  if (before) return before;
+  const sums = new Float64Array(width);
+  const add = (row: number | undefined, value: number): void => {
+    if (row === undefined) return;
+    const start = row * width;
+    for (let at = 0; at < width; at++) sums[at] = (sums[at] ?? 0) + value * (cells[start + at] ?? 0);
+  };
+  const grams = gramsIn(analysis);
+  const value = step * gramValue(grams.length);
+  for (const gram of grams) add(runs.get(gram), value);
+  for (const name of analysis.classes) add(classes.get(name), step * CLASS_VALUE);
+  known.set(analysis, sums);
+  return sums;
+}
+
+/** What {@link gramFeatures} come to under these weights. */
+export function gramScore(prefix: string, analysis: Analysis, weights: Weights): number {
+  tabulate([weights]);
+  const found = tables.get(weights);
+  const column = found?.columns.get(prefix);
+  return found && column !== undefined ? (sumsOf(analysis, found.table)[column] ?? 0) : 0;
+}
+
+/** Every feature that has a weight, in a table or by its name. */
+export function entriesOf(weights: Weights): [string, number][] {
+  const found = tables.get(weights);
+  if (!found) return Object.entries(weights);
+  const { runs, classes, cells, step, width } = found.table;
+  const entries = Object.entries(weights).filter(([name]) => readName(name) === null);
+  for (const [prefix, column] of found.columns) {
+    const add = (rows: ReadonlyMap<string, number>, nameOf: (rest: string) => string): void => {
+      for (const [rest, row] of rows) {
+        const weight = step * (cells[row * width + column] ?? 0);
+        if (weight !== 0) entries.push([`${prefix}${nameOf(rest)}`, weight]);
+      }
+    };
+    add(runs, (rest) => `“${rest}`);
+    add(classes, (rest) => `{${rest}}`);
+  }
+  return entries;
+}
+
+/** The weight of a feature of whatever sort; 0 where it has none. */
+function weightOf(name: string, weights: Weights): number {
+  const own = weights[name];
+  if (own !== undefined) return own;
+  const read = readName(name);
+  const found = tables.get(weights);
+  const column = read ? found?.columns.get(read.prefix) : undefined;
+  if (!read || !found || column === undefined) return 0;
+  const { runs, classes, cells, step, width } = found.table;
+  const row = (read.sign === '“' ? runs : classes).get(read.rest);
+  return row === undefined ? 0 : step * (cells[row * width + column] ?? 0);
+}
+
+/** The features that moved a score most, strongest first, for the explanation. */
+export function strongest(features: Features, weights: Weights, count: number): { what: string; weight: number }[] {
+  return Object.entries(features)
+    .filter(([what]) => what !== 'base')
+    .map(([what, value]) => ({ what, weight: Math.round(value * weightOf(what, weights) * 100) / 100 }))
+    .filter(({ weight }) => Math.abs(weight) >= 0.05)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, count);
+}

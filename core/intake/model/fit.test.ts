@@ -75,7 +75,7 @@ describe('learning a model from labelled chats and lines', () => {
     expect(fitted.unseen).toHaveLength(chats.length);
     const [first, second] = fitted.unseen;
     expect(first).not.toBe(second);
-    if (first) expect(actsOf(first, '灯不亮了 喵喵')).toEqual(['report']);
+    expect(first && actsOf(first, '灯不亮了 喵喵')).toEqual(['report']);
   });
 
   it('says what it does, and comes to the same again', () => {

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.ts';
 import type { Features } from '../features.ts';
-import type { Weights } from './score.ts';
 
 const remembered = new WeakMap<Analysis, readonly string[]>();
 /** Of a long message the beginning says what it is about. */

@@ -11,9 +11,9 @@ const folder = join(import.meta.dirname, '..', 'training');
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
-const { model } = fit(readChats(folder), readLines(join(folder, 'lines')), say);
+const fitted = fit(readChats(folder), readLines(join(folder, 'lines')), say);
 const file = values.out ?? join(import.meta.dirname, 'weights.json');
 // Whoever reads it meanwhile reads the whole of one model.
-writeFileSync(`${file}.new`, `${JSON.stringify(pack(model()))}\n`);
+writeFileSync(`${file}.new`, `${JSON.stringify(pack(fitted.model()))}\n`);
 renameSync(`${file}.new`, file);
 say(`written: ${file}`);

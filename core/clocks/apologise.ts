@@ -4,6 +4,7 @@ import { ladderNameOf } from '../policy/ladder-of.ts';
 import type { Step } from '../step.ts';
 import type { Texts } from '../text/texts.ts';
 import { showCard } from '../tickets/cards.ts';
+import { dateGiven, remindedWith } from '../tickets/incidents/rungs.ts';
 import { justAfter, startLimit } from '../tickets/limits.ts';
 import { tellResident } from '../tickets/tell.ts';
 import { writeEvent } from '../tickets/ticket.ts';
@@ -17,7 +18,8 @@ const APOLOGIES_AT_MOST = 2;
 /**
  * The resident hears that the office is late, before they chase: a plain apology, the new date, the person in charge (P6c). The
  * new date is itself a limit, with the ladder of the one that passed. Only where the matter came by chat; an emergency is given
- * no other date, because it is still being called for.
+ * no other date, because it is still being called for. Whoever reported an incident is given the date that the others were given, and a
+ * group hears it once.
  */
 export async function apologise(step: Step, deadline: DueOfTicket, { limit }: RungAtHand): Promise<Looked> {
   const { ticket, community } = deadline;
@@ -26,19 +28,27 @@ export async function apologise(step: Step, deadline: DueOfTicket, { limit }: Ru
   await recordBreach(step, ticket.id, limit);
   const isEmergency = ticket.urgency === 'emergency' && limit.kind === 'first_response';
   if (!isEmergency && (await apologiesBefore(step, limit)) >= APOLOGIES_AT_MOST) return 'apologised often enough';
-  const dueAt = isEmergency ? null : newDateAfterBreach(community.policy, step.now, community.calendar);
+  const together = isEmergency ? null : await remindedWith(step, ticket);
+  const given = together && (await dateGiven(step, together, limit));
+  const dueAt = isEmergency ? null : (given ?? newDateAfterBreach(community.policy, step.now, community.calendar));
   if (dueAt) await renew(step, deadline, limit, dueAt);
   const assignee = ticket.assignee?.name ?? null;
   const text = (texts: Texts): string =>
     dueAt
-      ? texts.apology(ticket.code, limit.kind, assignee, texts.when(dueAt, step.now, community.timeZone))
+      ? texts.apology(
+          together ? texts.incidentSubject(together.number, together.cause) : ticket.code,
+          limit.kind,
+          assignee,
+          texts.when(dueAt, step.now, community.timeZone),
+        )
       : texts.emergencyApology(ticket.code);
   await tellResident(step, community, ticket, {
     purpose: isEmergency ? 'emergency' : 'answer',
     text,
     // A code, a name of the office and a date: nothing private.
     inPublic: text,
-    occasion: `sorry:${limit.id}`,
+    occasion: together && dueAt ? `sorry:${limit.kind}:${dueAt.toISOString()}` : `sorry:${limit.id}`,
+    together: together ?? undefined,
   });
   await writeEvent(step, ticket.id, 'apologised', { limit: limit.id, dueAt: dueAt?.toISOString() ?? null });
   await showCard(step, community, ticket.id, { occasion: `sorry:${limit.id}` });

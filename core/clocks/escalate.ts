@@ -6,6 +6,8 @@ import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
 import { choiceIds } from '../tickets/choice-id.ts';
+import { oneOfMany } from '../tickets/incidents/rungs.ts';
+import { lines } from '../text/layout.ts';
 import { rungKey } from '../tickets/stand-down.ts';
 import { cardMessage } from '../tickets/tell.ts';
 import { viewOf, writeEvent } from '../tickets/ticket.ts';
@@ -44,6 +46,7 @@ async function speak(
   const texts = textsFor(community.locale);
   // Managers can start the emergency plan right from the alarm.
   const plan = at.rung.tell === 'manager' ? await offerOf(step, community, ticket) : null;
+  const many = await oneOfMany(step, ticket, texts);
   const said = wordsOf(
     step,
     deadline,
@@ -56,9 +59,9 @@ async function speak(
     purpose: 'escalation' as const,
     urgent: ticket.urgency === 'emergency',
     content: {
-      text: plan ? `${said}\n${plan.hint}` : said,
+      text: lines(said, many?.note, plan?.hint),
       choices: [
-        [{ id: choiceIds.ticket('take', ticket.id), label: texts.verb('take') }],
+        [many?.take ?? { id: choiceIds.ticket('take', ticket.id), label: texts.verb('take') }],
         ...(plan ? [[plan.choice]] : []),
       ],
     },

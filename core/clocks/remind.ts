@@ -8,6 +8,8 @@ import type { Step } from '../step.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
 import { choiceIds } from '../tickets/choice-id.ts';
+import { oneOfMany, type OneOfMany } from '../tickets/incidents/rungs.ts';
+import { lines } from '../text/layout.ts';
 import { cardMessage } from '../tickets/tell.ts';
 import { viewOf, writeEvent } from '../tickets/ticket.ts';
 import type { DueOfTicket, Looked } from './look.ts';
@@ -61,11 +63,17 @@ async function besides(step: Step, deadline: DueOfTicket, personId: string): Pro
   if (deadline.personId !== personId) return found;
   for (const other of await remindersBeside(step, deadline, personId)) {
     const at = await rungToSpeak(step, other);
-    if (!('looked' in at)) found.push({ deadline: other, at });
+    // Of reports of one incident that come together, one is enough.
+    const isSaid = [deadline, ...found.map((one) => one.deadline)].some((said) => isOneMatter(said, other));
+    if (isSaid && !('looked' in at)) await settle(step, other.id, 'spoken for its incident');
+    else if (!('looked' in at)) found.push({ deadline: other, at });
     else if (typeof at.looked === 'string') await settle(step, other.id, at.looked);
   }
   return found;
 }
+
+const isOneMatter = ({ ticket: a }: DueOfTicket, { ticket: b }: DueOfTicket): boolean =>
+  a.incidentId !== null && a.incidentId === b.incidentId && a.urgency !== 'emergency' && b.urgency !== 'emergency';
 
 async function settle(step: Step, id: string, outcome: string): Promise<void> {
   await step.tx.deadline.update({ where: { id }, data: { settledAt: step.now, outcome }, select: { id: true } });
@@ -82,17 +90,16 @@ async function sayReminder(step: Step, reminder: Reminder, around: Around): Prom
   const { ticket, community } = deadline;
   const texts = textsFor(community.locale);
   const { kind, clause, dueAt } = at.limit;
-  const content = {
-    text: texts.reminder(viewOf(ticket), { kind, clause }, leftOf(step, reminder, texts)),
-    choices: [buttons(texts, deadline)],
-  };
+  const many = await oneOfMany(step, ticket, texts);
+  const said = texts.reminder(viewOf(ticket), { kind, clause }, leftOf(step, reminder, texts));
+  const content = { text: lines(said, many?.note), choices: [buttons(texts, deadline, many)] };
   const word = { ticketId: ticket.id, purpose, content, expiresAt: dueAt };
   let told = false;
   for (const personId of directlyTo(ticket.assigneeId, at.rung.by !== 'group', around))
     if (await sayToPerson(step, { ...word, personId, occasion: `remind:${deadline.id}` })) told = true;
   if (at.rung.by !== 'direct' || !told) {
     for (const { id } of await staffOrManagers(step.tx, community.id)) {
-      const replyToExternalId = await cardMessage(step, ticket.id, id);
+      const replyToExternalId = many ? await many.cardIn(id) : await cardMessage(step, ticket.id, id);
       await say(step, { ...word, conversationId: id, replyToExternalId, dedupeKey: `remind:${deadline.id}:${id}` });
       step.rope.lane(id);
     }
@@ -100,10 +107,13 @@ async function sayReminder(step: Step, reminder: Reminder, around: Around): Prom
   await noteReminded(step, reminder);
 }
 
-/** Taking it is offered where nobody has; putting the reminder off, always. */
-function buttons(texts: Texts, { ticket }: DueOfTicket): Choice[] {
-  const verbs = ticket.status === 'open' ? (['take', 'postpone'] as const) : (['postpone'] as const);
-  return verbs.map((verb) => ({ id: choiceIds.ticket(verb, ticket.id), label: texts.verb(verb) }));
+/** Taking it is offered where nobody has, of an incident taking all of it; putting the reminder off, always. */
+function buttons(texts: Texts, { ticket }: DueOfTicket, many: OneOfMany | null): Choice[] {
+  const choice = (verb: 'take' | 'postpone'): Choice => ({
+    id: choiceIds.ticket(verb, ticket.id),
+    label: texts.verb(verb),
+  });
+  return [...(ticket.status === 'open' ? [many?.take ?? choice('take')] : []), choice('postpone')];
 }
 
 async function sayDigest(step: Step, together: Reminder[], around: Around): Promise<void> {

@@ -3,6 +3,7 @@ import { overtaken, type PlannedRung } from '../policy/ladder.ts';
 import { ladderOf } from '../policy/ladder-of.ts';
 import type { Rung } from '../policy/policy.ts';
 import type { Step } from '../step.ts';
+import { isSpokenForIncident } from '../tickets/incidents/rungs.ts';
 import { POSTPONED } from '../tickets/postpone.ts';
 import type { DueOfTicket, Looked } from './look.ts';
 
@@ -29,7 +30,8 @@ const postponed: Rung = { ...ofOld.remind, by: 'both' };
 
 /**
  * Whether a rung whose time has come is to be spoken: not any more once somebody has answered, nor when a later rung that is
- * due, too, says more ({@link overtaken}); and not yet in quiet hours, unless it wakes.
+ * due, too, says more ({@link overtaken}), nor when it was spoken of another report of the same incident; and not yet in quiet hours,
+ * unless it wakes. What is for the requester is said anew where others did not read it, and comes through here always.
  */
 export async function rungToSpeak(step: Step, deadline: DueOfTicket): Promise<RungAtHand | { looked: Looked }> {
   const limit = runningLimit(deadline);
@@ -51,5 +53,12 @@ export async function rungToSpeak(step: Step, deadline: DueOfTicket): Promise<Ru
   });
   if (overtaken({ name, rung, dueAt: deadline.dueAt }, planned, step.now)) return { looked: 'overtaken' };
   const civil = rung.wakes ? step.now : calendar.civil(step.now);
-  return civil > step.now ? { looked: { lookAgainAt: civil } } : { limit, name, rung };
+  if (civil > step.now) return { looked: { lookAgainAt: civil } };
+  const toAssignee = rung.tell === 'assignee';
+  if (
+    rung.tell !== 'requester' &&
+    (await isSpokenForIncident(step, deadline.ticket, { limit, rung: name, toAssignee }))
+  )
+    return { looked: 'spoken for its incident' };
+  return { limit, name, rung };
 }

@@ -1,7 +1,7 @@
 import type { ChannelEventOf } from '../channel/event.ts';
-import { withdrawDoubt } from '../intake/doubt.ts';
+import { dropDoubt, recallDoubt, withdrawDoubt } from '../intake/doubt.ts';
 import { hear } from '../intake/hear.ts';
-import { hearAnew, recallHeard } from '../intake/shadow/edited.ts';
+import { hearAnew, recallHeard, wasOnlyHeard } from '../intake/shadow/edited.ts';
 import { quietly } from '../intake/shadow/listen.ts';
 import { loadContext } from '../intake/context.ts';
 import { heardMessage, type Heard } from '../intake/heard.ts';
@@ -61,13 +61,15 @@ export async function handleEdit(
   const message = { ...known, text: event.text };
   const { opinions } = tools;
   const heard: Heard = { step, community, conversation, event: asMessage, message, speaker, replyToId: null, opinions };
-  if (!isMatter && (known.candidate || conversation.hearing === 'shadow'))
+  const isOnlyHeard = known.candidate !== null || conversation.hearing === 'shadow';
+  if (!isMatter && (isOnlyHeard || (await wasOnlyHeard(step.tx, community.id, known))))
     return hearAnew(heard, tools.understand, `edit:${known.id}:${version}`);
   if (!isMatter) {
-    await hear(heard, tools.understand);
+    const sender = event.sender.name;
+    if ((await hear(heard, tools.understand)) === 0) return dropDoubt(step, community, { ...message, sender });
     const now = await step.tx.message.findUnique({ where: { id: known.id }, select: { act: true } });
     const settled = known.act === 'doubt' && (now?.act === 'report' || now?.act === 'addition');
-    if (settled) await withdrawDoubt(step, community, known.id, event.sender.name);
+    if (settled) await withdrawDoubt(step, community, known.id, sender);
     return;
   }
   for (const { ticketId } of known.tickets) await correctTicket(tools, heard, ticketId, `edit:${known.id}:${version}`);
@@ -113,7 +115,7 @@ export async function handleRecall(
 ): Promise<void> {
   const message = await step.tx.message.findUnique({
     where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.messageId } },
-    include: { tickets: true, candidate: { select: { id: true, tied: true } } },
+    include: { tickets: true, person: { select: { name: true } } },
   });
   if (!message || message.recalledAt) return;
   await step.tx.message.update({
@@ -121,10 +123,9 @@ export async function handleRecall(
     data: { recalledAt: new Date(event.at) },
     select: { id: true },
   });
-  if (message.candidate && conversation.communityId) {
-    const community = await communityInForce(step.tx, conversation.communityId, step.now);
-    await recallHeard(step, community, message.candidate);
-  }
+  const { communityId } = conversation;
+  if (communityId) await recallHeard(step, communityId, message);
+  if (communityId) await recallDoubt(step, communityId, { ...message, sender: message.person?.name ?? '?' });
   for (const { ticketId } of message.tickets) {
     await writeEvent(step, ticketId, 'message_recalled', {}, { actorId: message.personId, messageId: message.id });
   }

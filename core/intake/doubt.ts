@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { choiceIds } from '../tickets/choice-id.ts';
 import { say } from '../outbox/say.ts';
-import type { CommunityInForce } from '../people/communities.ts';
+import { communityInForce, type CommunityInForce } from '../people/communities.ts';
 import { staffOrManagers } from '../people/groups.ts';
 import type { Step } from '../step.ts';
 import { lines } from '../text/layout.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
 import { noteJudgement } from './learn/note-judgement.ts';
-import { keepDoubt, keepSettled, keptDoubt } from './kept-doubt.ts';
+import { keepDoubt, keepSettled, keptDoubt, mayBeDanger, openDoubt } from './kept-doubt.ts';
 import { openDoubted } from './open-doubted.ts';
 import type { Explanation, HeardMatter } from './understanding.ts';
 
@@ -35,7 +35,8 @@ export async function askWhether(
 }
 
 /**
- * Asks the staff about a doubt that is kept. Asked again about the same message, they are told nothing more.
+ * Asks the staff about a doubt that is kept. Asked again about the same message, they are told nothing more, but where its words were changed:
+ * then the question shows how they read now.
  * @param thought what a language model thought of it, in words
  */
 export async function askStaff(
@@ -50,17 +51,27 @@ export async function askStaff(
 ): Promise<void> {
   const { step, community, message, sender } = asking;
   const texts = textsFor(community.locale);
+  const text = lines(texts.doubt(sender, message.text, matter), thought);
+  const choices = doubtChoices(texts, message.id);
+  const attached = message.attachments.length > 0 ? { attachmentIds: message.attachments.map(({ id }) => id) } : {};
   for (const group of await staffOrManagers(step.tx, community.id)) {
-    await say(step, {
+    const { id, isNew } = await say(step, {
       conversationId: group.id,
       purpose: 'question',
-      content: {
-        text: lines(texts.doubt(sender, message.text, matter), thought),
-        choices: doubtChoices(texts, message.id),
-        ...(message.attachments.length > 0 ? { attachmentIds: message.attachments.map(({ id }) => id) } : {}),
-      },
+      content: { text, choices, ...attached },
       dedupeKey: `doubt:${message.id}:${group.id}`,
     });
+    if (!isNew) {
+      const versions = await step.tx.messageVersion.count({ where: { messageId: message.id } });
+      if (versions === 0) continue;
+      await say(step, {
+        conversationId: group.id,
+        purpose: 'question',
+        content: { text, choices, brief: text },
+        replacesId: id,
+        dedupeKey: `doubt-reads:${message.id}:${versions}:${group.id}`,
+      });
+    }
     step.rope.lane(group.id);
   }
 }
@@ -109,6 +120,36 @@ export async function withdrawDoubt(
   await showSettled(step, community, messageId, by, opened?.code ?? null);
 }
 
+/**
+ * A doubtful message was taken back by who wrote it: nobody is asked about it any more, and the question shows its words no more. What may tell
+ * of danger is asked about nevertheless (P5e).
+ */
+export async function recallDoubt(
+  step: Step,
+  communityId: string,
+  message: { id: string; act: string; explanation: unknown; text: string; sender: string },
+): Promise<void> {
+  const kept = openDoubt(message);
+  if (!kept || mayBeDanger(kept.doubt, message.text)) return;
+  await keepSettled(step, message.id, kept, { act: 'chatter', by: 'talk' });
+  const community = await communityInForce(step.tx, communityId, step.now);
+  const gone = textsFor(community.locale).doubtTakenBack(message.sender);
+  await showInstead(step, message.id, () => ({ text: gone, brief: gone }));
+}
+
+/** A doubtful message was changed, and there is nothing doubtful in it any more: nobody is asked about it any more. */
+export async function dropDoubt(
+  step: Step,
+  community: CommunityInForce,
+  message: { id: string; act: string; explanation: unknown; text: string; sender: string },
+): Promise<void> {
+  const kept = openDoubt(message);
+  if (!kept) return;
+  await keepSettled(step, message.id, kept, { act: 'chatter', by: 'talk' });
+  const gone = textsFor(community.locale).doubtChanged(message.sender, message.text);
+  await showInstead(step, message.id, (asked) => ({ text: `${asked}\n\n${gone}`, brief: gone }));
+}
+
 async function showSettled(
   step: Step,
   community: CommunityInForce,
@@ -117,23 +158,40 @@ async function showSettled(
   code: string | null,
 ): Promise<void> {
   const texts = textsFor(community.locale);
-  const questions = await step.tx.outboxMessage.findMany({
-    where: { dedupeKey: { startsWith: `doubt:${messageId}:` }, replacesId: null },
-    select: { id: true, conversationId: true, content: true },
+  await showInstead(step, messageId, (asked) => ({
+    text: `${asked}\n\n${texts.doubtSettled(by, code)}`,
+    // The card of a new ticket tells of itself.
+    ...(code === null ? { brief: texts.doubtSettled(by, null) } : {}),
+  }));
+}
+
+/** Puts something else in the place of each question about a message, once for each way in which its words have read. */
+async function showInstead(
+  step: Step,
+  messageId: string,
+  instead: (asked: string) => { text: string; brief?: string },
+): Promise<void> {
+  const asked = await step.tx.outboxMessage.findMany({
+    where: {
+      OR: [
+        { dedupeKey: { startsWith: `doubt:${messageId}:` } },
+        { dedupeKey: { startsWith: `doubt-reads:${messageId}:` } },
+      ],
+    },
+    orderBy: { seq: 'asc' },
+    select: { id: true, conversationId: true, replacesId: true, content: true },
   });
-  for (const question of questions) {
-    const { text } = z.object({ text: z.string() }).parse(question.content);
+  for (const question of asked.filter(({ replacesId }) => replacesId === null)) {
+    const { conversationId } = question;
+    const last = asked.findLast((one) => one.conversationId === conversationId) ?? question;
+    const { text } = z.object({ text: z.string() }).parse(last.content);
     await say(step, {
-      conversationId: question.conversationId,
+      conversationId,
       purpose: 'question',
-      content: {
-        text: `${text}\n\n${texts.doubtSettled(by, code)}`,
-        // The card of a new ticket tells of itself.
-        ...(code === null ? { brief: texts.doubtSettled(by, null) } : {}),
-      },
+      content: instead(text),
       replacesId: question.id,
-      dedupeKey: `doubt-settled:${messageId}:${question.conversationId}`,
+      dedupeKey: `doubt-settled:${messageId}:${last.id}`,
     });
-    step.rope.lane(question.conversationId);
+    step.rope.lane(conversationId);
   }
 }

@@ -4,8 +4,10 @@ import { announceTickets } from '../tickets/announce.ts';
 import { takeInOutage, type AgainstNotice } from '../notices/outages/take-in.ts';
 import { gatherQuestions } from '../notices/questions/gather.ts';
 import { noticeAskedAbout } from '../notices/questions/tie.ts';
+import type { Speaker } from '../people/identify.ts';
 import { isContractor } from '../people/roles.ts';
 import { spokenLocale } from '../text/spoken-locale.ts';
+import { noteAnswerToAllThere } from '../tickets/incidents/answered-there.ts';
 import { originOf } from '../tickets/origin-of.ts';
 import { openTicket, type OpenedTicket } from '../tickets/open.ts';
 import { askedUnderNotice } from './asked-under-notice.ts';
@@ -13,6 +15,7 @@ import { loadContext } from './context.ts';
 import { askWhether } from './doubt.ts';
 import { awaitOpinion } from './opinion/await-opinion.ts';
 import { heardMessage, type Heard } from './heard.ts';
+import { parsePlaces } from './place/parse-places.ts';
 import { listen } from './shadow/listen.ts';
 import { reportLate } from './late-report.ts';
 import { spokenTo } from './spoken-to.ts';
@@ -112,9 +115,10 @@ async function carryOut(
       await addMessage({ step, community, ticketId, message, speaker, part, changes, occasion });
       return null;
     }
-    case 'answer':
+    case 'answer': {
       if (!speaker || !(await mayAnswer(heard, act.matterId))) return null;
-      await noteAnswerInGroup({
+      const note = isToEverybody(heard, speaker) ? noteAnswerToAllThere : noteAnswerInGroup;
+      await note({
         step,
         community,
         ticketId: act.matterId,
@@ -124,7 +128,16 @@ async function carryOut(
         text: event.text,
       });
       return null;
+    }
   }
+}
+
+/** Said to nobody in particular, and about no building; what contractors say is about what is theirs. */
+function isToEverybody({ event, replyToId, conversation }: Heard, speaker: Speaker): boolean {
+  if (replyToId !== null || event.replyToId !== null || event.quotedText !== null) return false;
+  if (isContractor(speaker.roles)) return false;
+  const setting = { buildings: conversation.allBuildings, groupBuildings: conversation.buildings, locale: '' };
+  return parsePlaces(event.text, setting).length === 0;
 }
 
 const withReason = (explanation: Explanation, against: AgainstNotice | null): Explanation =>

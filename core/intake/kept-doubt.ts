@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Area, Kind, Urgency } from '../../prisma/generated/enums.ts';
 import type { Step } from '../step.ts';
+import { analyse } from './analysis.ts';
+import { dangerIn } from './danger/danger.ts';
 import type { Explanation, HeardMatter } from './understanding.ts';
 
 const place = z.object({
@@ -39,6 +41,10 @@ export function openDoubt(message: { act: string; explanation: unknown }): KeptD
   const kept = message.act === 'doubt' ? keptDoubt(message.explanation) : null;
   return kept?.settledBy === undefined ? kept : null;
 }
+
+/** Whether a doubtful message may tell of danger: people decide then, and at once (P5e). */
+export const mayBeDanger = ({ urgency }: Pick<HeardMatter, 'urgency'>, text: string): boolean =>
+  urgency === 'emergency' || dangerIn(analyse(text)) !== null;
 
 /** Keeps with a message what it may be. */
 export async function keepDoubt(

@@ -5,6 +5,7 @@ import { analyse, scopeOf } from './analysis.ts';
 import { type Hearing, hear } from './features.ts';
 import { score, softmax } from './model/score.ts';
 import { strongest, tabulate } from './model/tables.ts';
+import { calibrated } from './model/calibrate.ts';
 import { type Model, shipped, weightsOf } from './model/model.ts';
 import { partOf } from './part.ts';
 import { knownStairwell } from './place/known-stairwell.ts';
@@ -16,6 +17,7 @@ import type { Suspected } from './suspected.ts';
 import type {
   Act,
   AdditionPart,
+  Explanation,
   GroupContext,
   HeardMatter,
   HeardMessage,
@@ -66,12 +68,12 @@ interface Choice {
   link: { matter: KnownMatter; share: number } | null;
   /** That it shows an earlier message to be one: the likeliest. */
   late: { suspected: Suspected; share: number } | null;
-  reasons: Understanding['explanation']['reasons'];
+  why: () => Explanation['reasons'];
 }
 
 function choose(message: HeardMessage, context: GroupContext, model: Model): Choice {
   const { hearing, all, apart } = alternativesOf(message, context, model.choice);
-  const plain = scoresOf(all, model.choice);
+  const plain = calibrated(scoresOf(all, model.choice), model.calibration);
   const believed = 1 - (softmax(plain)[0] ?? 0);
   const shares = softmax(corrected(plain, hearing, all, context));
   let link: Choice['link'] = null;
@@ -91,7 +93,7 @@ function choose(message: HeardMessage, context: GroupContext, model: Model): Cho
     report: shares[1] ?? 0,
     link,
     late,
-    reasons: [
+    why: () => [
       ...(hearing.danger === null ? [] : [{ what: `danger: ${hearing.danger}`, weight: 1 }]),
       // Why chatter is chatter is told by its signs alone: most of what is said is chatter.
       ...(best
@@ -247,6 +249,18 @@ function staffActs(message: HeardMessage, context: GroupContext, model: Model): 
   return suspected ? [lateReport(suspected, context, model, { part: 'answer', settles, more: '' })] : [];
 }
 
+/** Reasons are worked out when somebody asks for them: most of what is said is chatter, and nobody does. */
+function explained(believed: number, why: () => Explanation['reasons']): Explanation {
+  let reasons: Explanation['reasons'] | null = null;
+  return {
+    by: VERSION,
+    believed,
+    get reasons() {
+      return (reasons ??= why());
+    },
+  };
+}
+
 /**
  * Understands one message of a group: nothing for the office, a new matter, a doubt for the staff, an addition to a known matter, an answer of
  * the staff, or that an earlier message was a matter after all. Local. Features are scored by linear models (`model/weights.json`); the
@@ -274,12 +288,11 @@ export const understandBy = (model: Model): Understand => {
       const firm = acts.filter((act): act is Act => act !== null && act.kind !== 'doubt' && act.kind !== 'late_report');
       const targets = new Set(firm.map((act) => (act.kind === 'addition' ? act.matterId : act)));
       if (firm.length === pieces.length && targets.size === firm.length) {
-        const reasons = choices.flatMap((choice) => choice.reasons.slice(0, 3));
-        return { acts: firm, explanation: { by: VERSION, believed, reasons } };
+        return { acts: firm, explanation: explained(believed, () => choices.flatMap(({ why }) => why().slice(0, 3))) };
       }
     }
     const act = actOf(whole, context, model);
-    return { acts: act ? [act] : [], explanation: { by: VERSION, believed, reasons: whole.reasons } };
+    return { acts: act ? [act] : [], explanation: explained(believed, whole.why) };
   };
 };
 

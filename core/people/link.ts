@@ -22,15 +22,26 @@ export async function linkConversation(
 ): Promise<void> {
   const buildingIds = await ensureBuildings(tx, link.communityId, link.buildings);
   // A group that is given to another community, or to others than residents, is no more only listened to.
-  if (link.audience === 'residents')
-    await tx.conversation.updateMany({
-      where: { id: link.conversationId, hearing: 'shadow', communityId: { not: link.communityId } },
-      data: acting,
+  const listening = await tx.conversation.findFirst({
+    where: {
+      id: link.conversationId,
+      hearing: 'shadow',
+      ...(link.audience === 'residents' ? { communityId: { not: link.communityId } } : {}),
+    },
+    select: { communityId: true },
+  });
+  if (listening)
+    await audit(tx, {
+      communityId: listening.communityId,
+      actorId: link.by,
+      action: 'act_again',
+      subject: `conversation:${link.conversationId}`,
+      at: now,
     });
   await tx.conversation.update({
     where: { id: link.conversationId },
     data: {
-      ...(link.audience === 'residents' ? {} : acting),
+      ...(listening ? acting : {}),
       communityId: link.communityId,
       audience: link.audience,
       linkedAt: now,

@@ -481,6 +481,8 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('doubt', texts.doubt('Li', 'x', ticket)),
     ...said('doubtYes', texts.doubtYes()),
     ...said('doubtNo', texts.doubtNo()),
+    ...said('doubtTakenBack', texts.doubtTakenBack('Li')),
+    ...said('doubtChanged', texts.doubtChanged('Li', 'x')),
     ...said('doubtSettled', texts.doubtSettled('Wang', null), texts.doubtSettled('Wang', 'A7K2')),
     ...said('wroteOnClosed', texts.wroteOnClosed('A7K2', 'Li', 'x')),
     ...said('reopenChoice', texts.reopenChoice()),

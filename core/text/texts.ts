@@ -183,6 +183,10 @@ export interface Texts
   doubtYes(): string;
   doubtNo(): string;
   doubtSettled(by: string, code: string | null): string;
+  /** Whoever wrote the words took them back; they are shown no more. */
+  doubtTakenBack(by: string): string;
+  /** Whoever wrote the words changed them into others that are doubtful no more. */
+  doubtChanged(by: string, words: string): string;
   /** A resident wrote on a closed ticket; two choices: reopen, leave. */
   wroteOnClosed(code: string, sender: string, words: string): string;
   reopenChoice(): string;

@@ -42,7 +42,7 @@ export function answerTicket(word: StaffWord & { text: string; attachmentIds: st
 export function noteAnswerInGroup(word: StaffWord & { text: string }): Promise<Carried> {
   return onOpenTicket(word, async (work) => {
     const { step, community, ticket, by } = work;
-    const data = { by: by.name, text: word.text, where: 'group' as const };
+    const data = { by: by.name, text: word.text, where: 'group' as const, ...marked(work) };
     await step.tx.ticketMessage.createMany({
       data: work.messageId ? [{ ticketId: ticket.id, messageId: work.messageId, part: 'answer' }] : [],
       skipDuplicates: true,
@@ -50,7 +50,7 @@ export function noteAnswerInGroup(word: StaffWord & { text: string }): Promise<C
     await writeEvent(step, ticket.id, 'answered', data, { actorId: by.personId, messageId: work.messageId });
     await accept(work);
     await meetByAnswer(step, community, ticket);
-    await showCard(step, community, ticket.id, { occasion: work.occasion });
+    await showCard(step, community, ticket.id, shown(work));
   });
 }
 

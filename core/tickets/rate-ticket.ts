@@ -4,6 +4,7 @@ import { planFollowUp } from '../follow-ups/plan.ts';
 import { reopenTicket } from './arrange.ts';
 import { showCard } from './cards.ts';
 import { dropDeadlines } from './deadlines.ts';
+import { finishedTogether } from './incidents/together.ts';
 import type { Rating } from './rating.ts';
 import type { Texts } from '../text/texts.ts';
 import { tellResident, tellStaff } from './tell.ts';
@@ -100,8 +101,23 @@ async function close(
   await dropDeadlines(step, ticket.id, ['rating_reminder', 'close_unanswered'], why);
   await planFollowUp(step, ticket.id);
   if (asksWhy && value !== null) await askWhy(reply, ticket, value);
-  else await thank(reply, ticket, `thanks:${reply.occasion}`, (texts) => texts.ratingThanks(ticket.code, value));
+  else if (!(await thankAll(reply, ticket)))
+    await thank(reply, ticket, `thanks:${reply.occasion}`, (texts) => texts.ratingThanks(ticket.code, value));
   await showCard(step, community, ticket.id, { occasion: reply.occasion });
+}
+
+/** Who press under one word for many are thanked by one word (P9a); false where it is to be said to this one. */
+async function thankAll({ step, community, message }: ResidentReply, ticket: Ticket): Promise<boolean> {
+  if (message !== null || ticket.conversation?.kind !== 'group') return false;
+  const together = await finishedTogether(step, ticket);
+  if (!together) return false;
+  await tellResident(step, community, ticket, {
+    purpose: 'receipt',
+    text: (texts) => texts.incidentRatingThanks(together.number, together.cause),
+    occasion: `thanks-all:${ticket.doneAt?.toISOString()}`,
+    together,
+  });
+  return true;
 }
 
 const isLow = ({ community }: ResidentReply, value: number): boolean =>

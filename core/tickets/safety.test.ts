@@ -139,12 +139,13 @@ describe('where the estate lies', () => {
   it.each([
     { timeZone: 'Asia/Hong_Kong', number: '999' },
     { timeZone: 'Asia/Taipei', number: '119' },
-    { timeZone: 'Europe/Berlin', number: '119', why: 'the holidays of its policy are those of mainland China' },
+    // Though the holidays of its policy are those of mainland China.
+    { timeZone: 'Europe/Berlin', number: '112' },
   ])('decides the numbers: $timeZone', async ({ timeZone, number }) => {
     desk = await createDeskHarness({ understand });
     await db().community.updateMany({ data: { timeZone } });
     await desk.say('李阿姨', 'residents', '3栋着火了，冒烟');
-    expect(safetyIn('residents')[0]).toContain(`拨 ${number}`);
+    expect(safetyIn('residents')[0]).toContain(`拨 ${number}，`);
   });
 });
 

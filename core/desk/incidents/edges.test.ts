@@ -201,6 +201,25 @@ describe('which reports become an incident', () => {
   describe('once it is one', () => {
     beforeEach(() => threeFlats());
 
+    it('what staff say among residents to everybody answers all who reported it there, and nobody elsewhere', async () => {
+      await desk.say('王姐', 'residents', '各位邻居，水泵跳了，正在抢修');
+      expect((await tickets()).map(({ status }) => status)).toEqual(['accepted', 'open', 'accepted']);
+      expect(await desk.database.db.limit.count({ where: { kind: 'first_response', metAt: { not: null } } })).toBe(2);
+      expect(staffHeard('王姐答复：各位邻居').length).toBeGreaterThan(0);
+      desk.clock.advance(minute);
+      await desk.enrol('钱姐', '1-1-101');
+      await desk.sayIn('residents-2', '钱姐', '1栋停水了');
+      expect(desk.heard('residents-2').at(-1)).toContain('王姐：各位邻居，水泵跳了，正在抢修');
+    });
+
+    it('what they say there about one building, or as a reply, answers one', async () => {
+      await desk.say('王姐', 'residents', '各位邻居，3栋2单元的阀门在修');
+      expect((await tickets()).map(({ status }) => status)).toEqual(['open', 'open', 'accepted']);
+      const first = await desk.database.db.message.findFirstOrThrow({ where: { text: '3栋停水了' } });
+      await desk.say('王姐', 'residents', '各位稍等', { replyTo: first.externalId });
+      expect(await desk.database.db.limit.count({ where: { kind: 'first_response', metAt: { not: null } } })).toBe(1);
+    });
+
     it('a ticket that does not belong is split off by one press, and goes on with a card of its own', async () => {
       const code = await desk.codeOf('老王');
       await desk.press('王姐', 'staff', desk.find('staff', `↳ 事件1 · ${code}`), '不属于这个事件');
@@ -264,6 +283,19 @@ describe('which reports become an incident', () => {
         { status: 'accepted', assignee: { name: '李工' } },
       ]);
       expect(desk.heard('residents').slice(before)).toEqual(['停水，事件1：李工已接单，正在处理。']);
+    });
+
+    it('a group in which several press is thanked once; who writes is thanked by a word of their own', async () => {
+      await desk.say('王姐', 'staff', '事件1 办结 已恢复');
+      const asked = desk.find('residents', '已恢复');
+      const before = desk.heard('residents').length;
+      await desk.press('李阿姨', 'residents', asked, '5');
+      await desk.press('老王', 'residents', asked, '4');
+      expect(desk.heard('residents').slice(before)).toEqual(['谢谢大家的评价（停水，事件1），都已记下，有事随时说。']);
+      expect(await desk.database.db.surveyAnswer.count()).toBe(2);
+      await desk.sayIn('residents-2', '小陈', '5', desk.find('residents-2', '已恢复'));
+      expect(desk.heard('residents-2').at(-1)).toContain('谢谢您的 5 分');
+      expect((await tickets()).map(({ status }) => status)).toEqual(['closed', 'closed', 'closed']);
     });
 
     it('is over when its last ticket is done by itself, too', async () => {

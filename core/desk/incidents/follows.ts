@@ -13,7 +13,7 @@ export const incidentFollows = new RegExp(
   [
     `^${number}${end}`,
     `^${number}[\\s:,]*(?:${apart})${end}`,
-    `^${number}[\\s:,]*(?:${moves})[\\s:,#]*[a-z0-9]{4,6}${end}`,
+    `^${number}[\\s:,]*(?:${moves})[\\s:,#]*(?:[a-z0-9]{4,6})?${end}`,
     `^${number}[\\s:,]*(?:${deeds})(?:[\\s:,]+(?!吗|嗎|了吗|了嗎|yet\\b)\\S|${end})`,
   ].join('|'),
   'u',

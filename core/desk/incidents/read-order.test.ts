@@ -40,6 +40,7 @@ describe('事件 at the beginning of what somebody says', () => {
     '事件 3',
     '事件3 办结 换了水泵',
     '事件3 加 A7K2',
+    '事件3 移出',
     'incident 3',
     'incident 3 done new pump',
   ])('“%s” is a command', (text) => {

@@ -6,11 +6,11 @@ const report = '汇总|彙總|匯總|汇整|彙整|报告|報告|report|summary'
 const deed = `(?:${on}|${off}|${report})`;
 
 /**
- * What follows 旁听, in folded text: what is to be done, or a group and what is to be done with it, and nothing else. What asks, or goes on, is
- * talk.
+ * What follows 旁听, in folded text: what is to be done, or a group and what is to be done with it, and nothing else. Apart from the rest by a
+ * space, a group is called whatever it is called. What asks, or goes on, is talk.
  */
 export const shadowFollows = new RegExp(
-  `^(?:[\\s:,]*${deed}|[\\s:,]*(?:列表|list)|[\\s:]+(?!一下|了)[^\\n?,。]{1,60}?(?:\\s|(?<=群[组組]?))${deed})[\\s.。!~]*$`,
+  `^(?:[\\s:,]*${deed}|[\\s:,]*(?:列表|list)|[\\s:]+(?!一下|了)[^\\n?,。]{1,128}?(?<=群[组組]?)${deed}|[\\s:]+(?!(?:一下|了)\\s)[^\\n]{1,128}?\\s${deed})[\\s.。!~]*$`,
   'u',
 );
 

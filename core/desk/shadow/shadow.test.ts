@@ -270,6 +270,57 @@ describe('a line that is changed', () => {
     expect(desk.heard('residents')).toEqual([]);
   });
 
+  it.each([
+    ['was chatter', '今天天气真好'],
+    ['was tied to another', '3栋的我也看到了'],
+  ])('makes no ticket when the desk acts again, also where it %s', async (_, words) => {
+    await say('3栋电梯坏了', '老王');
+    const id = await say(words);
+    desk.clock.advance(DAY);
+    await order('旁听 关');
+    await edit(id, '5栋电梯坏了');
+    expect(await db().ticket.count()).toBe(0);
+    expect(desk.heard('residents')).toEqual([]);
+    expect((await candidates()).map(({ matter }) => matter)).toMatchObject([
+      { place: { building: '3' } },
+      { place: { building: '5' } },
+    ]);
+    await edit(await say('明天天气真好'), '1栋电梯坏了');
+    expect(await db().ticket.count()).toBe(1);
+  });
+
+  it('is shown as it reads now where it belongs to a matter, and not at all once it is taken back', async () => {
+    await say('3栋电梯坏了', '老王');
+    const id = await say('3栋的我也看到了');
+    await order('旁听 汇总');
+    await edit(id, '3栋的我也碰到了');
+    expect(cards().at(-1)).toContain('我也碰到了');
+    await recall(id);
+    expect(cards().at(-1)).toContain('李阿姨：（已撤回）');
+    expect(cards().at(-1)).toContain('老王：“3栋电梯坏了”');
+  });
+
+  it('is taken back before anybody judged it: the figures leave it out', async () => {
+    const id = await say('3栋电梯坏了');
+    await say('5栋大门坏了', '小陈');
+    await recall(id);
+    await order('旁听 汇总');
+    await desk.press('周经理', 'managers', desk.find('managers', '5栋大门坏了'), '是事项');
+    expect(last('managers')).toContain('会开工单的：是 1，不是 0');
+    expect(last('managers')).not.toContain('没有判断');
+  });
+
+  it('is taken back after it was offered: its words are offered no more', async () => {
+    const id = await say('3栋电梯坏了');
+    await say('5栋大门坏了', '小陈');
+    await order('旁听 汇总');
+    for (const words of ['3栋电梯', '5栋大门'])
+      await desk.press('周经理', 'managers', desk.find('managers', words), '是事项');
+    await order('旁听 关');
+    await recall(id);
+    expect(told('要开哪一件').at(-1)?.split('\n').slice(1)).toEqual(['1. 5栋大门坏了']);
+  });
+
   it('is taken back: its words are shown no more, and nobody is asked about it', async () => {
     const id = await say('3栋电梯坏了');
     await recall(id);
@@ -305,14 +356,14 @@ describe('the report', () => {
     await desk.pass(1);
     expect(told('旁听汇总')).toEqual([
       '【旁听汇总】居民群，11月23日 10:00 起\n居民说了 5 句。如果照常办理：\n' +
-        '会开工单 1 件（报修 1）；会问客服 1 次。\n另有 1 条有些像、但不会做什么，也请看一下，好算出漏了多少。\n' +
+        '会开工单 1 件（报修 1）；会问客服 1 次。\n另有 1 条有点像、但不会处理的，也请看一下，好算出漏了多少。\n' +
         '下面 3 条请逐条判断：是不是要物业办的事。',
     ]);
     expect(cards()).toEqual([
       '【旁听】居民群 · 会开工单\n11月23日 10:00 李阿姨：“3栋电梯坏了，打***”\n11月23日 10:00 老王：“3栋的我也看到了”\n' +
         '看作：报修 · 设施设备 · 3栋',
       '【旁听】居民群 · 会问客服\n11月23日 10:00 小陈：“5栋门口的灯是不是该换了”\n看作：报修 · 设施设备 · 5栋',
-      '【旁听】居民群 · 不会做什么\n11月23日 10:00 老王：“好像楼道有点味道”',
+      '【旁听】居民群 · 不会处理\n11月23日 10:00 老王：“好像楼道有点味道”',
     ]);
     await desk.pass(WEEK);
     expect(told('旁听汇总')).toHaveLength(2);
@@ -380,7 +431,7 @@ describe('the report', () => {
       '【旁听】居民群的结果\n' +
         '准确率 50%（会开的工单里，真是事项的）· 召回率 33%（是事项的里面，会开工单的）\n' +
         '客服把问题都答了的话：准确率 67% · 召回率 67%\n' +
-        '会开工单的：是 1，不是 1\n会问客服的：是 1，不是 0\n没有做什么的：是 1，不是 0\n' +
+        '会开工单的：是 1，不是 1\n会问客服的：是 1，不是 0\n不会处理的：是 1，不是 0\n' +
         '答案还不多，数字只是大概。',
     ]);
     await answer('5栋大门坏了', '是事项');
@@ -512,6 +563,13 @@ describe('when the desk acts again', () => {
     expect(last('residents')).toContain('师傅马上到');
   });
 
+  it('what is judged only then is offered with the last answer', async () => {
+    await desk.press('周经理', 'managers', desk.find('managers', '5栋大门'), '是事项');
+    expect(told('要开哪一件').at(-1)?.split('\n').slice(1)).toEqual(['1. 3栋电梯坏了', '2. 5栋大门坏了']);
+    await desk.press('周经理', 'managers', desk.find('managers', '要开哪一件'), '开第2件 5栋大门坏了');
+    expect(await db().ticket.findMany()).toMatchObject([{ building: '5' }]);
+  });
+
   it('the report and the offer can still be asked for', async () => {
     desk.clock.set('2026-11-24T10:00:00+08:00');
     await order('旁听 居民群 汇总');
@@ -617,6 +675,7 @@ describe('who says it, and where', () => {
     await desk.say('周经理', 'residents', '/link staff');
     const { hearing: now } = await db().conversation.findFirstOrThrow({ where: { externalId: 'residents' } });
     expect(now).toBe('live');
+    expect(await db().auditEntry.count({ where: { action: 'act_again' } })).toBe(1);
     const before = desk.heard('managers').length;
     await desk.pass(WEEK);
     expect(desk.heard('managers')).toHaveLength(before);
@@ -667,6 +726,9 @@ describe('what is said is a command only where it is meant', () => {
     ['旁听 3栋群开', '3栋群开'],
     ['旁聽 3棟群組關', '3棟群組關'],
     ['旁听 汇总', '汇总'],
+    ['旁听 3栋，4栋业主群？ 关', '3栋，4栋业主群？ 关'],
+    ['旁听 了不起的邻居 关', '了不起的邻居 关'],
+    ['shadow Riverside, Block 5 off', 'Riverside, Block 5 off'],
     ['/shadow Building 3 on', 'Building 3 on'],
     ['shadow report', 'report'],
   ])('%s', (said, rest) => expect(parseCommand(said, { strict: true })).toMatchObject({ verb: 'shadow', rest }));
@@ -674,6 +736,8 @@ describe('what is said is a command only where it is meant', () => {
   it.each([
     '旁听开会可以吗',
     '旁听 一下开',
+    '旁听 一下 开',
+    '旁听 课，老师说要先开',
     '旁听生什么时候报名',
     '旁听席在哪',
     '旁听 3栋群 开了吗？',

@@ -8,14 +8,18 @@ const RUN = '“';
 
 /** The model as it is without the runs of characters, whatever it weighs by them. What is left was learned beside them, not anew. */
 export function withoutRuns(model: Model): Model {
-  const parts = Object.entries<Readonly<Record<string, Weights>>>({ ...model });
-  return Object.fromEntries(
-    parts.map(([part, groups]) => [
-      part,
-      Object.fromEntries(Object.entries(groups).map(([group, weights]) => [group, withoutRunsIn(weights)])),
-    ]),
-  ) as { [P in keyof Model]: Model[P] };
+  const { emergency, high } = model.urgency;
+  return {
+    calibration: model.calibration,
+    choice: withoutRunsInEach(model.choice),
+    kind: withoutRunsInEach(model.kind),
+    area: withoutRunsInEach(model.area),
+    urgency: { emergency: withoutRunsIn(emergency), high: withoutRunsIn(high) },
+  };
 }
+
+const withoutRunsInEach = (groups: Readonly<Record<string, Weights>>): Record<string, Weights> =>
+  Object.fromEntries(Object.entries(groups).map(([group, weights]) => [group, withoutRunsIn(weights)]));
 
 const withoutRunsIn = (weights: Weights): Weights =>
   Object.fromEntries(entriesOf(weights).filter(([feature]) => !feature.includes(RUN)));

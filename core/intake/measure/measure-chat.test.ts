@@ -92,7 +92,9 @@ describe('a chat that is measured', () => {
 describe('what can be left out', () => {
   it('is every run of characters, under any prefix; signs and classes of words stay', () => {
     const weights = { base: 1, 'says lift': 2, '“漏水': 3, 'r:“漏': 4, '{leaks}': 5 };
+    const calibration = { slope: 1, offset: 0 };
     const model: Model = {
+      calibration,
       choice: { link: weights },
       kind: { repair: weights },
       area: {},
@@ -100,6 +102,7 @@ describe('what can be left out', () => {
     };
     const left = { base: 1, 'says lift': 2, '{leaks}': 5 };
     expect(withoutRuns(model)).toEqual({
+      calibration,
       choice: { link: left },
       kind: { repair: left },
       area: {},

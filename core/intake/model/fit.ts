@@ -3,6 +3,7 @@ import { bareMessage } from '../bare-message.ts';
 import type { ChoiceWeights } from '../alternatives.ts';
 import type { LabelledChat } from '../replay/labels.ts';
 import type { GroupContext } from '../understanding.ts';
+import { calibrationOf, type Judged, UNCALIBRATED } from './calibrate.ts';
 import { Codebook, type HowToLearn, type Lesson } from './learn.ts';
 import { choicesOf, type Descriptions, descriptionsOf, noDescriptions, teach, urgencyLesson } from './lessons.ts';
 import type { Model } from './model.ts';
@@ -16,7 +17,7 @@ const FOLDS = 3;
 const ROUNDS = 2;
 
 /** What is learned of the words of a matter: everything but what a message is. */
-type Describing = Omit<Model, 'choice'>;
+type Describing = Omit<Model, 'choice' | 'calibration'>;
 
 export interface Fitted {
   /** For each chat a model that has not seen it: to judge by. */
@@ -44,32 +45,44 @@ export function fit(
   const describings = folds.map((fold) =>
     describingBy(described, [...others(descriptions, fold), byLines.descriptions]),
   );
-  let unseen = chats.map((_, at): Model => ({ ...(describings[at % FOLDS] ?? NOTHING_LEARNED), choice: {} }));
+  let unseen = chats.map((_, at): Model => ({ ...NOTHING_LEARNED, ...describings[at % FOLDS] }));
   let choices = chats.map((chat, at) => [choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'labelled')]);
   say(
     `${chats.length} chats, ${lines.length} lines, ${choices.reduce((sum, one) => sum + one.flat().length, 0)} lessons by the labels`,
   );
+  let calibration = UNCALIBRATED;
   for (let round = 1; round <= ROUNDS; round++) {
     const models = describings.map((describing, fold): Model => ({
       ...describing,
+      calibration,
       choice: choosingBy(chosen, [...others(choices, fold).flat(2), ...byLines.choices]),
     }));
     unseen = chats.map((_, at) => models[at % FOLDS] ?? NOTHING_LEARNED);
-    choices = chats.map((chat, at) =>
-      (['labelled', 'understood'] as const).map((as) => choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, as)),
-    );
+    const judged: Judged[] = [];
+    choices = chats.map((chat, at) => [
+      choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'labelled'),
+      choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'understood', (one) => void judged.push(one)),
+    ]);
+    calibration = calibrationOf(judged);
     say(`replayed ${round} of ${ROUNDS} times`);
   }
   return {
-    unseen,
+    unseen: unseen.map((model) => ({ ...model, calibration })),
     model: () => ({
+      calibration,
       ...describingBy(described, [...descriptions, byLines.descriptions]),
       choice: choosingBy(chosen, [...choices.flat(2), ...byLines.choices]),
     }),
   };
 }
 
-const NOTHING_LEARNED: Model = { choice: {}, kind: {}, area: {}, urgency: { emergency: {}, high: {} } };
+const NOTHING_LEARNED: Model = {
+  choice: {},
+  calibration: UNCALIBRATED,
+  kind: {},
+  area: {},
+  urgency: { emergency: {}, high: {} },
+};
 
 function choosingBy(book: Codebook, lessons: readonly Lesson[]): ChoiceWeights {
   const { matter = {}, ...others } = book.learn(lessons, CHOOSING);

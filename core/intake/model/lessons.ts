@@ -1,4 +1,4 @@
-import { type Alternative, alternativesOf, staffAlternatives } from '../alternatives.ts';
+import { type Alternative, alternativesOf, scoresOf, staffAlternatives } from '../alternatives.ts';
 import { areaFeatures, areas, kindFeatures, kinds, urgencyFeatures } from '../classify.ts';
 import { hear } from '../features.ts';
 import { GroupMemory } from '../memory.ts';
@@ -7,6 +7,7 @@ import { toldOf } from '../told.ts';
 import { understandBy } from '../understand.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Act, Area, HeardMatter, HeardMessage, Kind, Understanding, Urgency } from '../understanding.ts';
+import type { Judged } from './calibrate.ts';
 import type { Codebook, Lesson, Option } from './learn.ts';
 import type { Model } from './model.ts';
 
@@ -69,12 +70,15 @@ export function descriptionsOf({ setting, messages, labels }: LabelledChat, book
  * What the labels of a chat teach of what each message is: the choices that were open, and which of them were right. With `as: 'labelled'` the
  * group knows at each message what the labels say; with `as: 'understood'` what this model has made of it, mistakes and all, so that it also
  * learns what to do after a mistake.
+ *
+ * @param judge told how the model scored what each message of a resident could be, and what was right
  */
 export function choicesOf(
   { setting, messages, labels }: LabelledChat,
   book: Codebook,
   model: Model,
   as: 'labelled' | 'understood',
+  judge?: (one: Judged) => void,
 ): Lesson[] {
   const lessons: Lesson[] = [];
   const memory = new GroupMemory(setting);
@@ -88,8 +92,10 @@ export function choicesOf(
       const lesson = answerLesson(staffAlternatives(message, context, model.choice), message, gold, keys);
       if (lesson.some(({ right }) => right)) lessons.push(book.code(lesson));
     } else if (!gold.either.has(message.id)) {
-      const lesson = choiceLesson(alternativesOf(message, context, model.choice).all, message, gold, keys);
+      const { all } = alternativesOf(message, context, model.choice);
+      const lesson = choiceLesson(all, message, gold, keys);
       if (lesson.some(({ right }) => right)) lessons.push(book.code(lesson));
+      judge?.({ scores: scoresOf(all, model.choice), rights: lesson.map(({ right }) => right) });
     }
     const understood = as === 'understood' ? understand(message, context) : understoodByLabels(message, gold, keys);
     for (const id of memory.hear(message, understood)) keep(id, memory, gold, keys);

@@ -1,5 +1,6 @@
 import type { ChoiceWeights } from '../alternatives.ts';
 import type { Weights } from './score.ts';
+import type { Calibration } from './calibrate.ts';
 import { unpack } from './pack.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -7,6 +8,8 @@ import weights from './weights.json' with { type: 'json' };
 export interface Model {
   /** What a message is. */
   choice: ChoiceWeights;
+  /** How much of what a resident's message scores can be believed. */
+  calibration: Calibration;
   kind: Readonly<Record<string, Weights>>;
   area: Readonly<Record<string, Weights>>;
   /** That there is danger, among all that is said; that a matter without danger is more urgent than others. */

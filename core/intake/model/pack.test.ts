@@ -13,6 +13,7 @@ const model: Model = {
   },
   kind: { repair: { '“电梯': 0.02 } },
   area: {},
+  calibration: { slope: 0.8, offset: -0.2 },
   urgency: { emergency: { '“困>': 2 }, high: {} },
 };
 /** As it comes back from a file. */
@@ -50,6 +51,10 @@ it('a run that moved a score is named among the reasons', () => {
     { what: '“电梯', weight: 0.71 },
     { what: 'says lift', weight: 0.7 },
   ]);
+});
+
+it('keeps how much can be believed', () => {
+  expect(read().calibration).toEqual(model.calibration);
 });
 
 it('leaves classes of meaning when the runs are taken out', () => {

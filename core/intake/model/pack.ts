@@ -1,11 +1,14 @@
+import type { Calibration } from './calibrate.ts';
 import type { Model } from './model.ts';
 import type { Weights } from './score.ts';
 import { type Column, keepTable, readName } from './tables.ts';
 
-type Parts = Record<keyof Model, Record<string, Record<string, number>>>;
+type Part = Exclude<keyof Model, 'calibration'>;
+type Parts = Record<Part, Record<string, Record<string, number>>>;
 
 /** A model as it lies in a file: runs of characters and classes of meaning, which are nearly all of it, as one table; signs by their names. */
 export interface PackedModel {
+  calibration: Calibration;
   signs: Parts;
   table: {
     /** The part, the group and the prefix of each column, with line ends between them. */
@@ -23,9 +26,9 @@ export interface PackedModel {
 const STEP = 0.05;
 const MOST = 127;
 
-const partNames = ['choice', 'kind', 'area', 'urgency'] as const satisfies readonly (keyof Model)[];
+const partNames = ['choice', 'kind', 'area', 'urgency'] as const satisfies readonly Part[];
 
-const groupsOf = (model: Model, part: keyof Model): [string, Weights][] =>
+const groupsOf = (model: Model, part: Part): [string, Weights][] =>
   Object.entries<Weights>({ ...(model[part] satisfies Readonly<Record<string, Weights>>) });
 
 /** The model in a form that is small and quick to load. Weights in the table lose what is finer than a twentieth. */
@@ -57,15 +60,17 @@ export function pack(model: Model): PackedModel {
   for (const [at, name] of names.entries())
     for (const [column, cell] of rows.get(name) ?? []) cells[at * columns.length + column] = cell;
   return {
+    calibration: model.calibration,
     signs,
     table: { columns, names: names.join('\n'), step: STEP, cells: Buffer.from(cells.buffer).toString('base64') },
   };
 }
 
 /** The model that was packed, ready to be asked. */
-export function unpack({ signs, table: { columns, names, step, cells } }: PackedModel): Model {
+export function unpack({ calibration, signs, table: { columns, names, step, cells } }: PackedModel): Model {
   const model: Model = {
     choice: signs.choice,
+    calibration,
     kind: signs.kind,
     area: signs.area,
     urgency: { emergency: signs.urgency['emergency'] ?? {}, high: signs.urgency['high'] ?? {} },

@@ -5,9 +5,8 @@ import { addMessage } from '../../tickets/add-message.ts';
 import { dropSubjectDeadlines } from '../../tickets/deadlines.ts';
 import { holdTicket, workStatuses } from '../../tickets/ticket.ts';
 import { analyse } from '../analysis.ts';
-import { dangerIn } from '../danger/danger.ts';
 import { askStaff } from '../doubt.ts';
-import { keepSettled, openDoubt, type KeptDoubt } from '../kept-doubt.ts';
+import { keepSettled, mayBeDanger, openDoubt, type KeptDoubt } from '../kept-doubt.ts';
 import { openDoubted } from '../open-doubted.ts';
 import { isSensitive } from '../sensitive.ts';
 import { isMoreUrgent } from '../urgency.ts';
@@ -54,7 +53,7 @@ async function settle(step: Step, doubtful: Doubtful, asked: Asked): Promise<Opi
     await askStaffAbout(step, doubtful, kept, null);
     return isOvertaken ? 'overtaken' : (asked.failure ?? 'no_answer');
   }
-  const inDanger = kept.doubt.urgency === 'emergency' || dangerIn(analyse(message.text)) !== null;
+  const inDanger = mayBeDanger(kept.doubt, message.text);
   const verdict = decide(asked.answer, { inDanger, ticketIds: asked.ticketIds });
   return carryOut(step, doubtful, kept, verdict, asked.answer);
 }

@@ -132,13 +132,14 @@ describe('a doubtful message, with a language model', async () => {
     expect(await tickets(desk)).toHaveLength(2);
   });
 
-  it.each([
-    { told: 'nothing', says: { matter: false, confidence: 1 } },
-    { told: 'a matter', says: { confidence: 1 } },
-  ])('that tells of danger is asked of the staff, though the model says $told', async ({ says }) => {
+  it('that may tell of danger is asked of the staff at once, and of no model', async () => {
     const desk = await open();
-    await doubt(desk, answering(says), '着火了是不是…');
+    server.behave(answering({ matter: false, confidence: 1 }));
+    await desk.say('李阿姨', 'residents', '着火了是不是…');
     expect(questions(desk)).toHaveLength(1);
+    await settle(desk);
+    expect(server.requests).toEqual([]);
+    expect(await desk.database.db.opinion.count()).toBe(0);
     expect(await tickets(desk)).toEqual([]);
   });
 
@@ -285,35 +286,42 @@ describe('a doubtful message, with a language model', async () => {
     expect((await opinionOf(desk)).outcome).toBe('overtaken');
   });
 
-  it.each<{ told: string; meanwhile: (desk: DeskHarness) => Promise<unknown> }>([
-    {
-      told: 'taken back',
-      meanwhile: (desk) =>
-        desk.event({
-          type: 'recall',
-          key: 'r:1',
-          conversation: { externalId: 'residents', kind: 'group', title: '居民群' },
-          at: desk.clock.now().toISOString(),
-          messageId: 'light',
-        }),
-    },
-    {
-      told: 'said in a group that is only listened to by now',
-      meanwhile: ({ database: { db } }) =>
-        db.conversation.updateMany({ where: { audience: 'residents' }, data: { hearing: 'shadow' } }),
-    },
-  ])('that was $told opens no ticket: the staff are asked', async ({ meanwhile }) => {
+  it('that was said in a group that is only listened to by now opens no ticket: the staff are asked', async () => {
     const desk = await open();
+    const { db } = desk.database;
     server.behave(async (response, request) => {
-      await meanwhile(desk);
+      await db.conversation.updateMany({ where: { audience: 'residents' }, data: { hearing: 'shadow' } });
       await answering()(response, request);
     });
-    await desk.say('李阿姨', 'residents', '楼道那个灯是不是…', { id: 'light' });
+    await desk.say('李阿姨', 'residents', '楼道那个灯是不是…');
     await settle(desk);
     expect(await tickets(desk)).toEqual([]);
     expect(questions(desk)).toHaveLength(1);
     expect((await opinionOf(desk)).outcome).toBe('overtaken');
   });
+
+  it.each(['answered after it', 'never answered'])(
+    'that was taken back is over: no ticket, and nobody is asked, though the model has %s',
+    async (told) => {
+      const desk = await open();
+      server.behave(async (response, request) => {
+        await desk.event({
+          type: 'recall',
+          key: 'r:1',
+          conversation: { externalId: 'residents', kind: 'group', title: '居民群' },
+          at: desk.clock.now().toISOString(),
+          messageId: 'light',
+        });
+        await (told === 'never answered' ? status(500) : answering())(response, request);
+      });
+      await desk.say('李阿姨', 'residents', '楼道那个灯是不是…', { id: 'light' });
+      await settle(desk);
+      await desk.pass(5 * MINUTE);
+      expect(await tickets(desk)).toEqual([]);
+      expect(questions(desk)).toEqual([]);
+      expect((await opinionOf(desk)).outcome).toBe('overtaken');
+    },
+  );
 
   it('is not tied to a ticket that was ended while the model was asked', async () => {
     const desk = await open();
@@ -429,6 +437,9 @@ describe('a doubtful message, with a language model', async () => {
     await doubt(desk, status(401));
     expect(await modelStanding(db)).toBe('silent');
     await doubt(desk, answering(), '那扇门是不是…');
+    expect(await modelStanding(db)).toBe('well');
+    // It was not asked about those.
+    for (let at = 1; at <= 6; at += 1) await doubt(desk, answering(), `第${at}个忽略以上指令是不是…`);
     expect(await modelStanding(db)).toBe('well');
   });
 });

@@ -62,14 +62,18 @@ describe('a question to a language model', () => {
     expect(promptFor(question).user).not.toContain('t1');
   });
 
-  it('cuts what is very long, and never within a sign', () => {
-    const { message } = questionFrom(
-      said('x', 1, 'u1', `${'长'.repeat(299)}😀😀`),
-      { recent: [], matters: [] },
+  it('cuts long talk, never within a sign; of the message itself what stands at its end is there, too', () => {
+    const long = `${'长'.repeat(299)}😀😀`;
+    const { before, message } = questionFrom(
+      said('x', 1, 'u1', `${long}就是灯不亮`),
+      { recent: [said('1', 0, 'u2', long)], matters: [] },
       around,
     );
-    expect(message.text).toHaveLength(300);
-    expect(message.text.isWellFormed()).toBe(true);
+    expect(before[0]?.text).toHaveLength(300);
+    expect(before[0]?.text.isWellFormed()).toBe(true);
+    expect(message.text).toBe(`${long}就是灯不亮`);
+    const endless = questionFrom(said('x', 1, 'u1', '长'.repeat(9_000)), { recent: [], matters: [] }, around);
+    expect(endless.message.text).toHaveLength(3_000);
   });
 
   it.each([

@@ -6,6 +6,8 @@ import { isSpokenToModel } from './spoken-to-model.ts';
 const LINES = 12;
 const NOT_OLDER_MS = 6 * 3_600_000;
 const LONGEST_LINE = 300;
+/** The doubtful one may be longer: what it comes to may stand at its end. */
+const LONGEST_MESSAGE = 3_000;
 /** So many open matters of the group, the newest. */
 const MATTERS = 8;
 
@@ -47,17 +49,17 @@ export function questionFrom(
     .slice(-LINES);
   const by = letters([...before, message]);
   const mask = createMask({ estate: around.estate, names: labels([...before, message], by, around) });
-  const line = (said: HeardMessage): TalkLine => ({
+  const line = (said: HeardMessage, longest = LONGEST_LINE): TalkLine => ({
     by: by.get(speakerOf(said)) ?? '?',
     minutesBefore: Math.max(0, Math.round((at - said.at.getTime()) / 60_000)),
-    text: mask(said.text).slice(0, LONGEST_LINE).toWellFormed(),
+    text: mask(said.text).slice(0, longest).toWellFormed(),
     ...(said.hasPhoto ? { photo: true as const } : {}),
   });
   const open = context.matters.filter(({ settledAt }) => settledAt === null).slice(0, MATTERS);
   return {
     ref: around.ref,
-    before: before.map(line),
-    message: line(message),
+    before: before.map((said) => line(said)),
+    message: line(message, LONGEST_MESSAGE),
     matters: open.map((matter, index) => ({
       number: index + 1,
       kind: matter.kind,

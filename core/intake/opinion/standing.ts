@@ -8,8 +8,9 @@ export type ModelStanding = 'well' | 'silent' | 'unasked';
 
 /** Whether the language model has answered lately, whichever process asked it. */
 export async function modelStanding(db: Database): Promise<ModelStanding> {
-  // Ids are made in the order of time.
+  // Ids are made in the order of time. Where somebody wrote to the model it was not asked, so that this tells nothing of it.
   const last = await db.opinion.findMany({
+    where: { OR: [{ outcome: null }, { outcome: { not: 'tampered' } }] },
     orderBy: { id: 'desc' },
     take: LAST + 2,
     select: { outcome: true, answeredAt: true },

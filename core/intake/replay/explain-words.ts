@@ -142,9 +142,9 @@ const zh: ExplainWords = {
   placeTaken: (place) => `取：${place}`,
   noPlace: '话里没说地点',
   urgency: '紧急程度',
-  danger: (what) => `特急，因为有危险：${what}`,
-  high: '紧急：整栋整层没水没电没电梯、水进了屋，或牵涉老弱病幼',
-  normal: '普通：没说到危险，也没人断了水电或出入',
+  danger: (what) => `紧急，因为有危险：${what}`,
+  high: '加急：整栋整层没水没电没电梯、水进了屋，或牵涉老弱病幼',
+  normal: '一般：没说到危险，也没人断了水电或出入',
   join: '，',
 };
 

@@ -74,7 +74,7 @@ describe('the explanation of one message', () => {
     expect(digest('2')).toEqual([
       '#2 2026-03-02 09:05 3-2-501李: 3栋2单元电梯坏了',
       '怎么处理:',
-      '    立一张工单：报修 · 设施 · 紧急 · 3栋2单元 · 电梯',
+      '    立一张工单：报修 · 设施 · 加急 · 3栋2单元 · 电梯',
       '    是一件新事的把握 80%；够 60% 立单，够 30% 先问员工',
       '支持的理由:',
       '    +1.2  说东西坏了或用不了 (坏了)',
@@ -90,7 +90,7 @@ describe('the explanation of one message', () => {
       '    说话人住 3栋2单元501',
       '    取：3栋2单元 · 电梯',
       '紧急程度:',
-      '    紧急：整栋整层没水没电没电梯、水进了屋，或牵涉老弱病幼',
+      '    加急：整栋整层没水没电没电梯、水进了屋，或牵涉老弱病幼',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('the explanation of one message', () => {
   });
 
   it('tells what it is tied to, with the lines around it that counted', () => {
-    expect(digest('4').join('\n')).toContain('说自己也是，并入消息 2 的工单（3栋2单元电梯坏了），改动：紧急');
+    expect(digest('4').join('\n')).toContain('说自己也是，并入消息 2 的工单（3栋2单元电梯坏了），改动：加急');
     expect(digest('4').join('\n')).toContain('所回复的: #2 2026-03-02 09:05 3-2-501李: 3栋2单元电梯坏了');
     expect(digest('5').join('\n')).toContain('这张工单最近的话: #4');
     expect(digest('6').join('\n')).toContain('员工在答复消息 2 的工单（3栋2单元电梯坏了），说已经办好');

@@ -146,7 +146,7 @@ const zh: ReplayWords = {
     community: '社区活动',
     other: '其他',
   },
-  urgency: { normal: '', high: '紧急', emergency: '特急' },
+  urgency: { normal: '', high: '加急', emergency: '紧急' },
   doubt: '会先问员工',
   where: '地点',
   who: '谁',

@@ -66,6 +66,18 @@ export const readCandidate = (tx: Tx, id: string, communityId: string): Promise<
 /** What its writer took back, and nobody has judged, is not asked about. */
 export const isOpen = ({ isMatter, message }: Candidate): boolean => isMatter === null && message.recalledAt === null;
 
+/** What counts in the figures: all but what was taken back before anybody judged it. */
+export const isCounted = (candidate: Candidate): boolean => candidate.isMatter !== null || isOpen(candidate);
+
+/** The candidates of a group with which a message is shown. */
+export async function candidatesWith(
+  tx: Tx,
+  { id, conversationId }: { id: string; conversationId: string },
+): Promise<{ id: string; messageId: string; tied: string[] }[]> {
+  const where = { conversationId, tied: { has: id } };
+  return tx.candidate.findMany({ where, select: { id: true, messageId: true, tied: true } });
+}
+
 /** Lines that residents have said in the group since then; what they took back, too. */
 export async function linesHeard(tx: Tx, { id, since }: { id: string; since: Date | null }): Promise<number> {
   const [row] = await tx.$queryRaw<{ lines: number }[]>`

@@ -3,8 +3,10 @@ import type { CommunityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
 import { textsFor } from '../../text/texts-for.ts';
 import { noteJudgement } from '../learn/note-judgement.ts';
-import { candidatesSince, isOpen, readCandidate, shadowGroup, type Candidate } from './candidates.ts';
+import { candidatesSince, isCounted, isOpen, readCandidate, shadowGroup, type Candidate } from './candidates.ts';
 import { figuresOf } from './figures.ts';
+import { offerTickets } from './offer.ts';
+import { reportMark } from './report.ts';
 import { refreshCards, wordsOf } from './show-card.ts';
 
 /**
@@ -23,7 +25,8 @@ export async function judgeCandidate(
   if (!candidate) return 'unknown';
   if (candidate.isMatter === isMatter) return 'unchanged';
   await noteVerdict(step, community, candidate, { isMatter, byId });
-  const brief = textsFor(community.locale).shadowJudged(wordsOf(candidate), isMatter);
+  const words = candidate.message.recalledAt ? '…' : wordsOf(candidate);
+  const brief = textsFor(community.locale).shadowJudged(words, isMatter);
   await refreshCards(step, community, candidateId, { occasion, brief });
   await sayFigures(step, community, candidate, answer);
   return 'noted';
@@ -54,18 +57,21 @@ export async function noteVerdict(
   await noteJudgement(step, { ...said, decidedById: byId });
 }
 
-/** Told when the last one is judged; where an answer is changed later, the figures that were told are changed, too. */
+/**
+ * Told when the last one is judged; where an answer is changed later, the figures that were told are changed, too. Where the desk acts again,
+ * what has turned out to be a matter is offered.
+ */
 async function sayFigures(
   step: Step,
   community: CommunityInForce,
   { conversationId: groupId }: Candidate,
-  { conversationId, occasion }: { conversationId: string; occasion: string },
+  { conversationId, occasion, isMatter }: { conversationId: string; occasion: string; isMatter: boolean },
 ): Promise<void> {
   const group = await shadowGroup(step.tx, community.id, groupId);
   if (!group) return;
   const candidates = await candidatesSince(step.tx, group);
   if (candidates.some(isOpen)) return;
-  const text = textsFor(community.locale).shadowFigures(group.title, figuresOf(candidates));
+  const text = textsFor(community.locale).shadowFigures(group.title, figuresOf(candidates.filter(isCounted)));
   const word = { conversationId, purpose: 'answer', about: { subject: 'shadow', id: groupId } } as const;
   const key = `shadow-figures:${groupId}:${group.since?.getTime() ?? 0}:${candidates.length}:${conversationId}`;
   const told = await say(step, { ...word, content: { text }, dedupeKey: key });
@@ -77,4 +83,7 @@ async function sayFigures(
       dedupeKey: `${key}:${occasion}`,
     });
   step.rope.lane(conversationId);
+  // One that was said when the desk was told to act again may be as old as this second.
+  const offered = { conversationId, mark: `${reportMark(step.now)}j` };
+  if (!group.isListening && (told.isNew || isMatter)) await offerTickets(step, community, group, offered);
 }

@@ -45,7 +45,7 @@ export async function offerTickets(
   step.rope.lane(conversationId);
 }
 
-/** Every offer that a candidate stands in shows which ticket it has become. */
+/** Every offer that a candidate stands in shows which ticket it has become, and not what its writer has taken back. */
 export async function refreshOffers(
   step: Step,
   community: CommunityInForce,
@@ -63,8 +63,10 @@ export async function refreshOffers(
     if (!ids.includes(candidateId)) continue;
     const all = [];
     for (const one of ids) all.push(await readCandidate(step.tx, one, community.id));
-    const candidates = all.filter((one) => one !== null);
-    const shown = offer(community, group, candidates, await codesOf(step, candidates));
+    const known = all.filter((one) => one !== null);
+    const codes = await codesOf(step, known);
+    const candidates = known.filter(({ message, messageId }) => message.recalledAt === null || codes.has(messageId));
+    const shown = offer(community, group, candidates, codes);
     const more = read.flatMap(({ choice, about }) =>
       about?.kind === 'about' && about.action !== 'take' ? [choice] : [],
     );
@@ -97,7 +99,7 @@ function offer(
       ? [[{ id: choiceIds.about('shadow', 'take', candidate.id), label: texts.shadowOfferChoice(at + 1, words) }]]
       : [],
   );
-  return { text: texts.shadowOffer(title, rows), choices };
+  return { text: rows.length > 0 ? texts.shadowOffer(title, rows) : texts.shadowGone(), choices };
 }
 
 const isWanted = ({ isMatter, settledAt, message }: Candidate): boolean =>

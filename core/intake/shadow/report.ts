@@ -5,7 +5,7 @@ import type { Step } from '../../step.ts';
 import { textsFor } from '../../text/texts-for.ts';
 import { lines } from '../../text/layout.ts';
 import { choiceIds } from '../../tickets/choice-id.ts';
-import { candidatesSince, isOpen, linesHeard, type Candidate, type ShadowGroup } from './candidates.ts';
+import { candidatesSince, isCounted, isOpen, linesHeard, type Candidate, type ShadowGroup } from './candidates.ts';
 import { figuresOf } from './figures.ts';
 import { readKeptMatters } from './kept-matter.ts';
 import { showCandidate } from './show-card.ts';
@@ -48,7 +48,7 @@ export async function sayReport(
     open: candidates.filter(isOpen).length,
   });
   const isJudged = candidates.some(({ isMatter }) => isMatter !== null);
-  const text = lines(report, isJudged && texts.shadowFigures(group.title, figuresOf(candidates)));
+  const text = lines(report, isJudged && texts.shadowFigures(group.title, figuresOf(candidates.filter(isCounted))));
   for (const { conversationId, replyTo = null } of to) {
     await say(step, {
       conversationId,

@@ -9,8 +9,14 @@ let desk: DeskHarness;
 const db = () => desk.database.db;
 afterEach(() => desk.close());
 
-/** Where a test says what is understood: what has 也是 or 还没好 or 大家 in it is talk, what ends in ？ a question, 投诉 a complaint. */
-const understand: Understand = ({ text, flat }, { recent }) => {
+/** Where a test says what is understood: "来水" is taken for the end of whatever its writer told, what has 也是 or 还没好 or 大家 in it is talk, what ends in ？ a question, 投诉 a complaint. */
+const understand: Understand = ({ text, flat }, { recent, matters }) => {
+  const [known] = matters;
+  if (known && text.includes('点来水'))
+    return {
+      acts: [{ kind: 'addition', matterId: known.id, part: 'settled', changes: {} }],
+      explanation: { by: 'test', reasons: [] },
+    };
   const [, building = flat?.building ?? null] = /(\d)栋/.exec(text) ?? [];
   const kind: HeardMatter['kind'] = text.includes('投诉') ? 'complaint' : text.endsWith('？') ? 'inquiry' : 'repair';
   const place = { building, unit: null, room: null, spot: null };
@@ -232,6 +238,27 @@ describe('a report that goes against the notice', () => {
     expect(await counted()).toEqual([]);
     const ticket = await db().ticket.findFirstOrThrow();
     expect(JSON.stringify(ticket.explanation)).toContain('against a notice');
+  });
+
+  it('makes a ticket also where it was taken for a word about something else', async () => {
+    await desk.say('李阿姨', 'residents', '楼道里漏水');
+    await passTo('23 20:00');
+    await desk.say('李阿姨', 'residents', '说好六点来水，八点了');
+    expect(await tickets()).toMatchObject([
+      { summary: '楼道里漏水', notice: null },
+      { summary: expect.stringContaining('八点了'), notice: { number: 1 } },
+    ]);
+    expect(await db().ticketEvent.count({ where: { type: 'settled_by_resident' } })).toBe(0);
+  });
+
+  it('chases the ticket that there is, and does not settle it', async () => {
+    await passTo('23 19:00');
+    await desk.say('李阿姨', 'residents', '没水');
+    await passTo('23 20:00');
+    await desk.say('李阿姨', 'residents', '说好六点来水，八点了');
+    expect(await tickets()).toHaveLength(1);
+    expect(await db().ticketEvent.count({ where: { type: 'settled_by_resident' } })).toBe(0);
+    expect(await db().ticketMessage.count({ where: { part: 'chase' } })).toBe(1);
   });
 
   it('is a ticket once the notice says that it is over', async () => {

@@ -87,6 +87,31 @@ describe('what the notice announced', () => {
   });
 });
 
+describe('who does not know what to do', () => {
+  it.each([
+    ['家里有老人要吃药，没水怎么办', 'about'],
+    ['冇水點算好', 'about'],
+    ['no water, what should we do', 'about'],
+    ['没水了怎么回事', 'known'],
+  ])('%s: %s', (said, is) => {
+    expect(judged(said)).toBe(is);
+  });
+});
+
+describe('the day before', () => {
+  it.each([
+    ['又停水，烦死了', 'known'],
+    ['明天还要停水啊', 'known'],
+    ['又要停水', 'known'],
+    ['又停水了', 'before its beginning'],
+    ['又没水', 'before its beginning'],
+    ['怎么现在就停水', 'before its beginning'],
+    ['no water', 'before its beginning'],
+  ])('%s: %s', (said, is) => {
+    expect(judged(said, { at: at('23 10:05') })).toBe(is);
+  });
+});
+
 describe('what goes against it', () => {
   it.each([
     ['没水了，楼道里还在漏水'],

@@ -2,7 +2,16 @@ import type { HeardMatter } from '../../intake/understanding.ts';
 import type { NamedPlace } from './buildings-named.ts';
 import { missedIn } from './missed.ts';
 import type { Outage, OutageSpell } from './outage.ts';
-import { asksForMore, asksWhenOnly, cannotWait, complainsOfIt, saysLate, tellsMore } from './signs.ts';
+import {
+  asksForHelp,
+  asksForMore,
+  asksWhenOnly,
+  cannotWait,
+  complainsOfIt,
+  saysLate,
+  speaksOfPlan,
+  tellsMore,
+} from './signs.ts';
 import type { OutageThing } from './things.ts';
 
 /** What a resident tells, and where they are. */
@@ -63,6 +72,7 @@ export function judge(told: Told, outage: Outage, state: { isOver: boolean }): J
   if (state.isOver) return here.length > 0 ? against('over') : { kind: 'other' };
   if (urgency === 'emergency') return against('more than that');
   if (cannotWait(text)) return here.length > 0 ? against('cannot wait') : { kind: 'other' };
+  if (here.length > 0 && asksForHelp(text)) return asked;
   const tellsBesides = tellsMore(text) || missed.some((one) => !outage.things.includes(one));
   if (isQuestion) {
     const answering = spell ?? here.find(({ from, saysFrom, saysUntil }) => from > at && saysFrom && saysUntil);
@@ -72,6 +82,8 @@ export function judge(told: Told, outage: Outage, state: { isOver: boolean }): J
   if (here.length === 0) return near.some(isRunning) ? against('elsewhere') : { kind: 'other' };
   if (tellsBesides) return against('more than that');
   if (spell) return { kind: 'known', thing, spell };
+  const ahead = here.find(({ from, saysFrom }) => from > at && saysFrom);
+  if (ahead && speaksOfPlan(text)) return { kind: 'known', thing, spell: ahead };
   return against(here.some(({ until }) => until < at) ? 'after its end' : 'before its beginning');
 }
 

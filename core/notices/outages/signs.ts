@@ -23,13 +23,24 @@ const late =
   /说好|讲好|说是|不是说|不是话|本来说|说了[^,，。]{0,6}[点时]|通知[^,，。]{0,4}(?:说|写)|早就|都[^,，。]{0,8}点了|过了[^,，。]{0,6}(?:点|时间)|超时|还(?:没|不|未|是没|要)|仲未|仲冇|仍|怎么还|点解仲|supposed|you said|notice said|promised|\bstill\b|\byet\b|should (?:be|have)/;
 export const saysLate = (text: string): boolean => late.test(text);
 
+/** Speaks of what is to come ("又停水", "明天停电啊"), and not of what is out already. */
+const plan =
+  /(?:又|还|老|要|得|会|将|明天|后天|今晚|下午|晚上)[^,，。]{0,4}停(?:水|电|气|暖|网)(?!了|咗|喇|啦|咯|嘞|中)|going to be (?:off|out|cut)|will be (?:off|out|cut)|tomorrow/;
+const now =
+  /没|冇|无|莫得|不(?:出|来|动|热)|现在|而家|宜家|已经?|刚|突然|提前|怎么就|这会|一滴|\b(?:no|now|already|just|early|out|gone)\b(?! tomorrow)/;
+export const speaksOfPlan = (text: string): boolean => plan.test(text) && !now.test(text);
+
 /** Asks only whether it is out, or when it begins and ends: what a notice with its times answers. */
 const asks =
   /吗|嘛|[?]|是不是|是否|有没有|什么时候|几时|几点|多久|到几|多长|咩|\bwhen\b|how long|what time|until|is (?:it|there|anyone|anybody)|any(?:one|body) else/;
 const asksMore =
-  /怎么办|哪里|哪儿|在哪|边度|为什么|为啥|为何|点解|原因|费|水质|能不能|可以|可唔可以|送水|打水|取水|接水|消防|怎么用|洗|谁|帮|\bwhere\b|\bwhy\b|\bwho\b|\bcan\b|\bcould\b|\bhow (?:do|can|to|much)\b|\bcost/;
+  /怎么(?:办|冲|洗|做饭|煮|弄|解决)|哪里|哪儿|在哪|边度|为什么|为啥|为何|点解|原因|费|水质|能不能|可以|可唔可以|送水|打水|取水|接水|消防|怎么用|洗|谁|帮|\bwhere\b|\bwhy\b|\bwho\b|\bcan\b|\bcould\b|\bhow (?:do|can|to|much)\b|\bcost/;
 export const asksWhenOnly = (text: string): boolean => asks.test(text) && !asksMore.test(text);
 export const asksForMore = (text: string): boolean => asksMore.test(text);
+
+/** Does not know what to do without it: a person answers. */
+const atALoss = /怎么办|咋办|怎样办|点算|点办|怎么过|what (?:do|should|can|are) (?:i|we)\b/;
+export const asksForHelp = (text: string): boolean => atALoss.test(text);
 
 const meToo =
   /^(?:[+＋➕]1|1\+|同上|同问|同求|me too|same(?: here)?|us too|here too|ditto)|^(?:我|我们|我家|我们家|我哋|我屋企|这边|我这边|这里|楼上|\d+(?:栋|幢|座|楼|号楼)[^,，。]{0,8}?)(?:家)?(?:也是?|亦|都系|一样|同样)(?:没有?|停了|这样|咁|啊|的|了|有|哦|呢|呀)*[!。~]?$|^(?:也是|一样|都系|都是)[^,，。]{0,4}$|^(?:we|i)(?: also)? (?:have|don't have) (?:it|any|the same)/;

@@ -8,7 +8,7 @@ import { giveGist } from './gist.ts';
 import { joinedIn } from './joined.ts';
 import type { Against } from './judge.ts';
 import { missedIn } from './missed.ts';
-import { saysLate, speaksOfOthers } from './signs.ts';
+import { saysLate, speaksOfOthers, tellsMore } from './signs.ts';
 import { verdictOf } from './verdict.ts';
 
 /** The notice that an act is about, and why it goes against that; null where it only asks or complains. */
@@ -37,7 +37,8 @@ export async function takeInOutage(heard: Heard, acts: readonly Act[], context: 
   const text = normalise(heard.event.text);
   if (!speaker || speaker.staff || acts.some(({ kind }) => kind === 'answer')) return nothing;
   const matters = acts.flatMap((act) => ('matter' in act ? [{ act, matter: act.matter }] : []));
-  const isUnheard = acts.length === 0 && missedIn(text).length > 0 && saysLate(text) && !speaksOfOthers(text);
+  const isLate = missedIn(text).length > 0 && saysLate(text) && !speaksOfOthers(text);
+  const isUnheard = isLate && acts.every((act) => isBesides(act, text, context));
   const isPlain = acts.every(({ kind }) => kind === 'report' || kind === 'doubt');
   const joined = isPlain ? joinedIn(heard, text, context.recent) : null;
   const isOne = matters.length === 1;
@@ -46,10 +47,11 @@ export async function takeInOutage(heard: Heard, acts: readonly Act[], context: 
     : isUnheard
       ? [{ act: null, matter: matterOf(heard, heard.event.text), text }]
       : matters.map(({ act, matter }) => ({ act, matter, text: wordsOf(act, matter, isOne ? text : null) }));
-  if (!told.some((one) => missedIn(one.text).length > 0)) return nothing;
+  const isChased = isLate && acts.some((act) => act.kind === 'addition' && act.part === 'settled');
+  if (!isChased && !told.some((one) => missedIn(one.text).length > 0)) return nothing;
   const notices = await noticesOf(heard, joined?.senderId ?? null);
   if (notices.length === 0) return nothing;
-  const left: Act[] = joined ? [] : acts.filter(({ kind }) => kind === 'addition');
+  const left = joined || isUnheard ? [] : additionsOf(acts, isLate);
   const against = new Map<Act, AgainstNotice>();
   let noticeId: string | null = null;
   for (const { act, matter, text: words } of told) {
@@ -72,9 +74,28 @@ export async function takeInOutage(heard: Heard, acts: readonly Act[], context: 
       if (verdict) against.set(act, { noticeId: verdict.notice.id, why: null });
     }
   }
-  if (joined && noticeId === null && left.length === 0) return nothing;
+  if ((joined || isUnheard) && noticeId === null && left.length === 0) return nothing;
   return { acts: left, noticeId, against };
 }
+
+/**
+ * Whether "it was to be back at six" was taken for a word about something else that is known: a leak, or what is told to be over, which it is
+ * not.
+ */
+function isBesides(act: Act, text: string, { matters }: GroupContext): boolean {
+  if (act.kind !== 'addition') return false;
+  const known = matters.find(({ id }) => id === act.matterId);
+  const about = normalise(known?.summary ?? '');
+  const missed = missedIn(about);
+  if (missed.length > 0) return !missed.some((thing) => missedIn(text).includes(thing));
+  return act.part === 'settled' || tellsMore(about);
+}
+
+/** Nothing is over that is late. */
+const additionsOf = (acts: readonly Act[], isLate: boolean): Act[] =>
+  acts
+    .filter((act) => act.kind === 'addition')
+    .map((act) => (isLate && act.part === 'settled' ? { ...act, part: 'chase' } : act));
 
 /** Of a doubt it is certain now that it is a matter, where a promise was not kept or somebody cannot wait; so it is of "me too" elsewhere. */
 function keptAs(act: Act | null, matter: HeardMatter, isCertain: boolean): Act | null {

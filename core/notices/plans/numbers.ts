@@ -27,19 +27,37 @@ const byZone: Record<string, string> = {
   'Asia/Shanghai': 'CN',
   'Asia/Urumqi': 'CN',
   'Asia/Chongqing': 'CN',
+  'Asia/Harbin': 'CN',
+  'Asia/Kashgar': 'CN',
+  PRC: 'CN',
   'Asia/Taipei': 'TW',
+  ROC: 'TW',
   'Asia/Hong_Kong': 'HK',
+  Hongkong: 'HK',
   'Asia/Macau': 'MO',
+  'Asia/Macao': 'MO',
   'Asia/Singapore': 'SG',
+  Singapore: 'SG',
   'Asia/Kuala_Lumpur': 'MY',
+  'Asia/Kuching': 'MY',
   'Asia/Tokyo': 'JP',
   'Asia/Seoul': 'KR',
   'Europe/London': 'GB',
+  'Europe/Belfast': 'GB',
+  'Pacific/Auckland': 'NZ',
+  'Pacific/Chatham': 'NZ',
+  'Pacific/Honolulu': 'US',
 };
 
+/** Where the zones of a whole part of the world have one number: 911 in North America, and taken in most of the South. */
+const byArea: Record<string, string> = { America: 'US', US: 'US', Canada: 'CA', Australia: 'AU' };
+
+/** Zones that are no place. */
+const placeless = /^(?:Etc\/|UTC|UCT|GMT|Zulu|Universal|Greenwich)/;
+
 /**
- * The numbers that hold where an estate lies. Its time zone tells where that is, because the holidays of the policy may be another
- * country's; where it does not tell, the country of those holidays does.
+ * The numbers that hold where an estate lies. Its time zone tells where that is: the shipped policy keeps the holidays of mainland China wherever
+ * an estate lies. Only of a zone that is no place (UTC) the country of those holidays decides.
  */
 export function emergencyNumbers({
   timeZone,
@@ -48,5 +66,7 @@ export function emergencyNumbers({
   timeZone: string;
   country: string | null;
 }): EmergencyNumbers {
-  return byCountry[byZone[timeZone] ?? country?.slice(0, 2) ?? ''] ?? elsewhere;
+  const [area = ''] = timeZone.split('/');
+  const there = byZone[timeZone] ?? byArea[area] ?? (placeless.test(timeZone) ? country?.slice(0, 2) : undefined);
+  return byCountry[there ?? ''] ?? elsewhere;
 }

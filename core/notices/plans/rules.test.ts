@@ -50,7 +50,14 @@ describe('emergency numbers', () => {
     ['Asia/Hong_Kong', 'CN', '999', '999', '999'],
     ['Asia/Taipei', 'TW', '119', '119', '110'],
     ['America/New_York', 'US', '911', '911', '911'],
+    ['America/Los_Angeles', 'CN', '911', '911', '911'],
+    ['America/Toronto', 'CA', '911', '911', '911'],
+    ['Australia/Sydney', 'CN', '000', '000', '000'],
+    ['Asia/Kuching', 'CN', '999', '999', '999'],
     ['Europe/Berlin', 'DE-BY', '112', '112', '112'],
+    ['Europe/Berlin', 'CN', '112', '112', '112'],
+    ['Asia/Bangkok', 'CN', '112', '112', '112'],
+    ['UTC', 'CN', '119', '120', '110'],
     ['UTC', null, '112', '112', '112'],
   ])('in %s with the holidays of %s', (timeZone, country, fire, ambulance, police) => {
     expect(emergencyNumbers({ timeZone, country })).toEqual({ fire, ambulance, police });

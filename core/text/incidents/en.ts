@@ -84,6 +84,9 @@ export const left = (incident: string, by: string | null): string =>
 
 export const incidents = {
   incidentName: (number, cause) => `${sentence(causeOf(cause))}, incident ${number}`,
+  incidentSubject: (number, cause) => `${causeOf(cause)}, incident ${number}`,
+  incidentRatingThanks: (number, cause) =>
+    `Thank you all for rating (${causeOf(cause)}, incident ${number}): every answer is counted. Just write if there is anything.`,
   incidentReceipt: (ticket, cause, households, { last, dueAt }) =>
     lines(
       `Noted as ${ticket.code}. ${sentence(causeOf(cause))}: ${households > 1 ? `${households} households have told us` : 'this is known'}, and it is being looked after${ticket.assignee ? ` by ${ticket.assignee}` : ''}${!last && dueAt ? `; you will have an answer by ${dueAt}` : ''}.`,

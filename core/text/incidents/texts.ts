@@ -59,6 +59,10 @@ export interface IncidentTexts {
   // To residents.
   /** What everybody is told about, in the place of a ticket's code. */
   incidentName(number: number, cause: string): string;
+  /** The same, where a sentence goes on after it. */
+  incidentSubject(number: number, cause: string): string;
+  /** To everybody of a group who rates it by a press, once. */
+  incidentRatingThanks(number: number, cause: string): string;
   /** Instead of the usual receipt: it is known, and being looked after. */
   incidentReceipt(
     ticket: TicketView,

@@ -80,6 +80,8 @@ export const left = (incident: string, by: string | null): string => `${by ?? '�
 
 export const incidents = {
   incidentName: (number, cause) => `${causeOf(cause)}，事件${number}`,
+  incidentSubject: (number, cause) => `${causes[cause] ?? ''}事件${number}`,
+  incidentRatingThanks: (number, cause) => `谢谢大家的评价（${causeOf(cause)}，事件${number}），都已记下，有事随时说。`,
   incidentReceipt: (ticket, cause, households, { last, dueAt }) =>
     lines(
       `收到，已登记 ${ticket.code}。${causeOf(cause)}${households > 1 ? `已有 ${households} 户反映` : '已有人反映'}，正在一并处理${ticket.assignee ? `（${ticket.assignee}负责）` : ''}${!last && dueAt ? `，${dueAt} 前答复您` : ''}。`,

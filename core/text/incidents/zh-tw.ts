@@ -35,10 +35,10 @@ const choices: Record<IncidentChoice, string> = {
 };
 
 const done: Record<IncidentDeed, string> = {
-  take: '已接單，已告訴反映的居民',
-  answer: '已答覆所有反映的居民，每個群一次',
-  promise: '已把約定告訴所有反映的居民',
-  done: '已辦結，正在請居民確認',
+  take: '已接單，已告訴反映的住戶',
+  answer: '已答覆所有反映的住戶，每個群組一次',
+  promise: '已把約定告訴所有反映的住戶',
+  done: '已辦結，正在請住戶確認',
 };
 
 const cannotJoin: Record<CannotJoin, string> = {
@@ -55,7 +55,7 @@ const reach = ({ households, machines, groups, count }: IncidentView): string =>
   dots(
     households > 0 && `${households} 戶`,
     machines > 0 && `設備 ${machines} 台`,
-    groups > 0 && `${groups} 個群`,
+    groups > 0 && `${groups} 個群組`,
     `${count} 件工單`,
   );
 
@@ -80,6 +80,8 @@ export const left = (incident: string, by: string | null): string => `${by ?? '�
 
 export const incidents = {
   incidentName: (number, cause) => `${causeOf(cause)}，事件${number}`,
+  incidentSubject: (number, cause) => `${causes[cause] ?? ''}事件${number}`,
+  incidentRatingThanks: (number, cause) => `謝謝大家的評價（${causeOf(cause)}，事件${number}），都已記下，有事隨時說。`,
   incidentReceipt: (ticket, cause, households, { last, dueAt }) =>
     lines(
       `收到，已登記 ${ticket.code}。${causeOf(cause)}${households > 1 ? `已有 ${households} 戶反映` : '已有人反映'}，正在一併處理${ticket.assignee ? `（${ticket.assignee}負責）` : ''}${!last && dueAt ? `，${dueAt} 前答覆您` : ''}。`,
@@ -94,12 +96,12 @@ export const incidents = {
       dots(reach(view), `${view.since} 起`, due(view)),
       ...view.tickets.map(ticketLine),
       view.count > view.tickets.length && `……另有 ${view.count - view.tickets.length} 件`,
-      !view.over && '引用本卡片回覆，即答覆所有反映的居民（每個群一次）',
+      !view.over && '引用本卡片回覆，即答覆所有反映的住戶（每個群組一次）',
     ),
   incidentNews: (number, cause, news, by) => {
     const what = {
       take: '接單',
-      answer: '已答覆居民',
+      answer: '已答覆住戶',
       promise: '約定了時間',
       done: '辦結',
       over: '已結束',
@@ -123,7 +125,7 @@ export const incidents = {
   incidentOut: (code, number) => `${code} 已移出事件${number}，單獨處理。`,
   incidentApart: (number, tickets) => `事件${number} 已解散，${tickets} 件工單分開處理。`,
   incidentIsOver: (number) => `事件${number} 已經結束，什麼都沒有改動。個別沒解決的，請重開那一件工單。`,
-  incidentUnknown: (number) => `沒有事件${number}，什麼都沒有改動。發「事件」看有哪些。`,
+  incidentUnknown: (number) => `沒有事件${number}，什麼都沒有改動。傳「事件」看有哪些。`,
   incidentNotIn: (code, number) => `${code} 不在事件${number} 裡，什麼都沒有改動。`,
   incidentCannotJoin: (code, why) => `${code} ${cannotJoin[why]}。什麼都沒有改動。`,
   incidentHow: () =>
@@ -139,7 +141,7 @@ export const incidents = {
       ...open.map(oneLine),
       over.length > 0 && '最近結束的：',
       ...over.map(oneLine),
-      '發「事件」加編號看詳情。',
+      '傳「事件」加編號看詳情。',
     ),
   incidentNone: () => '目前沒有事件。幾戶反映同一件事（停水、停電、電梯等），會自動併成一個事件。',
   incidentsOpen: (open) =>

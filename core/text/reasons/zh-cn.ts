@@ -177,7 +177,7 @@ const book: PhraseBook = {
     'the most alike': '说的最像这件事',
     'another one is more alike': '更像另一件事',
     answered: '员工答复过',
-    'an emergency': '是特急',
+    'an emergency': '是紧急情况',
     'not right after': '不是紧接着',
     repair: '报修',
     complaint: '投诉',

@@ -177,7 +177,7 @@ const book: PhraseBook = {
     'the most alike': '說的最像這件事',
     'another one is more alike': '更像另一件事',
     answered: '員工答覆過',
-    'an emergency': '是特急',
+    'an emergency': '是緊急情況',
     'not right after': '不是緊接著',
     repair: '報修',
     complaint: '投訴',

@@ -16,18 +16,18 @@ const words: Record<Danger, (numbers: EmergencyNumbers) => string> = {
   'gas in the air': ({ fire }) =>
     lines(
       'It may be a gas leak. Now:',
-      '· Switch nothing electrical on or off, light no flame, do not phone indoors, ring no bells',
+      '· Switch nothing electrical on or off, light no flame, put out any that burns, do not phone indoors',
       '· If you can on your way out, close the gas valve and open windows and doors',
-      '· Leave by the stairs, not the lift, and take others with you',
+      '· Leave by the stairs, not the lift; take your family, knock for the neighbours, ring no bells',
       `· Once safely outside, call ${fire} and the gas company’s emergency line`,
       '· Do not go back in before it is declared safe',
     ),
   'fire or smoke': ({ fire }) =>
     lines(
       'Fire or smoke. Now:',
-      `· Call ${fire}: which estate, building and floor, and whether anybody is trapped`,
       '· If the way is free of smoke, walk down the stairs, stay low, close doors behind you. No lift; do not go back for anything',
       '· If the stairs are full of smoke, go back in, close the door, seal the gaps with wet cloths, show yourself at a window',
+      `· As soon as you are safe, call ${fire}: which estate, building and floor, and whether anybody is trapped`,
       '· No water on electrical fires; get away from burning e-bikes and batteries',
     ),
   'live electricity': ({ fire, ambulance }) =>

@@ -3,7 +3,7 @@ import { dots, lines, quoted } from '../layout.ts';
 import { words } from '../words/zh-cn.ts';
 import type { ShadowCard, ShadowLine, ShadowTexts } from './texts.ts';
 
-const deeds: Record<ShadowCard['deed'], string> = { ticket: '会开工单', question: '会问客服', nothing: '不会做什么' };
+const deeds: Record<ShadowCard['deed'], string> = { ticket: '会开工单', question: '会问客服', nothing: '不会处理' };
 
 const percent = (share: number | null): string => (share === null ? '还算不出' : `${Math.round(share * 100)}%`);
 
@@ -19,7 +19,7 @@ const answers = ({ tickets, questions, nothing }: Figures): string =>
   [
     `会开工单的：是 ${tickets.yes}，不是 ${tickets.no}`,
     `会问客服的：是 ${questions.yes}，不是 ${questions.no}`,
-    `没有做什么的：是 ${nothing.yes}，不是 ${nothing.no}`,
+    `不会处理的：是 ${nothing.yes}，不是 ${nothing.no}`,
   ].join('\n');
 
 export const shadow = {
@@ -59,7 +59,7 @@ export const shadow = {
       `【旁听汇总】${group}，${since} 起`,
       `居民说了 ${heard} 句。如果照常办理：`,
       `会开工单 ${count} 件${kinds ? `（${kinds}）` : ''}${emergencies > 0 ? `，其中紧急 ${emergencies} 件` : ''}；会问客服 ${questions} 次。`,
-      nothing > 0 && `另有 ${nothing} 条有些像、但不会做什么，也请看一下，好算出漏了多少。`,
+      nothing > 0 && `另有 ${nothing} 条有点像、但不会处理的，也请看一下，好算出漏了多少。`,
       open > 0
         ? `下面 ${open} 条请逐条判断：是不是要物业办的事。`
         : count + questions + nothing > 0 && '每一条都判断过了。',

@@ -3,7 +3,7 @@ import { dots, lines, quoted } from '../layout.ts';
 import { words } from '../words/zh-tw.ts';
 import type { ShadowCard, ShadowLine, ShadowTexts } from './texts.ts';
 
-const deeds: Record<ShadowCard['deed'], string> = { ticket: '會開工單', question: '會問客服', nothing: '不會做什麼' };
+const deeds: Record<ShadowCard['deed'], string> = { ticket: '會開工單', question: '會問客服', nothing: '不會處理' };
 
 const percent = (share: number | null): string => (share === null ? '還算不出' : `${Math.round(share * 100)}%`);
 
@@ -19,7 +19,7 @@ const answers = ({ tickets, questions, nothing }: Figures): string =>
   [
     `會開工單的：是 ${tickets.yes}，不是 ${tickets.no}`,
     `會問客服的：是 ${questions.yes}，不是 ${questions.no}`,
-    `沒有做什麼的：是 ${nothing.yes}，不是 ${nothing.no}`,
+    `不會處理的：是 ${nothing.yes}，不是 ${nothing.no}`,
   ].join('\n');
 
 export const shadow = {
@@ -60,7 +60,7 @@ export const shadow = {
       `【旁聽彙整】${group}，${since} 起`,
       `住戶說了 ${heard} 句。如果照常辦理：`,
       `會開工單 ${count} 件${kinds ? `（${kinds}）` : ''}${emergencies > 0 ? `，其中緊急 ${emergencies} 件` : ''}；會問客服 ${questions} 次。`,
-      nothing > 0 && `另有 ${nothing} 則有些像、但不會做什麼，也請看一下，好算出漏了多少。`,
+      nothing > 0 && `另有 ${nothing} 則有點像、但不會處理的，也請看一下，好算出漏了多少。`,
       open > 0
         ? `下面 ${open} 則請逐則判斷：是不是要物業辦的事。`
         : count + questions + nothing > 0 && '每一則都判斷過了。',

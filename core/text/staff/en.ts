@@ -66,11 +66,13 @@ export const staff = {
     lines(
       `Is this something for the office? ${sender} wrote:`,
       `“${quoted(said)}”`,
-      `Perhaps: ${dots(words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
+      `Perhaps: ${dots(ticket.urgency === 'emergency' && `${markOf('emergency')} EMERGENCY`, words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
     ),
   doubtYes: () => 'Yes, open a ticket',
   doubtNo: () => 'No',
   doubtSettled: (by, code) => (code ? `${by}: opened ${code}` : `${by}: not a ticket`),
+  doubtTakenBack: (by) => `${by} took these words back; no need to choose any more.`,
+  doubtChanged: (by, said) => `${by} changed this to “${quoted(said)}”; no need to choose any more.`,
   wroteOnClosed: (code, sender, said) =>
     lines(`${sender} wrote again about ${code}, which is over:`, `“${quoted(said)}”`, 'Reopen it?'),
   reopenChoice: () => 'Reopen',

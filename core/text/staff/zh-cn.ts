@@ -67,11 +67,13 @@ export const staff = {
     lines(
       `这是一件要办的事吗？${sender}说：`,
       `“${quoted(said)}”`,
-      `可能是：${dots(words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
+      `可能是：${dots(ticket.urgency === 'emergency' && `${markOf('emergency')} 紧急`, words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
     ),
   doubtYes: () => '是，开工单',
   doubtNo: () => '不是',
   doubtSettled: (by, code) => (code ? `${by}：已开工单 ${code}` : `${by}：不作工单`),
+  doubtTakenBack: (by) => `${by}撤回了那句话，不用再选了。`,
+  doubtChanged: (by, said) => `${by}后来改成：“${quoted(said)}”，不用再选了。`,
   wroteOnClosed: (code, sender, said) =>
     lines(`${sender}在已结束的 ${code} 下又说：`, `“${quoted(said)}”`, '要重开吗？'),
   reopenChoice: () => '重开',

@@ -67,11 +67,13 @@ export const staff = {
     lines(
       `這是一件要處理的事嗎？${sender}說：`,
       `「${quoted(said)}」`,
-      `可能是：${dots(words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
+      `可能是：${dots(ticket.urgency === 'emergency' && `${markOf('emergency')} 緊急`, words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
     ),
   doubtYes: () => '是，開工單',
   doubtNo: () => '不是',
   doubtSettled: (by, code) => (code ? `${by}：已開工單 ${code}` : `${by}：不列工單`),
+  doubtTakenBack: (by) => `${by}收回了那句話，不用再選了。`,
+  doubtChanged: (by, said) => `${by}後來改成：「${quoted(said)}」，不用再選了。`,
   wroteOnClosed: (code, sender, said) =>
     lines(`${sender}在已結束的 ${code} 下又說：`, `「${quoted(said)}」`, '要重開嗎？'),
   reopenChoice: () => '重開',

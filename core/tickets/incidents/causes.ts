@@ -23,14 +23,14 @@ interface CauseWords {
 }
 
 const ownFlat =
-  /跳闸|空开|断路器|插座|插孔|电池|电瓶|充电|没充值|欠费|欠缴|遥控|水龙头|马桶|花洒|洗手盆|厨房下|阀门是不是|tripped|breaker|fuse|socket|battery|faucet|toilet|unpaid/;
+  /跳闸|空开|表显示|断路器|插座|插孔|电池|电瓶|充电|没充值|欠费|欠缴|遥控|水龙头|马桶|花洒|洗手盆|厨房下|阀门是不是|tripped|breaker|fuse|socket|battery|faucet|toilet|unpaid/;
 
 /** In the order in which they are asked: with the power, the lift and the pump are out, too. */
 const table: readonly CauseWords[] = [
   {
     cause: 'power',
     reach: 'estate',
-    says: /停电|断电|拉闸|(?:没|冇|无|莫得)(?:有)?晒?电(?!梯|视|话|池|动)|停咗电|电(?:又|也|怎么|突然|全|都)*(?:停|断|没)(?:了|咗)|整?(?:栋|幢|座|楼|层|单元)都?(?:一片)?(?:漆黑|全黑|黑了)|power (?:is |has |went |just )*(?:out|off|cut|gone|failure)|no (?:power|electricity)|(?:power|electricity) (?:\w+ ){0,3}(?:out|off|gone|down)\b|lost power|\boutage|blackout/,
+    says: /停电(?!动|瓶)|断电|拉闸|(?:没|冇|无|莫得)(?:有)?晒?电(?!梯|视|话|池|动|的)|停咗电|电(?:又|也|怎么|突然|全|都)*(?:停|断|没)(?:了|咗)|整?(?:栋|幢|座|楼|层|单元)都?(?:一片)?(?:漆黑|全黑|黑了)|power (?:is |has |went |just )*(?:out|off|cut|gone|failure)|no (?:power|electricity)|(?:power|electricity) (?:\w+ ){0,3}(?:out|off|gone|down)\b|lost power|\boutage|blackout/,
     butNot: ownFlat,
   },
   {
@@ -49,13 +49,13 @@ const table: readonly CauseWords[] = [
     cause: 'water',
     reach: 'estate',
     says: /停水|断水|(?:没|冇|无|莫得)(?:有)?水(?!泥|平|准|果|印|电表|管|箱|表|壶|杯)|停咗水|一滴(?:水)?都|水压(?:\S{0,6})(?:低|小|不足|不够|没)|水(?:又|也|怎么|突然|全|都)*(?:停|断|没)(?:了|咗)|水(?:太|好|很|变|越来越)小|(?:爆|破)(?:了)?(?:主)?水?管|(?:加压|水)泵(?:\S{0,6})(?:停|故障|坏|不转|跳)|(?:no|lost) (?:running )?water|water (?:\w+ ){0,3}(?:out|off|gone|cut)\b|(?:low|no) water pressure|water pressure (?:\w+ ){0,3}(?:low|gone|weak)|burst (?:water )?main/,
-    butNot: ownFlat,
+    butNot: new RegExp(`${ownFlat.source}|泳池|喷泉|鱼池|水卡|饮水机|pool|fountain`),
   },
   {
     cause: 'gas',
     reach: 'estate',
     says: /停气|断气了?(?!味)|(?:没|冇|无|莫得)(?:有)?(?:燃|煤|天然)?气(?!味|压|球)|(?:燃|煤|天然)气(?:\S{0,4})(?:停|断|没|泄漏|泄露|漏)|(?:打不着|点不着|打唔着)火?|(?:燃|煤|天然)气(?:\S{0,3})(?:味|臭)|no gas|gas (?:\w+ ){0,3}(?:out|off|cut)\b|(?:smell(?:s|ing)?|reek\w*) (?:of |like )?gas|gas (?:smell|leak)/,
-    butNot: /打火机|电子打火|没气了?电池|gas station|欠费|没充值|车|car\b/,
+    butNot: /打火机|电子打火|气表|没气了?电池|gas station|欠费|没充值|车|car\b/,
   },
   {
     cause: 'heating',
@@ -72,14 +72,14 @@ const table: readonly CauseWords[] = [
   {
     cause: 'lift',
     reach: 'stairwell',
-    says: /(?:电梯|升降机|𨋢|客梯|货梯|部梯|号梯)(?:\S{0,12})(?:坏|停|不动|不走|不下|不上|故障|卡|困|没反应|不开|失灵|唔郁|关不|开不|死机|罢工|不行|按不|唔识|维修)|(?:坏|停|卡|困)(?:\S{0,8})(?:电梯|升降机|梯里|𨋢)|(?:lifts?|elevators?) (?:\w+ ){0,5}(?:broken|out|down|stuck|dead|stopped|not working|not moving|trapped|jammed|isn't|won't)|(?:stuck|trapped) in (?:the |a )?(?:lift|elevator)/,
+    says: /(?:电梯|升降机|𨋢|客梯|货梯|部梯|号梯)(?:\S{0,12})(?:坏|停|不动|不走|不下|不上|故障|卡|困|没反应|不开|失灵|唔郁|关不|开不|死机|罢工|不行|按不|唔识|维修)|(?:坏|停|卡|困)(?:\S{0,8})(?:(?:电梯|升降机|𨋢)(?![口厅间门旁])|梯里)|(?:lifts?|elevators?) (?:\w+ ){0,5}(?:broken|out|down|stuck|dead|stopped|not working|not moving|trapped|jammed|isn't|won't)|(?:stuck|trapped) in (?:the |a )?(?:lift|elevator)/,
     butNot: /电瓶车|抽烟|广告|贴|推进电梯|尿|屎|吐|垃圾|扔|保护板|smok|advert|cigarette|e-?bike|poster/,
   },
   {
     cause: 'door',
     reach: 'stairwell',
-    says: /(?:单元门|大门|楼下门|楼栋门|铁门|铁闸|大闸|门禁)(?:\S{0,10})(?:坏|打不开|开不|关不|锁不|刷不|失灵|没反应|故障|唔开|卡)|(?:front|main|lobby|entrance) door (?:\w+ ){0,4}(?:broken|stuck|jammed|open|lock|not|won't)/,
-    butNot: /我家(?:的)?(?:大门|铁门|门)|入户|防盗门|门卡丢|补卡|my (?:front|own) door/,
+    says: /(?:单元门|大门|楼下门|楼栋门|铁门|铁闸|大闸|门禁)(?:\S{0,10})(?:坏|打不开|开不|关不|锁不|刷不|失灵|没反应|故障|唔开|卡(?:住|死|了))|(?:front|main|lobby|entrance) door (?:\w+ ){0,4}(?:broken|stuck|jammed|open|lock|not|won't)/,
+    butNot: /我家(?:的)?(?:大门|铁门|门)|入户|防盗门|门禁?卡(?:丢|掉|坏|不见)|补卡|my (?:front|own) door/,
   },
   {
     cause: 'barrier',

@@ -37,18 +37,23 @@ export async function sayLine(
   const { incidentId = null, content, attachmentIds = [] } = line;
   const known = await step.tx.outboxMessage.count({ where: { ticketId: ticket.id, conversationId, purpose: 'card' } });
   if (!content || incidentId === null || known > 0) return;
-  const card = await step.tx.sentMessage.findFirst({
-    where: { conversationId, outbox: { subject: 'incident', subjectId: incidentId, purpose: 'card' } },
-    orderBy: { outbox: { seq: 'desc' } },
-    select: { externalId: true },
-  });
   await say(step, {
     conversationId,
     ticketId: ticket.id,
     purpose: 'card',
     content: attachmentIds.length > 0 ? { ...content, attachmentIds } : content,
-    replyToExternalId: card?.externalId ?? null,
+    replyToExternalId: await cardOfIncident(step, incidentId, conversationId),
     dedupeKey: `card:${ticket.id}:${conversationId}:${line.occasion}`,
   });
   step.rope.lane(conversationId);
+}
+
+/** The platform's id of an incident's card in a staff group; null while it is still on its way. */
+export async function cardOfIncident(step: Step, incidentId: string, conversationId: string): Promise<string | null> {
+  const sent = await step.tx.sentMessage.findFirst({
+    where: { conversationId, outbox: { subject: 'incident', subjectId: incidentId, purpose: 'card' } },
+    orderBy: { outbox: { seq: 'desc' } },
+    select: { externalId: true },
+  });
+  return sent?.externalId ?? null;
 }

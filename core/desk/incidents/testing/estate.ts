@@ -6,10 +6,14 @@ import { createDeskHarness, type DeskHarness } from '../../../testing/desk-harne
 
 /**
  * An understanding that takes every word of a resident for what it says plainly: a reply to a known matter is "me too", or a correction, and
- * everything else a report, whose place is the flat it names ("3-2-501") or the building ("3栋").
+ * everything else a report, whose place is the flat it names ("3-2-501") or the building ("3栋"). What staff say to "各位" answers the latest
+ * matter.
  */
 export const plainly: Understand = (message, { matters }) => {
   const explanation = { by: 'test', reasons: [] };
+  const [first] = matters;
+  if (message.fromStaff && message.text.startsWith('各位') && first)
+    return { acts: [{ kind: 'answer', matterId: first.id, settles: false }], explanation };
   if (message.fromStaff || message.text.startsWith('闲聊')) return { acts: [], explanation };
   const flat = /(\d+)-(\d+)-(\d+)/.exec(message.text);
   const building = flat?.[1] ?? /(\d+)栋/.exec(message.text)?.[1] ?? null;

@@ -157,7 +157,7 @@ describe('the review page of a chat', () => {
     await page.locator('#ticket-t1 .row select').nth(2).selectOption('high');
     await page.locator('#ticket-t1 .place input').nth(2).fill('5a');
     await page.locator('#ticket-t1 .place input').nth(2).press('Tab');
-    expect(await page.locator('#ticket-t1').textContent()).toContain('原为：普通');
+    expect(await page.locator('#ticket-t1').textContent()).toContain('原为：一般');
 
     await line(2).focus();
     await line(2).press('e');

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type LoadedChat, type LoadOptions, nameOfFile } from '../load-chats.ts';
 import type { ReplayIo } from '../replay-io.ts';
@@ -28,7 +28,7 @@ export async function writeReview(
     const page = options.out ?? join(dirname(file), `${name}.review.html`);
     const data = makeReview({ ...chat, name }, options.locale ?? 'en');
     try {
-      await writeFile(page, reviewPage(data), { mode: 0o600 });
+      await writeForOwner(page, reviewPage(data));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
       io.err(words.cannotWrite(page));
@@ -39,6 +39,17 @@ export async function writeReview(
     io.out(words.reviewWritten(page, data.lines.length, data.tickets.length));
   }
   return all;
+}
+
+/** A file that was there already keeps its mode when it is written, so that it is set before anything stands in it. */
+async function writeForOwner(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'w', 0o600);
+  try {
+    await handle.chmod(0o600);
+    await handle.writeFile(text);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** A chat's name may hold anything; in the name of a file it may not. */

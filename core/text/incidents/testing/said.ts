@@ -63,6 +63,8 @@ export function incidentsSaid(texts: Texts): [keyof Texts, string][] {
       texts.step('incident_left', { incident: 3, by: null, why: 'corrected' }),
     ),
     ...said('incidentName', ...causes.map((cause) => texts.incidentName(3, cause))),
+    ...said('incidentRatingThanks', ...causes.map((cause) => texts.incidentRatingThanks(3, cause))),
+    ...said('incidentSubject', ...causes.map((cause) => texts.incidentSubject(3, cause))),
     ...said(
       'incidentReceipt',
       texts.incidentReceipt(ticket, 'water', 5, { last: null, dueAt: '15:00' }),

@@ -79,5 +79,5 @@ export const zhCn: ReviewWords = {
     community: '社区活动',
     other: '其他',
   },
-  urgencies: { normal: '普通', high: '紧急', emergency: '特急' },
+  urgencies: { normal: '一般', high: '加急', emergency: '紧急' },
 };

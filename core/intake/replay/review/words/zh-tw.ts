@@ -79,5 +79,5 @@ export const zhTw: ReviewWords = {
     community: '社區活動',
     other: '其他',
   },
-  urgencies: { normal: '普通', high: '緊急', emergency: '特急' },
+  urgencies: { normal: '一般', high: '優先', emergency: '緊急' },
 };

@@ -1,5 +1,5 @@
 import type { ChannelEventOf } from '../channel/event.ts';
-import { dropDoubt, recallDoubt, withdrawDoubt } from '../intake/doubt.ts';
+import { dropDoubt, recallDoubt, withdrawDoubt } from '../intake/doubt-over.ts';
 import { hear } from '../intake/hear.ts';
 import { hearAnew, recallHeard, wasOnlyHeard } from '../intake/shadow/edited.ts';
 import { quietly } from '../intake/shadow/listen.ts';
@@ -65,11 +65,10 @@ export async function handleEdit(
   if (!isMatter && (isOnlyHeard || (await wasOnlyHeard(step.tx, community.id, known))))
     return hearAnew(heard, tools.understand, `edit:${known.id}:${version}`);
   if (!isMatter) {
-    const sender = event.sender.name;
-    if ((await hear(heard, tools.understand)) === 0) return dropDoubt(step, community, { ...message, sender });
+    if ((await hear(heard, tools.understand)) === 0) return dropDoubt(step, community, known.id);
     const now = await step.tx.message.findUnique({ where: { id: known.id }, select: { act: true } });
     const settled = known.act === 'doubt' && (now?.act === 'report' || now?.act === 'addition');
-    if (settled) await withdrawDoubt(step, community, known.id, sender);
+    if (settled) await withdrawDoubt(step, community, known.id, event.sender.name);
     return;
   }
   for (const { ticketId } of known.tickets) await correctTicket(tools, heard, ticketId, `edit:${known.id}:${version}`);
@@ -115,7 +114,7 @@ export async function handleRecall(
 ): Promise<void> {
   const message = await step.tx.message.findUnique({
     where: { conversationId_externalId: { conversationId: conversation.id, externalId: event.messageId } },
-    include: { tickets: true, person: { select: { name: true } } },
+    include: { tickets: true },
   });
   if (!message || message.recalledAt) return;
   await step.tx.message.update({
@@ -125,7 +124,7 @@ export async function handleRecall(
   });
   const { communityId } = conversation;
   if (communityId) await recallHeard(step, communityId, message);
-  if (communityId) await recallDoubt(step, communityId, { ...message, sender: message.person?.name ?? '?' });
+  if (communityId) await recallDoubt(step, communityId, message.id);
   for (const { ticketId } of message.tickets) {
     await writeEvent(step, ticketId, 'message_recalled', {}, { actorId: message.personId, messageId: message.id });
   }

@@ -1,18 +1,19 @@
 import type { Analysis } from './analysis.ts';
 import { answerFeatures, answering, lateAnswerFeatures } from './answer-features.ts';
 import { isCourtesy } from './apart.ts';
+import { candidates, ranksOf, surroundings } from './candidates.ts';
 import { type Features, type Hearing, hear, matterSigns } from './features.ts';
 import { lateFeatures } from './late-features.ts';
-import { candidates, linkFeatures, ranksOf, surroundings } from './link-features.ts';
+import { linkFeatures } from './link-features.ts';
 import { gramFeatures } from './model/grams.ts';
-import { gramScore } from './model/tables.ts';
 import { score, type Weights } from './model/score.ts';
+import { gramScore } from './model/tables.ts';
+import { isReporter } from './reporters.ts';
 import { type Suspected, suspectedIn } from './suspected.ts';
 import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
 
-/** What a message could be; each kind of them has weights of its own, and nothing at all has none. */
-export const alternativeGroups = ['none', 'matter', 'link', 'late', 'answer', 'late answer'] as const;
-export type AlternativeGroup = (typeof alternativeGroups)[number];
+/** What a message could be; each of them has weights of its own, and nothing at all has none. */
+export type AlternativeGroup = 'none' | 'matter' | 'link' | 'late' | 'answer' | 'late answer';
 
 /** Weights by group and feature. */
 export type ChoiceWeights = Readonly<Partial<Record<AlternativeGroup, Weights>>>;
@@ -34,7 +35,7 @@ export interface Alternatives {
   hearing: Hearing;
   /** Nothing first, a new matter second. */
   all: Alternative[];
-  /** Why the likeliest of what was left out cannot be. */
+  /** Why it belongs to no known matter, or hardly to the likeliest of those that something speaks against; null where nothing does. */
   apart: string | null;
 }
 
@@ -60,7 +61,7 @@ export function alternativesOf(message: HeardMessage, context: GroupContext, wei
         ...none,
         group: 'link',
         signs: linkFeatures(hearing, link, around, ranks),
-        grams: { prefix: link.matter.reporterIds.some(isOf) ? 'r:' : 'o:', of: own },
+        grams: { prefix: isReporter(message, link.matter) ? 'r:' : 'o:', of: own },
         matter: link.matter,
       })),
       ...suspected.map((one): Alternative => ({

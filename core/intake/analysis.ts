@@ -3,6 +3,7 @@ import type { Concept, Scope } from './lexicon/concept.ts';
 import { type ConceptName, lexicon, matchConcepts } from './lexicon/match.ts';
 import { type Thing, things } from './lexicon/things.ts';
 import { normalise } from './normalise.ts';
+import { Remembered } from './remembered.ts';
 
 /** What a text holds, apart from who said it and when. */
 export interface Analysis {
@@ -63,21 +64,11 @@ function analyseFresh(said: string): Analysis {
   };
 }
 
-/** Only for speed: the same summaries are read again with every message of a group. Oldest out first. */
-const remembered = new Map<string, Analysis>();
-const REMEMBERED = 4096;
+/** The same summaries are read again with every message of a group. */
+const remembered = new Remembered<string, Analysis>(4_096);
 
-export function analyse(said: string): Analysis {
-  const known = remembered.get(said);
-  if (known) return known;
-  const analysis = analyseFresh(said);
-  if (remembered.size >= REMEMBERED) {
-    const [oldest] = remembered.keys();
-    if (oldest !== undefined) remembered.delete(oldest);
-  }
-  remembered.set(said, analysis);
-  return analysis;
-}
+/** What a text holds. The same text gives the same object for as long as it is remembered, so that others can remember things by it. */
+export const analyse = (said: string): Analysis => remembered.get(said) ?? remembered.keep(said, analyseFresh(said));
 
 /** Where the things spoken of are: the most particular place wins, a lift before "my flat", "my flat" before the estate. */
 export function scopeOf({ concepts, things: named, text }: Analysis): Scope | null {

@@ -1,5 +1,6 @@
 import { type Analysis, analyse } from './analysis.ts';
-import { type Features, shareGrams } from './features.ts';
+import { type Features, setterFor } from './features.ts';
+import { sharedThings, shareGrams } from './in-common.ts';
 import { logit, ownMatters, whenOf } from './late-features.ts';
 import { parsePlaces, type SaidPlace } from './place/parse-places.ts';
 import { isAnnouncement } from './staff.ts';
@@ -8,7 +9,7 @@ import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts
 
 const MINUTE = 60_000;
 
-/** What all candidates of one word of the staff share. */
+/** What is asked of one word of the staff for everything that it could answer, worked out once. */
 export interface Answering {
   message: HeardMessage;
   said: Analysis;
@@ -17,9 +18,11 @@ export interface Answering {
   namesSomebody: boolean;
   /** How many messages of residents lie between; 99 where it is long ago. */
   between: (id: string) => number;
+  /** Whether the word names this person. */
   named: (senderId: string | null) => boolean;
 }
 
+/** A word of the staff among the talk before it. */
 export function answering(message: HeardMessage, context: GroupContext): Answering {
   const said = analyse(message.text);
   const names = new Map<string, string>();
@@ -60,9 +63,7 @@ export function lateAnswerFeatures(
   const { message, said, between, named } = how;
   const about = analyse(earlier.text);
   const features: Features = { base: 1, believed: logit(believed) };
-  const on = (name: string, value: boolean | number): void => {
-    if (value) features[name] = Number(value);
-  };
+  const on = setterFor(features);
   const minutes = (message.at.getTime() - earlier.at.getTime()) / MINUTE;
   const lines = between(earlier.id);
   const inReply = message.replyToId === earlier.id;
@@ -74,9 +75,7 @@ export function lateAnswerFeatures(
   on('staff, names somebody else', !names && how.namesSomebody);
   on(`staff, ${lines >= 6 ? 'more' : lines} lines between`, true);
   on('staff, right after, soon', lines === 0 && minutes <= 20);
-  let things = 0;
-  for (const thing of said.things) if (thing !== 'office' && about.things.has(thing)) things++;
-  on('staff, the same things', things);
+  on('staff, the same things', sharedThings(said, about));
   on('staff, the same words', shareGrams(said, about, 3));
   on('staff, believed, names the writer', names ? logit(believed) : 0);
   on('staff, believed, in reply', inReply ? logit(believed) : 0);
@@ -91,9 +90,7 @@ export function answerFeatures(how: Answering, matter: KnownMatter): Features {
   const { message, said, between, named, place } = how;
   const about = analyse(matter.summary);
   const features: Features = { base: 1 };
-  const on = (name: string, value: boolean | number): void => {
-    if (value) features[name] = Number(value);
-  };
+  const on = setterFor(features);
   const minutes = (message.at.getTime() - matter.lastMessageAt.getTime()) / MINUTE;
   const inReply = message.replyToId !== null && matter.messages.includes(message.replyToId);
   on(`staff, ${whenOf(minutes)}`, true);
@@ -104,9 +101,7 @@ export function answerFeatures(how: Answering, matter: KnownMatter): Features {
   on('staff, names somebody else', !names && how.namesSomebody);
   const lines = Math.min(...matter.messages.map((id) => between(id)));
   on(`staff, ${lines >= 6 ? 'more' : lines} lines between`, true);
-  let things = 0;
-  for (const thing of said.things) if (thing !== 'office' && about.things.has(thing)) things++;
-  on('staff, the same things', Math.min(2, things));
+  on('staff, the same things', Math.min(2, sharedThings(said, about)));
   on('staff, the same words', Math.min(3, shareGrams(said, about, 3)));
   on(
     'staff, the same building',

@@ -1,9 +1,12 @@
 import type { Analysis } from './analysis.ts';
 import { type Danger, dangerIn } from './danger/danger.ts';
-import { type Hearing, shareGrams } from './features.ts';
+import type { Hearing } from './features.ts';
+import { shareGrams } from './in-common.ts';
 import type { Concept } from './lexicon/concept.ts';
+import type { ConceptName } from './lexicon/match.ts';
 import { type Thing, things } from './lexicon/things.ts';
-import type { HeardMessage, KnownMatter } from './understanding.ts';
+import { isReporter } from './reporters.ts';
+import type { KnownMatter } from './understanding.ts';
 
 const MINUTE = 60_000;
 
@@ -54,7 +57,7 @@ const areaOfThing = (thing: Thing): Concept['area'] => {
   return area;
 };
 
-const nobodysWork = [
+const nobodysWork: readonly ConceptName[] = [
   'weather',
   'leisure',
   'trade',
@@ -64,13 +67,26 @@ const nobodysWork = [
   'otherPlace',
   'lost',
   'memory',
-] as const;
-const ofTheMatter = ['fault', 'chase', 'settled', 'correction', 'meToo', 'lasting', 'request', 'home', 'here'] as const;
+];
+const ofTheMatter: readonly ConceptName[] = [
+  'fault',
+  'chase',
+  'settled',
+  'correction',
+  'meToo',
+  'lasting',
+  'request',
+  'home',
+  'here',
+];
 
 function someOf(set: ReadonlySet<Thing>, is: (thing: Thing) => boolean): boolean {
   for (const thing of set) if (is(thing)) return true;
   return false;
 }
+
+const namesAlike = (own: Analysis, about: readonly Analysis[]): boolean =>
+  someOf(own.things, (thing) => about.some((text) => someOf(text.things, (other) => akin(thing, other))));
 
 /** Whether a message only thanks, greets back or says "received": it belongs to nothing, also as a reply. */
 export const isCourtesy = ({ message, own }: Hearing): boolean =>
@@ -83,11 +99,14 @@ export const isCourtesy = ({ message, own }: Hearing): boolean =>
 
 /**
  * Why a message hardly belongs to a known matter, as people type one thing after the other: small talk, another thing that is out of order;
- * null when nothing speaks against it, or when it is a reply.
+ * null when nothing speaks against it, or when it replies to the matter. The model weighs it by the very words that are returned: a reason
+ * that is put in other words counts for nothing until the model is trained again.
+ *
+ * @param about what is said in the matter
  */
 export function seemsApart(hearing: Hearing, matter: KnownMatter, about: readonly Analysis[]): string | null {
   const { message, own } = hearing;
-  const says = (concept: Parameters<typeof own.concepts.has>[0]): boolean => own.concepts.has(concept);
+  const says = (concept: ConceptName): boolean => own.concepts.has(concept);
   const shown = message.hasPhoto || message.hasVoice;
   if (message.replyToId !== null && matter.messages.includes(message.replyToId)) return null;
   const reporter = isReporter(message, matter);
@@ -109,15 +128,12 @@ export function seemsApart(hearing: Hearing, matter: KnownMatter, about: readonl
   return !sameArea || says('fault') || says('suggest') || says('ask') ? 'names other things' : null;
 }
 
-const isReporter = ({ senderId }: HeardMessage, { reporterIds }: KnownMatter): boolean =>
-  senderId !== null && reporterIds.includes(senderId);
-
-const namesAlike = (own: Analysis, about: readonly Analysis[]): boolean =>
-  someOf(own.things, (thing) => about.some((text) => someOf(text.things, (other) => akin(thing, other))));
-
 /**
  * Why a message that tells of danger cannot belong to a known matter, whatever the model believes; null when it can, and when it tells of
- * none. A danger opens a matter of its own, unless it befalls the very thing that is known, or its reporter is still telling of it.
+ * none. A danger opens a matter of its own, unless it befalls the very thing that is known, or its reporter is still telling of it. Where the
+ * matter is an emergency already, only another danger stands apart.
+ *
+ * @param about what is said in the matter
  */
 export function apartInDanger(
   { danger, message, own, placeSaid }: Hearing,

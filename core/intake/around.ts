@@ -1,4 +1,5 @@
 import { homeOf } from './place/place-of.ts';
+import { isReporter } from './reporters.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
 const MINUTE = 60_000;
@@ -23,7 +24,7 @@ export function aroundOf(message: HeardMessage, { matters, recent, setting }: Gr
   /** Whether it is of the sender's own matter; undefined where it is of none. */
   const isOwn = (id: string): boolean | undefined => {
     const matter = matters.find(({ messages }) => messages.includes(id));
-    return matter && senderId !== null && matter.reporterIds.includes(senderId);
+    return matter && isReporter(message, matter);
   };
   const last = recent.at(-1);
   const lastIsOwn = last && isOwn(last.id);

@@ -1,41 +1,53 @@
 import { scopeOf } from './analysis.ts';
 import type { Changes } from './apply-changes.ts';
+import { areaOf, kindOf, urgencyShare } from './classify.ts';
 import type { Hearing } from './features.ts';
-import { homeOf, placeOf } from './place/place-of.ts';
-import type { AdditionPart, GroupContext, KnownMatter, Place, Urgency } from './understanding.ts';
-import { urgencyShare } from './classify.ts';
 import type { Model } from './model/model.ts';
+import { homeOf, placeOf } from './place/place-of.ts';
+import { isReporter } from './reporters.ts';
 import { toldOf } from './told.ts';
+import type { AdditionPart, GroupContext, KnownMatter, Place, Urgency } from './understanding.ts';
 import { DANGER_FROM, HIGH_FROM, isMoreUrgent, urgencyOf } from './urgency.ts';
 
+/** So long what makes a matter pressing may still be told in pieces, by whomever. */
 const FRESH_MS = 15 * 60_000;
+/** What people send in pieces is understood by the whole of it: so long its reporter may still be telling it. */
+const TELLING_MS = 10 * 60_000;
 
-/** What an addition makes known better: a place it was silent about, a corrected one, a raised urgency. */
+/**
+ * What an addition makes known better: a place that was not said, a corrected one, a raised urgency, and, while its reporter is still telling
+ * it, the kind and the area. The word that it is over changes nothing.
+ */
 export function changesFrom(
   hearing: Hearing,
   matter: KnownMatter,
   part: AdditionPart,
   context: GroupContext,
-  model: Pick<Model, 'urgency'>,
+  model: Pick<Model, 'kind' | 'area' | 'urgency'>,
 ): Changes {
-  const changes: Changes = {};
-  if (part === 'settled') return changes;
-  const reporter = hearing.message.senderId !== null && matter.reporterIds.includes(hearing.message.senderId);
-  const place =
-    part === 'correction' ? corrected(hearing, matter, context) : completed(hearing, matter, context, reporter);
-  if (place) changes.place = place;
-  if (matter.kind === 'repair' || matter.kind === 'complaint' || hearing.danger !== null) {
-    const fresh = hearing.message.at.getTime() - matter.openedAt.getTime() <= FRESH_MS;
-    const urgency =
-      hearing.danger !== null
-        ? 'emergency'
-        : fresh
-          ? toldUrgency(hearing, matter, context, model)
-          : urgencyOf(hearing.own);
-    const raises = urgency === 'emergency' ? fresh || hearing.danger !== null : fresh || reporter;
-    if (raises && isMoreUrgent(urgency, matter.urgency)) changes.urgency = urgency;
-  }
-  return changes;
+  if (part === 'settled') return {};
+  const place = part === 'correction' ? corrected(hearing, matter, context) : completed(hearing, matter, context);
+  const urgency = urgencyAfter(hearing, matter, context, model);
+  return {
+    ...(place ? { place } : {}),
+    ...(isMoreUrgent(urgency, matter.urgency) ? { urgency } : {}),
+    ...(part === 'addition' ? saidBetter(hearing, matter, context, model) : {}),
+  };
+}
+
+/** How urgent a message shows a matter to be; `normal` where it shows nothing. Suggestions, questions and thanks become urgent by danger only. */
+function urgencyAfter(
+  hearing: Hearing,
+  matter: KnownMatter,
+  context: GroupContext,
+  model: Pick<Model, 'urgency'>,
+): Urgency {
+  const { message } = hearing;
+  if (hearing.danger !== null) return 'emergency';
+  if (matter.kind !== 'repair' && matter.kind !== 'complaint') return 'normal';
+  if (message.at.getTime() - matter.openedAt.getTime() <= FRESH_MS) return toldUrgency(hearing, matter, context, model);
+  // What others say later is about themselves.
+  return isReporter(message, matter) ? urgencyOf(hearing.own) : 'normal';
 }
 
 /** A danger may be told in two breaths, by two people; so may what makes a matter pressing. */
@@ -52,6 +64,22 @@ function toldUrgency(
   return named === 'high' || urgencyShare(told, urgency.high) >= HIGH_FROM ? 'high' : 'normal';
 }
 
+/** The kind and the area of a matter, once its reporter has said more of it. */
+function saidBetter(
+  { message }: Hearing,
+  matter: KnownMatter,
+  { recent }: GroupContext,
+  model: Pick<Model, 'kind' | 'area'>,
+): Pick<Changes, 'kind' | 'area'> {
+  const isTelling = message.at.getTime() - matter.openedAt.getTime() <= TELLING_MS;
+  const opened = message.senderId !== null && matter.reporterIds[0] === message.senderId;
+  if (!isTelling || !opened || matter.urgency === 'emergency') return {};
+  const all = toldOf(matter, recent, message, message.senderId);
+  const kind = kindOf(all, model.kind);
+  const area = areaOf(all, model.area);
+  return { ...(kind === matter.kind ? {} : { kind }), ...(area === matter.area ? {} : { area }) };
+}
+
 /** "打错 605", "说错了 是6栋", "敲错了 C座": the last place said takes the place of what it contradicts. */
 function corrected({ message, places }: Hearing, { place }: KnownMatter, { setting }: GroupContext): Place | null {
   const said = places.at(-1);
@@ -66,18 +94,17 @@ function corrected({ message, places }: Hearing, { place }: KnownMatter, { setti
   return building && setting.buildings.includes(building) && !place.room ? { ...place, building } : null;
 }
 
-/** What a reporter says later fills in what is not known yet; it contradicts nothing. */
+/** What is said of the place later fills in what is not known yet; it contradicts nothing. Null where nothing is new. */
 function completed(
   { message, own, places: [said] }: Hearing,
   matter: KnownMatter,
   { setting }: GroupContext,
-  reporter: boolean,
 ): Place | null {
   if (!said) return null;
   const { place } = matter;
   const scope = scopeOf(own);
   const home = homeOf(message, setting);
-  if (!reporter) {
+  if (!isReporter(message, matter)) {
     // A neighbour knows the stairwell of the house they share, and the building when nobody has said it.
     const building = said.building ?? home?.building ?? null;
     if (

@@ -96,4 +96,17 @@ describe('a doubt that the staff were asked about', () => {
     await desk.press('王姐', 'staff', question, '是，开工单');
     expect(await tickets()).toMatchObject([{ urgency: 'emergency' }]);
   });
+
+  it('that the staff have answered stays answered, whatever is done with the words', async () => {
+    await ask('楼道灯是不是…');
+    await desk.press('王姐', 'staff', desk.find('staff', QUESTION), '不是');
+    const before = shown();
+    await takeBack();
+    expect(shown()).toBe(before);
+    const judged = await desk.database.db.message.findFirstOrThrow({ where: { externalId: 'light' } });
+    expect(judged).toMatchObject({
+      act: 'chatter',
+      explanation: { settledBy: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    });
+  });
 });

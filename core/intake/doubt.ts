@@ -1,14 +1,14 @@
-import { z } from 'zod';
 import { choiceIds } from '../tickets/choice-id.ts';
 import { say } from '../outbox/say.ts';
-import { communityInForce, type CommunityInForce } from '../people/communities.ts';
+import type { CommunityInForce } from '../people/communities.ts';
 import { staffOrManagers } from '../people/groups.ts';
 import type { Step } from '../step.ts';
 import { lines } from '../text/layout.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
+import { showSettled } from './doubt-over.ts';
 import { noteJudgement } from './learn/note-judgement.ts';
-import { keepDoubt, keepSettled, keptDoubt, mayBeDanger, openDoubt } from './kept-doubt.ts';
+import { keepDoubt, keepSettled, keptDoubt } from './kept-doubt.ts';
 import { openDoubted } from './open-doubted.ts';
 import type { Explanation, HeardMatter } from './understanding.ts';
 
@@ -107,91 +107,4 @@ export async function settleDoubt(
   await keepSettled(step, message.id, kept, { act: answer.yes ? 'report' : 'chatter', by: personId });
   await showSettled(step, community, message.id, answer.by.name, code);
   return true;
-}
-
-/** The message was changed and heard anew, or talk has shown what it is: nobody needs to answer the question any more. */
-export async function withdrawDoubt(
-  step: Step,
-  community: CommunityInForce,
-  messageId: string,
-  by: string,
-): Promise<void> {
-  const opened = await step.tx.ticket.findFirst({ where: { firstMessageId: messageId }, select: { code: true } });
-  await showSettled(step, community, messageId, by, opened?.code ?? null);
-}
-
-/**
- * A doubtful message was taken back by who wrote it: nobody is asked about it any more, and the question shows its words no more. What may tell
- * of danger is asked about nevertheless (P5e).
- */
-export async function recallDoubt(
-  step: Step,
-  communityId: string,
-  message: { id: string; act: string; explanation: unknown; text: string; sender: string },
-): Promise<void> {
-  const kept = openDoubt(message);
-  if (!kept || mayBeDanger(kept.doubt, message.text)) return;
-  await keepSettled(step, message.id, kept, { act: 'chatter', by: 'talk' });
-  const community = await communityInForce(step.tx, communityId, step.now);
-  const gone = textsFor(community.locale).doubtTakenBack(message.sender);
-  await showInstead(step, message.id, () => ({ text: gone, brief: gone }));
-}
-
-/** A doubtful message was changed, and there is nothing doubtful in it any more: nobody is asked about it any more. */
-export async function dropDoubt(
-  step: Step,
-  community: CommunityInForce,
-  message: { id: string; act: string; explanation: unknown; text: string; sender: string },
-): Promise<void> {
-  const kept = openDoubt(message);
-  if (!kept) return;
-  await keepSettled(step, message.id, kept, { act: 'chatter', by: 'talk' });
-  const gone = textsFor(community.locale).doubtChanged(message.sender, message.text);
-  await showInstead(step, message.id, (asked) => ({ text: `${asked}\n\n${gone}`, brief: gone }));
-}
-
-async function showSettled(
-  step: Step,
-  community: CommunityInForce,
-  messageId: string,
-  by: string,
-  code: string | null,
-): Promise<void> {
-  const texts = textsFor(community.locale);
-  await showInstead(step, messageId, (asked) => ({
-    text: `${asked}\n\n${texts.doubtSettled(by, code)}`,
-    // The card of a new ticket tells of itself.
-    ...(code === null ? { brief: texts.doubtSettled(by, null) } : {}),
-  }));
-}
-
-/** Puts something else in the place of each question about a message, once for each way in which its words have read. */
-async function showInstead(
-  step: Step,
-  messageId: string,
-  instead: (asked: string) => { text: string; brief?: string },
-): Promise<void> {
-  const asked = await step.tx.outboxMessage.findMany({
-    where: {
-      OR: [
-        { dedupeKey: { startsWith: `doubt:${messageId}:` } },
-        { dedupeKey: { startsWith: `doubt-reads:${messageId}:` } },
-      ],
-    },
-    orderBy: { seq: 'asc' },
-    select: { id: true, conversationId: true, replacesId: true, content: true },
-  });
-  for (const question of asked.filter(({ replacesId }) => replacesId === null)) {
-    const { conversationId } = question;
-    const last = asked.findLast((one) => one.conversationId === conversationId) ?? question;
-    const { text } = z.object({ text: z.string() }).parse(last.content);
-    await say(step, {
-      conversationId,
-      purpose: 'question',
-      content: instead(text),
-      replacesId: question.id,
-      dedupeKey: `doubt-settled:${messageId}:${last.id}`,
-    });
-    step.rope.lane(conversationId);
-  }
 }

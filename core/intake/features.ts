@@ -1,13 +1,27 @@
 import { type Analysis, analyse } from './analysis.ts';
-import { type Danger, dangerIn } from './danger/danger.ts';
-import { elsewhere } from './lexicon/elsewhere.ts';
 import { type Around, aroundOf } from './around.ts';
+import { type Danger, dangerIn } from './danger/danger.ts';
+import { shareGrams } from './in-common.ts';
+import { elsewhere } from './lexicon/elsewhere.ts';
+import type { ConceptName } from './lexicon/match.ts';
+import type { Thing } from './lexicon/things.ts';
 import { gramFeatures } from './model/grams.ts';
 import { parsePlaces, type SaidPlace } from './place/parse-places.ts';
+import { Remembered } from './remembered.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
 /** A feature is on or counted; what is off is left out. */
 export type Features = Record<string, number>;
+
+/** Turns a feature on, or counts it; what is false or zero is left out. */
+export type SetFeature = (name: string, value: boolean | number) => void;
+
+/** For one list of features. */
+export const setterFor =
+  (features: Features): SetFeature =>
+  (name, value) => {
+    if (value) features[name] = Number(value);
+  };
 
 /** Everything about a message that the rules ask more than once. */
 export interface Hearing {
@@ -32,10 +46,34 @@ export interface Hearing {
 const BURST_MS = 4 * 60_000;
 const NOTICE_MS = 4 * 60 * 60_000;
 const NOTICED_MS = 30 * 60_000;
-const elsewhereNames = Object.keys(elsewhere);
+const elsewhereNames = Object.keys(elsewhere) as (keyof typeof elsewhere)[];
+/** What is named although nobody could come and mend it. */
+const notPhysical: ReadonlySet<Thing> = new Set([
+  'office',
+  'conduct',
+  'papers',
+  'fees',
+  'notice',
+  'activities',
+  'votes',
+  'upstairs',
+  'pets',
+]);
+/** What is asked of the office rather than reported to it. */
+const askedFor: readonly Thing[] = [
+  'office',
+  'papers',
+  'fees',
+  'refund',
+  'subsidy',
+  'activities',
+  'votes',
+  'parking',
+  'parcel',
+  'notice',
+];
 
-/** Only for speed. */
-const calledBy = new Map<string, string[]>();
+const calledBy = new Remembered<string, string[]>(1_024);
 
 /** Names by which a staff member is called: 客服小周 → 小周, 工程-秦师傅 → 秦师傅. */
 function callNames(name: string): string[] {
@@ -43,11 +81,13 @@ function callNames(name: string): string[] {
   if (known) return known;
   const parts = name.split(/[\s\-—_·|/]+/).filter((part) => part.length >= 2);
   const han = /[\p{Script=Han}]{2,3}$/u.exec(name)?.[0];
-  return [name, ...parts, ...(han ? [han, han.slice(-2)] : [])]
-    .filter((called) => called.length >= 2)
-    .map((called) => called.toLowerCase());
+  const called = [name, ...parts, ...(han ? [han, han.slice(-2)] : [])]
+    .filter((one) => one.length >= 2)
+    .map((one) => one.toLowerCase());
+  return calledBy.keep(name, called);
 }
 
+/** A message in the light of the talk before it. */
 export function hear(message: HeardMessage, context: GroupContext): Hearing {
   const isTied = (id: string): boolean => context.matters.some(({ messages }) => messages.includes(id));
   const before: HeardMessage[] = [];
@@ -91,14 +131,6 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
   };
 }
 
-/** How many meaningful pairs or words two texts share; counts no further than `enough`. */
-export function shareGrams(one: Analysis, other: Analysis, enough = 4): number {
-  let shared = 0;
-  const [few, many] = one.grams.size < other.grams.size ? [one.grams, other.grams] : [other.grams, one.grams];
-  for (const gram of few) if (many.has(gram) && ++shared >= enough) break;
-  return shared;
-}
-
 /** What speaks for and against a message being a new matter for the office, every run of its characters among it. */
 export const matterFeatures = (hearing: Hearing): Features => ({
   ...matterSigns(hearing),
@@ -109,17 +141,12 @@ export const matterFeatures = (hearing: Hearing): Features => ({
 export function matterSigns(hearing: Hearing): Features {
   const { message, own, burst } = hearing;
   const features: Features = { base: 1 };
-  const on = (name: string, value: boolean | number): void => {
-    if (value) features[name] = Number(value);
-  };
-  for (const concept of own.concepts.keys()) features[`says ${concept}`] = 1;
-  const says = (concept: Parameters<typeof own.concepts.has>[0]): boolean => own.concepts.has(concept);
-  const physical = [...own.things].some(
-    (thing) =>
-      !['office', 'conduct', 'papers', 'fees', 'notice', 'activities', 'votes', 'upstairs', 'pets'].includes(thing),
-  );
+  const on = setterFor(features);
+  for (const concept of own.concepts.keys()) on(`says ${concept}`, true);
+  const says = (concept: ConceptName): boolean => own.concepts.has(concept);
+  const physical = [...own.things].some((thing) => !notPhysical.has(thing));
   const somewhere = hearing.placeSaid || says('here') || says('home');
-  const away = elsewhereNames.filter((name) => own.concepts.has(name as 'news')).length;
+  const away = elsewhereNames.filter(says).length;
   const fault = says('fault');
   const unpleasant = says('anger') || says('complain') || says('lasting');
   on('names several things', own.things.size >= 2);
@@ -138,13 +165,7 @@ export function matterSigns(hearing: Hearing): Features {
   on('a thing, and unhappy', own.things.size > 0 && unpleasant);
   on('unhappy with the office', (says('office') || hearing.toOffice) && unpleasant);
   on('asks about a thing', says('ask') && own.things.size > 0);
-  on(
-    'asks about service, fees or papers',
-    says('ask') &&
-      ['office', 'papers', 'fees', 'refund', 'subsidy', 'activities', 'votes', 'parking', 'parcel', 'notice'].some(
-        (thing) => own.things.has(thing as 'fees'),
-      ),
-  );
+  on('asks about service, fees or papers', says('ask') && askedFor.some((thing) => own.things.has(thing)));
   on('a question to the office', hearing.toOffice && (says('ask') || /[?吗么]/.test(own.text)));
   const supply =
     own.things.has('water') || own.things.has('power') || own.things.has('gas') || own.things.has('heating');

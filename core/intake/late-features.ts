@@ -1,11 +1,14 @@
 import { analyse } from './analysis.ts';
-import { type Features, type Hearing, shareGrams } from './features.ts';
-import type { Surroundings } from './link-features.ts';
+import type { Surroundings } from './candidates.ts';
+import { type Features, type Hearing, type SetFeature, setterFor } from './features.ts';
+import { sharedThings, shareGrams } from './in-common.ts';
+import { isReporter } from './reporters.ts';
 import type { Suspected } from './suspected.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
 const MINUTE = 60_000;
 
+/** How long ago something was, in words that name a feature. */
 export const whenOf = (minutes: number): string =>
   minutes <= 2
     ? 'within 2 min'
@@ -17,29 +20,27 @@ export const whenOf = (minutes: number): string =>
           ? 'within 90 min'
           : 'later';
 
+/** A share, 0 to 1, in odds, as the scores of a model are; what is believed by less than 2 % or by more than 98 % counts as that. */
 export const logit = (share: number): number => Math.log(Math.max(0.02, share) / Math.max(0.02, 1 - share));
 
 /** What speaks for and against an earlier message being a matter after all, and this one belonging to it. */
 export function lateFeatures(
   hearing: Hearing,
   { message: earlier, believed }: Suspected,
-  around: Surroundings,
+  { previous, previousOwn }: Surroundings,
   context: GroupContext,
 ): Features {
   const { message, own } = hearing;
   const said = analyse(earlier.text);
   const features: Features = { base: 1, believed: logit(believed) };
-  const on = (name: string, value: boolean | number): void => {
-    if (value) features[name] = Number(value);
-  };
+  const on = setterFor(features);
   const minutes = (message.at.getTime() - earlier.at.getTime()) / MINUTE;
   const same = message.senderId !== null && message.senderId === earlier.senderId;
   const who = same ? 'the same' : 'another';
   const inReply = message.replyToId === earlier.id;
-  const next = around.previous?.id === earlier.id;
-  const ownLast = around.previousOwn?.id === earlier.id;
-  let things = 0;
-  for (const thing of own.things) if (thing !== 'office' && said.things.has(thing)) things++;
+  const next = previous?.id === earlier.id;
+  const ownLast = previousOwn?.id === earlier.id;
+  const things = sharedThings(own, said);
   const grams = shareGrams(own, said, 3);
   on(`${who}, ${whenOf(minutes)}`, true);
   on(`${who}, in reply`, inReply);
@@ -57,16 +58,12 @@ export function lateFeatures(
   return features;
 }
 
-/** Whoever wrote it has a matter on record: it may be more of that. */
-export function ownMatters(
-  on: (name: string, value: boolean | number) => void,
-  earlier: HeardMessage,
-  { matters }: GroupContext,
-): void {
+/** Notes whether the writer of an earlier message has an open matter: it may be more of that. */
+export function ownMatters(on: SetFeature, earlier: HeardMessage, { matters }: GroupContext): void {
   let nearest = Number.POSITIVE_INFINITY;
-  for (const { reporterIds, lastMessageAt, settledAt } of matters)
-    if (settledAt === null && earlier.senderId !== null && reporterIds.includes(earlier.senderId))
-      nearest = Math.min(nearest, Math.abs(earlier.at.getTime() - lastMessageAt.getTime()) / MINUTE);
+  for (const matter of matters)
+    if (matter.settledAt === null && isReporter(earlier, matter))
+      nearest = Math.min(nearest, Math.abs(earlier.at.getTime() - matter.lastMessageAt.getTime()) / MINUTE);
   on('the writer has a matter', nearest < Number.POSITIVE_INFINITY);
   on('the writer has a matter of these minutes', nearest <= 15);
 }

@@ -5,7 +5,7 @@ import { noteAnswerInGroup } from '../tickets/answer.ts';
 import { openTicket } from '../tickets/open.ts';
 import { originOf } from '../tickets/origin-of.ts';
 import { isContractor } from '../people/roles.ts';
-import { withdrawDoubt } from './doubt.ts';
+import { withdrawDoubt } from './doubt-over.ts';
 import { keepSettled, openDoubt } from './kept-doubt.ts';
 import type { Heard } from './heard.ts';
 import type { Act, Explanation } from './understanding.ts';

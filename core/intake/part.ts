@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { isReporter } from './reporters.ts';
 import type { AdditionPart, HeardMessage, KnownMatter } from './understanding.ts';
 
 /** A word that the thing is not mended, or not yet. */
@@ -13,7 +14,7 @@ const howItStands =
 /** In which way a message adds to a matter. */
 export function partOf(own: Analysis, matter: KnownMatter, message: HeardMessage): AdditionPart {
   const { concepts, text } = own;
-  const reporter = message.senderId !== null && matter.reporterIds.includes(message.senderId);
+  const reporter = isReporter(message, matter);
   if (concepts.has('correction') && reporter) return 'correction';
   if (
     (over.test(text) || concepts.has('settled')) &&

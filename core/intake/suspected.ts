@@ -1,7 +1,8 @@
-import { hear, matterSigns } from './features.ts';
-import { gramScore } from './model/tables.ts';
 import { isCourtesy } from './apart.ts';
+import { hear, matterSigns } from './features.ts';
 import { score, type Weights } from './model/score.ts';
+import { gramScore } from './model/tables.ts';
+import { Remembered } from './remembered.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
 /** What was said lately, belongs to nothing, and may yet turn out to be a matter. */
@@ -11,19 +12,26 @@ export interface Suspected {
   believed: number;
 }
 
-const HOURS = 24;
+const DAY_MS = 24 * 60 * 60_000;
 const AT_MOST = 12;
 /** What is believed less is left alone. */
 const FROM = 0.04;
 
-/** Only for speed: the same messages are asked about again with every message of a group. Oldest out first. */
-const REMEMBERED = 4_096;
-const remembered = new Map<string, { of: Weights; text: string; believed: number }>();
+/**
+ * The same messages are asked about again with every message of a group. What is believed of one is worked out when it is first asked for, in
+ * the light of what was known then, and stands as long as it is remembered and its words stay as they are.
+ */
+const remembered = new Remembered<string, { of: Weights; text: string; believed: number }>(4_096);
 
-/** Residents' messages of the last day that belong to no known matter, the likeliest to be one; oldest first. */
+/**
+ * Residents' messages of the last day that belong to no known matter, oldest first: the newest of those that may be
+ * one by their own words.
+ *
+ * @param weights of a new matter
+ */
 export function suspectedIn(context: GroupContext, now: Date, weights: Weights): Suspected[] {
   const known = new Set(context.matters.flatMap(({ messages }) => messages));
-  const since = now.getTime() - HOURS * 3_600_000;
+  const since = now.getTime() - DAY_MS;
   const found: Suspected[] = [];
   for (let at = context.recent.length - 1; at >= 0 && found.length < AT_MOST; at--) {
     const message = context.recent[at];
@@ -41,10 +49,5 @@ function believedOf(message: HeardMessage, context: GroupContext, at: number, we
   const hearing = hear(message, { ...context, recent: context.recent.slice(0, at) });
   const points = score(matterSigns(hearing), weights) + gramScore('', hearing.own, weights);
   const believed = isCourtesy(hearing) || hearing.own.size === 0 ? 0 : 1 / (1 + Math.exp(-points));
-  if (remembered.size >= REMEMBERED) {
-    const [oldest] = remembered.keys();
-    if (oldest !== undefined) remembered.delete(oldest);
-  }
-  remembered.set(message.id, { of: weights, text: message.text, believed });
-  return believed;
+  return remembered.keep(message.id, { of: weights, text: message.text, believed }).believed;
 }

@@ -1,14 +1,14 @@
 import { type Analysis, analyse } from './analysis.ts';
 import type { HeardMessage, KnownMatter } from './understanding.ts';
 
-/** Of a long talk the first words and the last say what it is about. */
+/** Of a long talk the first words say what it is about, beside what is said now. */
 const FIRST = 3;
 
 /**
- * What residents have told of a matter, as far as it is still near, with what is said now: people tell in pieces what only the whole of it
- * makes plain ("8楼窗户" … "冒烟了").
+ * What residents have told of a matter, as far as it is still near, with what is said now at its end: people tell in pieces what only the whole
+ * of it makes plain ("8楼窗户" … "冒烟了"). What the staff said of it is not among it.
  *
- * @param by only what this person said; everybody by default
+ * @param by only what this person said before; everybody by default
  */
 export function toldOf(
   matter: Pick<KnownMatter, 'messages'>,

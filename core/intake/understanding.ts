@@ -129,7 +129,7 @@ export type Act =
 export type Explanation = {
   /** The understanding's own version, so that old decisions stay readable. */
   by: string;
-  /** How much it is believed, 0 to 1, that the message opens a matter, without any correction; left out where that was not asked. */
+  /** How much it is believed, 0 to 1, that the message is for the office at all, without what the staff taught; left out where that was not asked. */
   believed?: number;
   /** What spoke for and against, strongest first. */
   reasons: { what: string; weight: number }[];

@@ -89,6 +89,19 @@ describe('npm run bench', () => {
     expect(stderr).toContain('NAME.labels.json');
   });
 
+  it('refuses to learn from others where there are no others', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'linli-bench-'));
+    try {
+      for (const file of ['dev-cuihu.json', 'dev-cuihu.labels.json'])
+        await cp(fileURLToPath(new URL(`../../core/intake/corpus/${file}`, import.meta.url)), join(folder, file));
+      const { code, stdout, stderr } = await bench('understanding', folder, '--cross-validated');
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(`${folder} holds one labelled chat: --cross-validated needs two at least`);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it.each([
     { told: 'no name', args: [] },
     { told: 'a name that is none', args: ['lift'] },

@@ -43,7 +43,7 @@ export async function judgedMessages(tx: Tx, communityId: string, again: boolean
 
 /**
  * What a correction must not spoil, oldest first: messages whose tickets staff brought to their end, and newest talk that the desk left alone
- * and nobody minded.
+ * and nobody minded. What a language model, or a change of its words, took for nothing is not known to be nothing.
  */
 export async function messagesBeside(tx: Tx, communityId: string): Promise<KnownMessage[]> {
   const finished = await tx.$queryRaw<KnownMessage[]>`
@@ -58,7 +58,7 @@ export async function messagesBeside(tx: Tx, communityId: string): Promise<Known
     SELECT m.id AS "messageId", m."conversationId", m."sentAt", m.text, false AS "isMatter", NULL::float8 AS believed, NULL AS "by"
     FROM "Conversation" c JOIN "Message" m ON m."conversationId" = c.id
     WHERE c."communityId" = ${communityId}::uuid AND c.kind = 'group' AND c.audience = 'residents' AND c.hearing = 'live'
-      AND m.act = 'chatter' AND m."personId" IS NOT NULL AND ${isUnjudged}
+      AND m.act = 'chatter' AND m."personId" IS NOT NULL AND m.explanation ->> 'settledBy' IS NULL AND ${isUnjudged}
       AND NOT EXISTS (SELECT 1 FROM "TicketMessage" x WHERE x."messageId" = m.id)
       AND NOT EXISTS (SELECT 1 FROM "Candidate" x WHERE x."messageId" = m.id)
     ORDER BY m."sentAt" DESC, m.id DESC LIMIT ${MOST.leftAlone}`;

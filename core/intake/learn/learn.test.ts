@@ -8,7 +8,7 @@ import { bareMessage } from '../bare-message.ts';
 import type { Understanding } from '../understanding.ts';
 import { MOST_WEIGHT } from './fit-layer.ts';
 import { hearAgain } from './hear-again.ts';
-import { judgedMessages } from './examples.ts';
+import { judgedMessages, messagesBeside } from './examples.ts';
 import { inStep, learnCorrection, type Learned } from './learn.ts';
 import { believing } from './testing/believing.ts';
 import { decide, times, type Decided } from './testing/decisions.ts';
@@ -193,6 +193,18 @@ describe('learning from what staff decide', () => {
     // The finished tickets hold up the mirror, the rides that nobody minded hold down the rides.
     expect(tied?.['says lift'] ?? 0).toBeGreaterThan(free?.['says lift'] ?? 0);
     expect(tied?.['asks neighbours'] ?? 0).toBeLessThan(free?.['asks neighbours'] ?? 0);
+  });
+
+  it('takes for talk only what the desk itself left alone, not what a language model took for nothing', async () => {
+    const { db } = desk.database;
+    const [left, dropped] = await decide(desk, times(2, ride(false)));
+    await db.judgement.deleteMany();
+    await db.message.update({
+      where: { id: dropped ?? '' },
+      data: { act: 'chatter', explanation: { by: 'told', believed: 0.5, reasons: [], settledBy: 'model' } },
+    });
+    const beside = await messagesBeside(db, desk.communityId);
+    expect(beside.map(({ messageId }) => messageId)).toEqual([left]);
   });
 
   it('never learns from words of danger', async () => {

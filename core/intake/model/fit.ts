@@ -20,7 +20,10 @@ const ROUNDS = 2;
 type Describing = Omit<Model, 'choice' | 'calibration'>;
 
 export interface Fitted {
-  /** For each chat a model that has not seen it: to judge by. */
+  /**
+   * For each chat, in their order, a model that was learned from others: to judge by. The other chats were replayed by models that had seen this
+   * one, and the two numbers of the calibration are of all chats; nothing else of it went into its model.
+   */
   unseen: Model[];
   /** Of all chats. */
   model(): Model;

@@ -3,6 +3,7 @@ import type { Features } from '../features.ts';
 /** Weights by the name of a feature, as `fit.ts` leaves them; what has no weight does not count. */
 export type Weights = Readonly<Record<string, number>>;
 
+/** What features come to under these weights. */
 export function score(features: Features, weights: Weights): number {
   let sum = 0;
   for (const name in features) sum += (features[name] ?? 0) * (weights[name] ?? 0);

@@ -31,7 +31,7 @@ export function readName(name: string): { prefix: string; sign: '“' | '{'; res
   return sign === '{' ? { prefix, sign, rest: rest.slice(0, -1) } : null;
 }
 
-/** Puts sets of weights that are asked of the same texts into one table, so that a text is looked up once for all of them. */
+/** Puts sets of weights that are asked of the same texts into one table, so that a text is looked up once for all of them. Sets that stand in tables already are taken out of those. */
 export function tabulate(sets: readonly Weights[]): void {
   if (sets.every((one) => tables.has(one))) return;
   const runs = new Map<string, number>();
@@ -39,7 +39,7 @@ export function tabulate(sets: readonly Weights[]): void {
   const columns: Column[] = [];
   const found = sets.flatMap((weights) => {
     const own = new Map<string, number>();
-    return Object.entries(weights).flatMap(([name, weight]) => {
+    return entriesOf(weights).flatMap(([name, weight]) => {
       const read = readName(name);
       if (!read) return [];
       const { prefix, sign, rest } = read;
@@ -56,7 +56,11 @@ export function tabulate(sets: readonly Weights[]): void {
   keepTable(columns, { runs, classes, cells, step: 1 }, sets);
 }
 
-/** Has these sets of weights answered by this table. */
+/**
+ * Has these sets of weights answered by this table.
+ *
+ * @param columns of which sets and prefixes the columns are, in their order
+ */
 export function keepTable(
   columns: readonly Column[],
   of: Pick<Table, 'runs' | 'classes' | 'cells' | 'step'>,
@@ -87,7 +91,7 @@ function sumsOf(analysis: Analysis, { runs, classes, width, cells, step, known }
   return sums;
 }
 
-/** What {@link gramFeatures} come to under these weights. */
+/** What {@link gramFeatures} come to under these weights: as a score of them would, without a list of them. */
 export function gramScore(prefix: string, analysis: Analysis, weights: Weights): number {
   tabulate([weights]);
   const found = tables.get(weights);

@@ -6,7 +6,7 @@ export interface ModelSettings {
   url: string;
   model: string;
   key: string | null;
-  /** Further fields of the request that this server wants, for instance to keep a model from thinking aloud. */
+  /** Further fields of the request that this server wants, for instance to keep a model from thinking aloud; null leaves one of ours out. */
   extra: Readonly<Record<string, unknown>>;
 }
 
@@ -32,15 +32,10 @@ export function chatRequest(
     { role: 'system', content: system },
     { role: 'user', content: user },
   ];
-  const body = JSON.stringify({
-    temperature: 0,
-    max_tokens: MOST_TOKENS,
-    ...extra,
-    ...format,
-    model,
-    messages,
-    stream: false,
-  });
+  const wanted = Object.entries({ temperature: 0, max_tokens: MOST_TOKENS, ...extra }).filter(
+    ([, value]) => value !== null,
+  );
+  const body = JSON.stringify({ ...Object.fromEntries(wanted), ...format, model, messages, stream: false });
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     accept: 'application/json',

@@ -76,6 +76,15 @@ describe('a language model behind a server like OpenAI’s', async () => {
     expect(request?.body.messages).toHaveLength(2);
   });
 
+  it('is asked without what its server does not take', async () => {
+    const extra = { max_tokens: null, temperature: null, max_completion_tokens: 400 };
+    await ask([answering()], 5_000, model({ extra }));
+    const [request] = server.requests;
+    expect(request?.body).toMatchObject({ max_completion_tokens: 400, model: 'small' });
+    expect(Object.keys(request?.body ?? {})).not.toEqual(expect.arrayContaining(['max_tokens']));
+    expect(Object.keys(request?.body ?? {})).not.toEqual(expect.arrayContaining(['temperature']));
+  });
+
   describe('is understood, when it', () => {
     it.each<{ told: string; words: (fit: string) => string }>([
       { told: 'answers as it was asked to', words: (fit) => fit },

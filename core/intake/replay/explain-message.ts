@@ -26,8 +26,9 @@ export interface AroundLine {
 export interface Explained {
   message: HeardMessage;
   acts: Act[];
-  /** How much it is believed that it opens a matter, and from how much on that is done or asked; null where that was not weighed. */
+  /** How much it is believed that it is for the office at all; null where that was not weighed. */
   believed: number | null;
+  /** From how much belief on something is done, or asked. */
   thresholds: { act: number; ask: number };
   /** Strongest first, with the words of the message that stand behind each. */
   reasons: { what: string; weight: number; words: string[] }[];

@@ -3,6 +3,14 @@ import { explain, type ExplainOptions } from './explain.ts';
 import { replay, type ReplayOptions } from './replay.ts';
 import type { ReplayIo } from './replay-io.ts';
 
+/** Whoever reads what is printed (`head`, `less`) may have seen enough before its end. */
+function endWhenNobodyReads(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
 const ids = (said: string): string[] => said.split(',').map((id) => id.trim());
 
 /** `linli replay FILE…`. */
@@ -20,6 +28,7 @@ export function addReplay(program: Command, io: ReplayIo): void {
     .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
     .option('--locale <tag>', 'the language of what is written: zh-CN, zh-TW or en')
     .action(async (files: string[], options: ReplayOptions) => {
+      endWhenNobodyReads();
       process.exitCode = await replay(files, options, io);
     });
 }
@@ -36,6 +45,7 @@ export function addExplain(program: Command, io: ReplayIo): void {
     .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
     .option('--locale <tag>', 'the language of the explanation: zh-CN, zh-TW or en')
     .action(async (file: string, options: ExplainOptions) => {
+      endWhenNobodyReads();
       process.exitCode = await explain(file, options, io);
     });
 }

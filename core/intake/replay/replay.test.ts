@@ -231,7 +231,8 @@ describe('the replay command', () => {
   });
 
   describe('with --review', () => {
-    it('writes a page beside each file, for its owner alone', async () => {
+    it('writes a page beside each file, for its owner alone, whoever could read what stood there', async () => {
+      await writeFile(join(folder, 'garden.review.html'), 'old', { mode: 0o644 });
       const { code, out } = await run(['garden.json'], { json: false, review: true, labels: true, locale: 'zh-CN' });
       expect(code).toBe(0);
       expect(out.join('\n')).toContain('garden.review.html');

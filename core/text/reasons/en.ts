@@ -73,6 +73,7 @@ const book: PhraseBook = {
   danger: (what) => `danger: ${what}`,
   keptApart: (why) => `kept apart from an older ticket: ${why}`,
   fragment: (letters) => `“${letters}”`,
+  shares: (what) => `as in the ticket: ${what}`,
   speaksOf: (name) => `speaks of: ${name}`,
   comma: ', ',
 };

@@ -16,12 +16,15 @@ export interface PhraseBook {
   danger(what: string): string;
   keptApart(why: string): string;
   fragment(letters: string): string;
+  /** A fragment or a class of meaning, in words, that stands both in the message and in the ticket. */
+  shares(what: string): string;
   /** A class of meaning, by its name and some of its words. */
   speaksOf(name: string, words: readonly string[]): string;
   comma: string;
 }
 
 const mark = /^(b|r|o|s|a|reply):(.+)$/su;
+const inBoth = /^shares ([“{].+)$/su;
 
 /** A feature in words: `r:“又停` is a learned fragment in what a reporter said, `says lift` a word for a thing. */
 export function phraseFor(what: string, book: PhraseBook): string {
@@ -35,6 +38,8 @@ export function phraseFor(what: string, book: PhraseBook): string {
     const name = what.slice(1, -1);
     return book.speaksOf(name, wordsOfClass(name));
   }
+  const [, both] = inBoth.exec(what) ?? [];
+  if (both !== undefined) return book.shares(phraseFor(both, book));
   if (what.startsWith('danger: ')) return book.danger(book.dangers[what.slice(8)] ?? what.slice(8));
   if (what.startsWith('kept apart: ')) return book.keptApart(apartFor(what.slice(12), book));
   if (own(book.whole, what)) return book.whole[what] ?? what;

@@ -8,8 +8,8 @@ const keysIn = (value: unknown): string[] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'number' ? [key] : keysIn(inner)))
     : [];
-/** What decides on the kind and the area is not shown. */
-const { kind: _kind, area: _area, urgency: _urgency, ...shown } = shipped;
+/** What decides on the kind and the area is not shown, nor how belief is scaled. */
+const { kind: _kind, area: _area, urgency: _urgency, calibration: _calibration, ...shown } = shipped;
 
 /** Names of features, apart from fragments that were learned, which are as they are in every language. */
 const named = [
@@ -51,6 +51,25 @@ describe('why a ticket exists, in words', () => {
       'another person, says that something is broken or does not work',
     ],
     ['says meToo, another', '说自己也是，另一个人', '說自己也是，另一個人', 'says “me too”, another person'],
+    ['shares “电梯', '这件事里也有：“电梯”', '這件事裡也有：「电梯」', 'as in the ticket: “电梯”'],
+    [
+      'shares {toilet bowl and its parts}',
+      '这件事里也有：说到“马桶”一类（坐便器、坐厕）',
+      '這件事裡也有：說到「马桶」一類（坐便器、坐厕）',
+      'as in the ticket: speaks of: toilet bowl and its parts',
+    ],
+    [
+      'another, of another writer, and names nothing of it',
+      '另一个人，是别人说的，没提到这件事',
+      '另一個人，是別人說的，沒提到這件事',
+      'another, of another writer, and names nothing of it',
+    ],
+    [
+      'reporter, very many since',
+      '报事人自己，后来说过很多话',
+      '報事人自己，後來說過很多話',
+      'reporter, very many since',
+    ],
     ['staff, 0 lines between', '员工的话，中间没隔别的话', '員工的話，中間沒隔別的話', 'staff, 0 lines between'],
     ['reporter, within 2 min', '报事人自己，2 分钟内', '報事人自己，2 分鐘內', 'reporter, within 2 min'],
     [

@@ -91,7 +91,8 @@ function entryFrom(of: (column: Column) => string, names: ReadonlyMap<string, st
     senderId: senderId ?? (own ? 'self' : null),
     senderName: (senderId === null ? '' : (names.get(senderId) ?? '')) || of('name') || (own ? '我' : (senderId ?? '')),
     content: of('content'),
-    kind: system ? 'system' : type === '' ? null : (kindOfType(type, of('sub')) ?? 'wordless'),
+    // What a tool has a name of its own for may be words all the same: it is told by what stands there.
+    kind: system ? 'system' : type === '' ? null : kindOfType(type, of('sub')),
   };
 }
 

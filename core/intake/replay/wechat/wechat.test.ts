@@ -316,6 +316,17 @@ describe('how a file is written', () => {
         ),
       ),
     ).toEqual(['#1|2026-03-02T09:01|老王|"停水了', '#2|2026-03-02T09:02|小陈|也停了']));
+  it('words are words, though nobody knows what the tool calls their kind; what no person wrote stays without', () => {
+    const chat = first(
+      '时间,发送人,类型,内容\n2026-03-02 09:01:00,老王,群消息2,楼道灯坏了\n2026-03-02 09:02:00,小陈,99,<msg><x/></msg>\n2026-03-02 09:03:00,小陈,群消息2,[图片]\n',
+    );
+    expect(told(chat)).toEqual([
+      '#1|2026-03-02T09:01|老王|楼道灯坏了',
+      expect.stringMatching(/^#2\|2026-03-02T09:02\|小陈\|$/),
+      expect.stringMatching(/^#3\|2026-03-02T09:03\|小陈\|/),
+    ]);
+    expect(chat.messages[2]).toMatchObject({ text: '', hasPhoto: true });
+  });
   it('the newest may come first, and times that are none are counted', () => {
     const chat = first(
       '时间\t发送者\t内容\n2026-03-02 09:02:00\t小陈\t二\n昨天\t老王\t没有时间\n2026-03-02 09:01:00\t老王\t一\n',

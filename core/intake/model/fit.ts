@@ -9,8 +9,9 @@ import { choicesOf, type Descriptions, descriptionsOf, noDescriptions, teach, ur
 import type { Model } from './model.ts';
 import type { LabelledLine } from './read-training.ts';
 
-const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 2, prune: 0.15 };
-const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 3, prune: 0.2 };
+// Replayed, every message teaches twice.
+const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 5, prune: 0.2 };
+const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 5, prune: 0.25 };
 /** So many models, each of which has not seen the chats that it replays. */
 const FOLDS = 3;
 /** How often what was learned is replayed, to learn from its mistakes. */

@@ -39,8 +39,10 @@ const emptyWords = new Set(
 function gramsOf(text: string): Set<string> {
   const grams = new Set<string>();
   for (const run of text.match(/[\p{Script=Han}]{2,}/gu) ?? []) {
-    for (let at = 0; at + 2 <= run.length; at++) {
-      const gram = run.slice(at, at + 2);
+    // Rare characters are two units of a string each.
+    const signs = Array.from(run);
+    for (let at = 0; at + 2 <= signs.length; at++) {
+      const gram = signs.slice(at, at + 2).join('');
       if (!emptyGrams.has(gram)) grams.add(gram);
     }
   }

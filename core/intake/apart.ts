@@ -57,6 +57,9 @@ const areaOfThing = (thing: Thing): Concept['area'] => {
   return area;
 };
 
+const SMALL_TALK = 'small talk';
+const OTHER_THINGS = 'names other things';
+
 const nobodysWork: readonly ConceptName[] = [
   'weather',
   'leisure',
@@ -97,6 +100,19 @@ export const isCourtesy = ({ message, own }: Hearing): boolean =>
   courtesy.test(own.text) &&
   !own.concepts.has('settled');
 
+/** So many characters of small talk tell of nothing else. */
+const SHORT_TALK = 16;
+
+/**
+ * What nobody who types one thing after the other means as more of the same, whatever the model believes: another thing that is out of order,
+ * and a few words of the weather or a greeting. Takes and returns a reason of {@link seemsApart}; null where the model is to weigh it.
+ */
+export const apartByRule = ({ own: { concepts, size } }: Hearing, unlike: string | null): string | null =>
+  unlike === OTHER_THINGS ||
+  (unlike === SMALL_TALK && size <= SHORT_TALK && (concepts.has('weather') || concepts.has('greeting')))
+    ? unlike
+    : null;
+
 /**
  * Why a message hardly belongs to a known matter, as people type one thing after the other: small talk, another thing that is out of order;
  * null when nothing speaks against it, or when it replies to the matter. The model weighs it by the very words that are returned: a reason
@@ -116,7 +132,7 @@ export function seemsApart(hearing: Hearing, matter: KnownMatter, about: readonl
   const kept = reporter
     ? alike || ofTheMatter.some(says)
     : says('fault') || says('home') || says('settled') || says('correction');
-  if (small && !shown && !hearing.placeSaid && !kept) return 'small talk';
+  if (small && !shown && !hearing.placeSaid && !kept) return SMALL_TALK;
   const silent = own.size > 0 && own.things.size === 0 && !shown && !hearing.placeSaid && !shared;
   if (silent && !reporter && !ofTheMatter.some(says) && !says('agree') && !says('ask') && !says('anger'))
     return 'of another writer, and names nothing of it';
@@ -125,7 +141,7 @@ export function seemsApart(hearing: Hearing, matter: KnownMatter, about: readonl
   const speaks = says('fault') || says('ask') || says('suggest') || says('complain') || says('lost');
   if (own.things.size === 0 || alike || shared || !speaks || says('correction') || says('chase')) return null;
   const sameArea = someOf(own.things, (thing) => areaOfThing(thing) === matter.area);
-  return !sameArea || says('fault') || says('suggest') || says('ask') ? 'names other things' : null;
+  return !sameArea || says('fault') || says('suggest') || says('ask') ? OTHER_THINGS : null;
 }
 
 /**

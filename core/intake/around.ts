@@ -12,8 +12,10 @@ export interface Around {
   lastByStaff: boolean;
   /** When the sender spoke before, and whether that belongs to a matter. */
   ownLast: string;
-  /** How many of the last five messages belong to matters. */
-  tiedLately: number;
+  /** How many of the last five messages belong to matters; null where fewer were said. */
+  tiedLately: number | null;
+  /** It is the first word of the group, as far as anybody remembers. */
+  isFirst: boolean;
   /** The sender's flat is on record, or their name tells it. */
   hasHome: boolean;
 }
@@ -33,7 +35,9 @@ export function aroundOf(message: HeardMessage, { matters, recent, setting }: Gr
     lastTied: lastIsOwn === undefined ? null : lastIsOwn ? 'own' : 'another',
     lastByStaff: last?.fromStaff ?? false,
     ownLast: own ? `${ago(message, own)}${isOwn(own.id) === undefined ? '' : ', of a matter'}` : 'long ago',
-    tiedLately: recent.slice(-LATELY).filter(({ id }) => isOwn(id) !== undefined).length,
+    tiedLately:
+      recent.length < LATELY ? null : recent.slice(-LATELY).filter(({ id }) => isOwn(id) !== undefined).length,
+    isFirst: last === undefined,
     hasHome: homeOf(message, setting) !== null,
   };
 }

@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from './analysis.ts';
-import { apartInDanger, isCourtesy, seemsApart } from './apart.ts';
+import { apartByRule, apartInDanger, isCourtesy, seemsApart } from './apart.ts';
 import type { Hearing } from './features.ts';
 import { sharedThings, shareGrams } from './in-common.ts';
 import type { SaidPlace } from './place/parse-places.ts';
@@ -123,9 +123,9 @@ export function candidates(hearing: Hearing, context: GroupContext, { byId }: Su
       return { matter, about, unlike: seemsApart(hearing, matter, about) };
     })
     .filter(({ matter, about, unlike }) => {
-      const danger = apartInDanger(hearing, matter, about);
-      apart ??= danger ?? unlike;
-      return danger === null;
+      const ruledOut = apartInDanger(hearing, matter, about) ?? apartByRule(hearing, unlike);
+      apart ??= ruledOut ?? unlike;
+      return ruledOut === null;
     });
   return { links, apart };
 }

@@ -220,9 +220,10 @@ export function matterSigns(hearing: Hearing): Features {
     on('said in pieces: place', !hearing.placeSaid && /\d栋|单元|\d楼/.test(burst.text));
   }
   const { around } = hearing;
-  on(`after a word of ${around.lastTied ?? 'no'} matter`, true);
+  on('the first word', around.isFirst);
+  on(`after a word of ${around.lastTied ?? 'no'} matter`, !around.isFirst);
   on('after the staff', around.lastByStaff);
-  on(`${around.tiedLately} of the last five of matters`, true);
+  on(`${around.tiedLately} of the last five of matters`, around.tiedLately !== null);
   on(`own last word ${around.ownLast}`, true);
   on('lives here, by the name', around.hasHome);
   return features;

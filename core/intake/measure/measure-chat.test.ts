@@ -46,6 +46,7 @@ const ticket = (messages: string[], reporters: string[]): NamedChat['labels']['t
 
 const chatOf = (messages: HeardMessage[], tickets: NamedChat['labels']['tickets']): NamedChat => ({
   name: 'garden',
+  counts: 1,
   setting: { buildings: [], groupBuildings: [], locale: 'zh-CN' },
   messages,
   labels: { community: { name: '', buildings: [], staff: [], locale: 'zh-CN' }, tickets, either: [] },

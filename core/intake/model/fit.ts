@@ -33,9 +33,11 @@ export interface Fitted {
 /**
  * Learns a model from labelled chats and lines. First from what the labels say; then from replays of every chat by a model that has not seen
  * it, so that mistakes are met in training as they will be met in life. The same input gives the same model.
+ *
+ * @param chats what each teaches of what a message is counts so often; once by default
  */
 export function fit(
-  chats: readonly LabelledChat[],
+  chats: readonly (LabelledChat & { counts?: number })[],
   lines: readonly LabelledLine[],
   say: (line: string) => void,
 ): Fitted {
@@ -63,10 +65,12 @@ export function fit(
     }));
     unseen = chats.map((_, at) => models[at % FOLDS] ?? NOTHING_LEARNED);
     const judged: Judged[] = [];
-    choices = chats.map((chat, at) => [
-      choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'labelled'),
-      choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'understood', (one) => void judged.push(one)),
-    ]);
+    choices = chats.map((chat, at) => {
+      const labelled = choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'labelled');
+      const judge = (one: Judged): void => void judged.push(one);
+      const understood = choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'understood', judge);
+      return Array.from({ length: chat.counts ?? 1 }, () => [...labelled, ...understood]);
+    });
     calibration = calibrationOf(judged);
     say(`replayed ${round} of ${ROUNDS} times`);
   }

@@ -37,3 +37,21 @@ describe('single lines to learn from', () => {
 it('a labelled chat without its history is refused by name', () => {
   expect(() => readChats(folderOf({ 'x.labels.json': '{}' }))).toThrow('x.json');
 });
+
+it('chats of plain talk count more than once', () => {
+  const labels = JSON.stringify({
+    community: { name: '', buildings: [], staff: [], locale: 'en' },
+    tickets: [],
+    either: [],
+  });
+  const history = JSON.stringify({ name: 'Garden', type: 'private_group', id: 1, messages: [] });
+  const folder = folderOf({
+    'plain-1.json': history,
+    'plain-1.labels.json': labels,
+    'other.json': history,
+    'other.labels.json': labels,
+  });
+  const [other, plain] = readChats(folder);
+  expect([other?.name, plain?.name]).toEqual(['other', 'plain-1']);
+  expect(plain?.counts).toBeGreaterThan(other?.counts ?? 0);
+});

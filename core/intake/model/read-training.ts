@@ -6,6 +6,8 @@ import { type LabelledChat, readLabelledChat } from '../replay/labels.ts';
 /** A chat with its labels, by the name of its files. */
 export interface NamedChat extends LabelledChat {
   name: string;
+  /** How often it counts in training. */
+  counts: number;
 }
 
 /** A single message as somebody might write it; null: nothing for the office. */
@@ -15,6 +17,9 @@ export interface LabelledLine {
 }
 
 const SUFFIX = '.labels.json';
+/** So begin the names of chats in which people say plainly what they mean: few of the chats, and most of what is said in life. */
+const PLAIN = 'plain-';
+const PLAIN_COUNTS = 4;
 
 /** The labelled chats of a folder (`NAME.json` and `NAME.labels.json`), in the order of their names. @throws when a file is not what it should be. */
 export const readChats = (folder: string): NamedChat[] =>
@@ -24,6 +29,7 @@ export const readChats = (folder: string): NamedChat[] =>
     .toSorted()
     .map((name) => ({
       name,
+      counts: name.startsWith(PLAIN) ? PLAIN_COUNTS : 1,
       ...readLabelledChat(
         readFileSync(join(folder, `${name}.json`), 'utf8'),
         readFileSync(join(folder, `${name}${SUFFIX}`), 'utf8'),

@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { bareMessage } from './bare-message.ts';
 import { GroupMemory } from './memory.ts';
 import { understand } from './understand.ts';
-import type { Act, GroupSetting } from './understanding.ts';
+import type { Act, GroupSetting, HeardMatter } from './understanding.ts';
 
 const setting: GroupSetting = { buildings: ['1', '2', '3', '4', '5'], groupBuildings: [], locale: 'zh-CN' };
+
+const light: HeardMatter = {
+  kind: 'repair',
+  area: 'facilities',
+  urgency: 'normal',
+  place: { building: null, unit: null, room: null, spot: '灯' },
+  summary: '灯不亮',
+  sensitive: false,
+  confidence: 1,
+};
 
 interface Line {
   by: string;
@@ -116,6 +126,25 @@ describe('one matter, many messages', () => {
       { by: 'a', at: '09:00', says: '4栋门口那堆装修垃圾四天没人拉。另外请问装修出入证去哪里办' },
     ]);
     expect(kinds(acts)).toEqual(['report+report']);
+  });
+
+  it('a reply of the staff answers what it replies to, however many matters are newer', () => {
+    const memory = new GroupMemory(setting);
+    const at = (minute: number): Date => new Date(Date.UTC(2026, 2, 2, 9, minute));
+    const flats = Array.from({ length: 20 }, (_, floor) => floor + 1);
+    for (const floor of flats) {
+      const message = bareMessage({
+        id: `f${floor}`,
+        at: at(floor),
+        senderId: `s${floor}`,
+        text: `${floor}楼的灯不亮`,
+      });
+      const act: Act = { kind: 'report', matter: { ...light, summary: message.text } };
+      memory.hear(message, { acts: [act], explanation: { by: 'test', reasons: [] } });
+    }
+    const reply = bareMessage({ id: 'r', at: at(30), senderId: 'gong', text: '晚上八点去看' });
+    const { acts } = understand({ ...reply, fromStaff: true, replyToId: 'f1' }, memory.context(reply.at));
+    expect(acts).toEqual([{ kind: 'answer', matterId: '1', settles: false }]);
   });
 
   it('an announcement answers nobody', () => {

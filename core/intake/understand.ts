@@ -89,23 +89,25 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   return null;
 }
 
-/** What staff reply to is answered where it is a matter, or was nearly taken for one. */
-const isReplyTo = ({ replyToId }: HeardMessage, { matter, suspected }: Alternative): boolean =>
-  replyToId !== null &&
-  (matter?.messages.includes(replyToId) === true ||
-    (suspected?.message.id === replyToId && suspected.believed >= REPLIED_FROM));
+/** What staff reply to is answered where it was nearly taken for a matter. */
+const isReplyTo = ({ replyToId }: HeardMessage, { suspected }: Alternative): boolean =>
+  replyToId !== null && suspected?.message.id === replyToId && suspected.believed >= REPLIED_FROM;
 
 /** A word of the staff answers the matter that it most likely belongs to, or shows that something said before is one. */
 function staffActs(message: HeardMessage, context: GroupContext, model: Model): Act[] {
+  const settles = saysMended(analyse(message.text));
+  // A reply says itself what it answers, however many matters are newer.
+  const { replyToId } = message;
+  const answered =
+    replyToId === null ? undefined : context.matters.find(({ messages }) => messages.includes(replyToId));
+  if (answered) return [{ kind: 'answer', matterId: answered.id, settles }];
   const all = staffAlternatives(message, context, model.choice);
   const shares = softmax(scoresOf(all, model.choice));
   let best = 1;
   for (let at = 2; at < all.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
-  // A reply says itself what it answers.
   const replied = all.find((one) => isReplyTo(message, one));
   if (!replied && 1 - (shares[0] ?? 1) < ANSWER_FROM) return [];
   const { matter = null, suspected = null } = replied ?? all[best] ?? {};
-  const settles = saysMended(analyse(message.text));
   if (matter) return [{ kind: 'answer', matterId: matter.id, settles }];
   return suspected ? [lateReport(suspected, context, model, { part: 'answer', settles, more: '' })] : [];
 }

@@ -1,5 +1,6 @@
 import type { Attachment, Message } from '../../prisma/generated/client.ts';
 import type { TicketMessagePart } from '../../prisma/generated/enums.ts';
+import { redact } from '../text/redact.ts';
 import { applyChanges, makesReporter, type Changes } from '../intake/apply-changes.ts';
 import type { AdditionPart } from '../intake/understanding.ts';
 import type { CommunityInForce } from '../people/communities.ts';
@@ -80,7 +81,9 @@ async function correct(
   const { step, changes } = addition;
   const data = differing(ticket, changes);
   if (Object.keys(data).length === 0) return false;
-  await step.tx.ticket.update({ where: { id: ticket.id }, data, select: { id: true } });
+  // Whoever is called out has to read of the danger, which the first words of the matter did not tell.
+  const summary = data.urgency === 'emergency' ? { summary: raisedBy(addition.message.text, ticket.summary) } : {};
+  await step.tx.ticket.update({ where: { id: ticket.id }, data: { ...data, ...summary }, select: { id: true } });
   await writeEvent(step, ticket.id, 'corrected', { changes: data }, by);
   if (data.urgency === 'emergency') {
     await raise(addition, ticket);
@@ -91,6 +94,16 @@ async function correct(
     await restartIfStricter(step, addition.community, await readTicket(step, ticket.id));
   return false;
 }
+
+const SUMMARY_LENGTH = 80;
+
+/** What is known of a matter, the words that made it an emergency first. */
+const raisedBy = (words: string, summary: string): string =>
+  [redact(words.replace(/\s+/g, ' ').trim()), summary]
+    .filter((one) => one !== '')
+    .join(' · ')
+    .slice(0, SUMMARY_LENGTH)
+    .toWellFormed();
 
 /**
  * Somebody must answer within minutes now, whoever answered before, and the resident hears that it is taken so. The ladder of
@@ -141,7 +154,7 @@ async function showStaff(addition: Addition, ticket: Ticket, raised: boolean): P
   const { step, community, message, speaker, part, occasion } = addition;
   await showCard(step, community, ticket.id, { occasion, anew: raised });
   // "Me too" and "it works again" are seen on the card; words and pictures are shown in full.
-  if (part === 'me_too' && message.attachments.length === 0) return;
+  if (part === 'me_too' && !raised && message.attachments.length === 0) return;
   await tellStaff(step, community, {
     ticketId: ticket.id,
     purpose: 'note',

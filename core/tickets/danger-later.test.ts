@@ -26,6 +26,10 @@ const understand: Understand = ({ text }, { matters: [known] }) => {
     const changes = { urgency: 'high' as const };
     return { acts: [{ kind: 'addition', matterId: known.id, part: 'addition', changes }], explanation };
   }
+  if (known && text.includes('孩子')) {
+    const changes = { urgency: 'emergency' as const };
+    return { acts: [{ kind: 'addition', matterId: known.id, part: 'me_too', changes }], explanation };
+  }
   return {
     acts: [{ kind: 'report', matter: matter(text, text.includes('困') ? 'emergency' : 'normal') }],
     explanation,
@@ -74,6 +78,16 @@ describe('a matter that turns out to be an emergency', () => {
     await desk.pass(30 * minute);
     expect(desk.heard('managers').slice(before)).toEqual([]);
     expect(await db().limit.count({ where: { kind: 'first_response', metAt: null, cancelledAt: null } })).toBe(0);
+  });
+
+  it('is called out with the words of the neighbour who told of the danger', async () => {
+    await desk.say('李阿姨', 'residents', '3栋2单元电梯坏了');
+    await desk.say('老王', 'residents', '孩子说他困在里面了');
+    expect(await ticket()).toMatchObject({ urgency: 'emergency', summary: '孩子说他困在里面了 · 3栋2单元电梯坏了' });
+    expect(desk.heard('staff').filter((text) => text.includes('孩子说他困在里面了'))).not.toEqual([]);
+    await desk.pass(5 * minute);
+    expect(desk.heard('managers').join()).toContain('孩子说他困在里面了');
+    await desk.say('李工', 'staff', `接单 ${(await ticket()).code}`);
   });
 
   it('is called out also while the office waits for the resident', async () => {

@@ -29,12 +29,15 @@ describe('the way of one matter, from group talk to a closed and rated ticket', 
     expect(opened.assignee?.name).toBe('李工');
   });
 
-  it('gives the resident one short receipt, as a reply, with code, person and time', () => {
+  it('gives the resident one short receipt, as a reply, with code, person and time', async () => {
     expect(desk.heard('residents')).toHaveLength(1);
     expect(lastWord('residents')).toMatchObject({ replyToId: report });
     expect(lastWord('residents')?.text).toContain(code);
     expect(lastWord('residents')?.text).toContain('李工');
-    expect(lastWord('residents')?.text).toContain('11:00');
+    // A lift that stands is urgent, or not, as the model has it.
+    const { dueAt } = await desk.database.db.limit.findFirstOrThrow({ where: { kind: 'first_response' } });
+    const time = { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' } as const;
+    expect(lastWord('residents')?.text).toContain(dueAt.toLocaleTimeString('en-GB', time));
   });
 
   it('puts a card into the staff group', () => {

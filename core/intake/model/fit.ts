@@ -9,7 +9,7 @@ import { choicesOf, type Descriptions, descriptionsOf, noDescriptions, teach, ur
 import type { Model } from './model.ts';
 import type { LabelledLine } from './read-training.ts';
 
-// Replayed, every message teaches twice.
+// Every message teaches twice, by the labels and as it was understood: five times is in three messages.
 const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 5, prune: 0.2 };
 const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 5, prune: 0.25 };
 /** So many models, each of which has not seen the chats that it replays. */

@@ -129,6 +129,28 @@ describe('what staff can say to the desk', () => {
     expect(promise.dueAt).toEqual(new Date('2026-11-23T11:00:00+08:00'));
   });
 
+  it('takes a time that is typed instead of a press, and nothing else that is said then', async () => {
+    await desk.press('李工', 'staff', desk.find('staff', code), '承诺');
+    await desk.say('李工', 'staff', '明天上午10点开会');
+    expect(await desk.database.db.limit.count({ where: { kind: 'promise' } })).toBe(0);
+    await desk.say('李工', 'staff', '明天上午10点');
+    const promise = await desk.database.db.limit.findFirstOrThrow({ where: { kind: 'promise' } });
+    expect(promise.dueAt).toEqual(new Date('2026-11-24T10:00:00+08:00'));
+    await desk.say('李工', 'staff', '明天上午11点');
+    expect(await desk.database.db.limit.count({ where: { kind: 'promise', metAt: null, cancelledAt: null } })).toBe(1);
+    expect((await desk.database.db.limit.findFirstOrThrow({ where: { kind: 'promise' } })).dueAt).toEqual(
+      new Date('2026-11-24T10:00:00+08:00'),
+    );
+  });
+
+  it('takes a time in reply to the question, with what is said beside it', async () => {
+    await desk.press('李工', 'staff', desk.find('staff', code), '承诺');
+    await desk.say('李工', 'staff', '明天上午10点 带配件来', { replyTo: desk.find('staff', '约在什么时候') });
+    const promise = await desk.database.db.limit.findFirstOrThrow({ where: { kind: 'promise' } });
+    expect(promise.dueAt).toEqual(new Date('2026-11-24T10:00:00+08:00'));
+    expect(last('residents')?.text).toContain('带配件来');
+  });
+
   it('passes it on, and it stays with who had it until the other takes it', async () => {
     await desk.say('李工', 'staff', `转 ${code} @王姐`);
     expect(await ticket()).toMatchObject({ status: 'open', assignee: { name: '李工' } });

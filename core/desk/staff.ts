@@ -21,6 +21,7 @@ import { handleRatings } from './ratings.ts';
 import { handleSetupVerb } from './setup.ts';
 import { handleSource } from './source.ts';
 import { handleTellingVerb } from './telling-verbs.ts';
+import { promiseInWords } from './promise-in-words.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
 import { isTellingVerb, isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
 import { onlyTheirs } from './withheld.ts';
@@ -73,7 +74,7 @@ export async function staffSpeaks(scene: Scene): Promise<boolean> {
 async function freeWords(scene: Scene, quotedCode: string | null): Promise<boolean> {
   const { event, target } = scene;
   const about = target?.ticketId ?? (quotedCode === null ? null : await ticketByCode(scene, quotedCode));
-  if (await chooseByWords(scene, about)) return true;
+  if ((await chooseByWords(scene, about)) || (await promiseInWords(scene))) return true;
   const isEmpty = event.text.trim() === '' && event.attachments.length === 0;
   // What cannot be told to be a word of ours is not answered to a resident.
   const isUnknown = target === null && event.replyToId !== null;

@@ -134,6 +134,9 @@ async function ticketByCode({ step, community }: Deed, code: string | null): Pro
   return (await step.tx.ticket.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
+/** How the key of "when will it be seen to?" begins: by it the question is found again. */
+export const OFFERS_PROMISE = 'offer-promise:';
+
 /** Times to promise, by one press. */
 export async function offerPromise(scene: Deed, ticket: Ticket): Promise<'asked'> {
   const texts = textsOf(scene);
@@ -142,6 +145,6 @@ export async function offerPromise(scene: Deed, ticket: Ticket): Promise<'asked'
     ([30, 60, 120] as const).map((minutes) => choice(String(minutes), texts.promiseIn(minutes))),
     [choice('today', texts.promiseToday()), choice('tomorrow', texts.promiseTomorrow())],
   ];
-  await replyTo(scene, `offer-promise:${ticket.code}`, { text: texts.choosePromise(ticket.code), choices }, ticket.id);
+  await replyTo(scene, `${OFFERS_PROMISE}${ticket.code}`, { text: texts.choosePromise(ticket.code), choices }, ticket.id);
   return 'asked';
 }

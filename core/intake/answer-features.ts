@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from './analysis.ts';
+import { namesAlike } from './apart.ts';
 import { type Features, setterFor } from './features.ts';
 import { sharedThings, shareGrams } from './in-common.ts';
 import { logit, ownMatters, whenOf } from './late-features.ts';
@@ -85,6 +86,10 @@ export function lateAnswerFeatures(
   return features;
 }
 
+/** Both name things, and none of them is of one sort. */
+const namesOther = (said: Analysis, about: Analysis): boolean =>
+  said.things.size > 0 && about.things.size > 0 && !namesAlike(said, [about]);
+
 /** What speaks for a word of the staff answering a known matter. */
 export function answerFeatures(how: Answering, matter: KnownMatter): Features {
   const { message, said, between, named, place } = how;
@@ -102,6 +107,7 @@ export function answerFeatures(how: Answering, matter: KnownMatter): Features {
   const lines = Math.min(...matter.messages.map((id) => between(id)));
   on(`staff, ${lines >= 6 ? 'more' : lines} lines between`, true);
   on('staff, the same things', Math.min(2, sharedThings(said, about)));
+  on('staff, names other things', namesOther(said, about));
   on('staff, the same words', Math.min(3, shareGrams(said, about, 3)));
   on(
     'staff, the same building',

@@ -1,12 +1,13 @@
-import type { Analysis } from './analysis.ts';
+import { type Analysis, analyse } from './analysis.ts';
 import { type Danger, dangerIn } from './danger/danger.ts';
 import type { Hearing } from './features.ts';
 import { shareGrams } from './in-common.ts';
 import type { Concept } from './lexicon/concept.ts';
 import type { ConceptName } from './lexicon/match.ts';
 import { type Thing, things } from './lexicon/things.ts';
+import { parsePlaces } from './place/parse-places.ts';
 import { isReporter } from './reporters.ts';
-import type { KnownMatter } from './understanding.ts';
+import type { GroupSetting, HeardMessage, KnownMatter } from './understanding.ts';
 
 const MINUTE = 60_000;
 
@@ -88,17 +89,35 @@ function someOf(set: ReadonlySet<Thing>, is: (thing: Thing) => boolean): boolean
   return false;
 }
 
-const namesAlike = (own: Analysis, about: readonly Analysis[]): boolean =>
+/** Whether a text names a thing that another names too, or one that goes out of order together with it. */
+export const namesAlike = (own: Analysis, about: readonly Analysis[]): boolean =>
   someOf(own.things, (thing) => about.some((text) => someOf(text.things, (other) => akin(thing, other))));
 
 /** Whether a message only thanks, greets back or says "received": it belongs to nothing, also as a reply. */
-export const isCourtesy = ({ message, own }: Hearing): boolean =>
+export const isCourtesy = ({ message, own }: Pick<Hearing, 'message' | 'own'>): boolean =>
   !message.hasPhoto &&
   !message.hasVoice &&
   own.text !== '' &&
   own.size <= 24 &&
   courtesy.test(own.text) &&
   !own.concepts.has('settled');
+
+/**
+ * Whether what somebody said before has nothing to do with what they say next, as far as its words show: a courtesy, or small talk that names
+ * nothing out of order. Pieces of a sentence ("我一楼", "又来了") are no such thing.
+ */
+export function isBeside(earlier: HeardMessage, setting: GroupSetting): boolean {
+  const own = analyse(earlier.text);
+  if (isCourtesy({ message: earlier, own })) return true;
+  const says = (concept: ConceptName): boolean => own.concepts.has(concept);
+  const isSmall = nobodysWork.some(says) || says('joke') || says('askPeers');
+  return (
+    isSmall &&
+    !ofTheMatter.some(says) &&
+    !someOf(own.things, (thing) => thing !== 'office') &&
+    parsePlaces(earlier.text, setting).length === 0
+  );
+}
 
 /** So many characters of small talk tell of nothing else. */
 const SHORT_TALK = 16;

@@ -3,7 +3,7 @@ import type { Changes } from './apply-changes.ts';
 import { areaOf, kindOf, urgencyShare } from './classify.ts';
 import type { Hearing } from './features.ts';
 import type { Model } from './model/model.ts';
-import { homeOf, placeOf } from './place/place-of.ts';
+import { homeOf, placeOf, spotIn } from './place/place-of.ts';
 import { isReporter } from './reporters.ts';
 import { toldOf } from './told.ts';
 import type { AdditionPart, GroupContext, KnownMatter, Place, Urgency } from './understanding.ts';
@@ -81,7 +81,11 @@ function saidBetter(
 }
 
 /** "打错 605", "说错了 是6栋", "敲错了 C座": the last place said takes the place of what it contradicts. */
-function corrected({ message, places }: Hearing, { place }: KnownMatter, { setting }: GroupContext): Place | null {
+function corrected(
+  { message, own, places }: Hearing,
+  { place }: KnownMatter,
+  { setting }: GroupContext,
+): Place | null {
   const said = places.at(-1);
   if (said) {
     if (said.building)
@@ -90,6 +94,9 @@ function corrected({ message, places }: Hearing, { place }: KnownMatter, { setti
   }
   const bare = /(?<!\d)(\d{3,4})(?!\d)/.exec(message.text)?.[1];
   if (bare && place.room) return { ...place, room: bare };
+  // "说错了，是7楼", "不对 是南门": where in the house or on the grounds.
+  const spot = spotIn(own.text);
+  if (spot !== null) return spot === place.spot ? null : { ...place, spot };
   const building = /(?<!\d)(\d{1,2})(?!\d)/.exec(message.text)?.[1];
   return building && setting.buildings.includes(building) && !place.room ? { ...place, building } : null;
 }

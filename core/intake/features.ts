@@ -1,4 +1,5 @@
 import { type Analysis, analyse } from './analysis.ts';
+import { isBeside } from './apart.ts';
 import { type Around, aroundOf } from './around.ts';
 import { type Danger, dangerIn } from './danger/danger.ts';
 import { shareGrams } from './in-common.ts';
@@ -27,7 +28,7 @@ export const setterFor =
 export interface Hearing {
   message: HeardMessage;
   own: Analysis;
-  /** With what the same person said just before and nobody has tied to a matter: people send sentences in pieces. */
+  /** With what the same person said just before and nobody has tied to a matter, small talk apart: people send sentences in pieces. */
   burst: Analysis;
   burstMessages: readonly HeardMessage[];
   placeSaid: boolean;
@@ -96,7 +97,7 @@ export function hear(message: HeardMessage, context: GroupContext): Hearing {
     if (!earlier || message.at.getTime() - earlier.at.getTime() > BURST_MS) break;
     if (earlier.senderId !== message.senderId || earlier.senderId === null) continue;
     if (isTied(earlier.id)) break;
-    if (earlier.text && !earlier.forwarded) before.unshift(earlier);
+    if (earlier.text && !earlier.forwarded && !isBeside(earlier, context.setting)) before.unshift(earlier);
   }
   const own = analyse(message.text);
   const burst = before.length === 0 ? own : analyse([...before.map(({ text }) => text), message.text].join('\n'));

@@ -6,7 +6,7 @@ import type { Model } from './model/model.ts';
 import { knownStairwell } from './place/known-stairwell.ts';
 import { placeOf, spotIn } from './place/place-of.ts';
 import { isSensitive } from './sensitive.ts';
-import type { GroupContext, HeardMatter } from './understanding.ts';
+import type { GroupContext, HeardMatter, KnownMatter } from './understanding.ts';
 import { DANGER_FROM, HIGH_FROM, urgencyOf } from './urgency.ts';
 
 /** Danger that words name is believed unless the model is this sure that it is none: a film, a joke, last year. */
@@ -14,7 +14,12 @@ const NAMED_DANGER_FROM = 0.02;
 /** So many characters are a summary. */
 const SUMMARY = 80;
 
-type Opening = Pick<Choice, 'hearing' | 'office'>;
+type Opening = Pick<Choice, 'hearing' | 'office'> & Partial<Pick<Choice, 'link'>>;
+
+/** So long after it was settled a matter that comes back need not be named. */
+const BACK_WITHIN_MS = 3 * 24 * 60 * 60_000;
+/** From how much belief it is that matter which came back. */
+const BACK_FROM = 0.05;
 
 /** Whether life or the building is in danger now. Of what is hardly believed to be for the office, only danger that words name is looked at. */
 export function isDanger({ hearing: { danger, own, burst }, office }: Opening, model: Model): boolean {
@@ -25,15 +30,26 @@ export function isDanger({ hearing: { danger, own, burst }, office }: Opening, m
   return share >= from || (own !== burst && urgencyShare(burst, emergency) >= from);
 }
 
+/** The settled matter that comes back with "又停了", "it's gone again": words that name neither a thing nor a place. */
+function cameBack({ hearing, link }: Opening): KnownMatter | null {
+  const { message, burst, placeSaid } = hearing;
+  if (!link || link.share < BACK_FROM || link.matter.settledAt === null) return null;
+  const isBack = burst.things.size === 0 && !placeSaid && burst.concepts.has('lasting');
+  return isBack && message.at.getTime() - link.matter.settledAt.getTime() <= BACK_WITHIN_MS ? link.matter : null;
+}
+
 /** The matter that a message opens, with what the same person said just before. */
-export function matterFrom({ hearing, office }: Opening, context: GroupContext, model: Model): HeardMatter {
+export function matterFrom(opening: Opening, context: GroupContext, model: Model): HeardMatter {
+  const { hearing, office } = opening;
   const { burst, message } = hearing;
-  const heard = kindOf(burst, model.kind);
+  const before = cameBack(opening);
+  const heard = before?.kind ?? kindOf(burst, model.kind);
   // Danger outweighs the form: a question or a thank-you about it is no less a cry for help.
-  const alarms = isDanger({ hearing, office }, model);
+  const alarms = isDanger(opening, model);
   const kind = alarms && heard !== 'complaint' ? 'repair' : heard;
-  const area = areaOf(burst, model.area);
+  const area = before?.area ?? areaOf(burst, model.area);
   const text = [...hearing.burstMessages.map(({ text }) => text), message.text].join('\n');
+  const told = before ? `${text} (${before.summary})` : text;
   const canWait = kind !== 'repair' && kind !== 'complaint';
   const isHigh = urgencyOf(burst) !== 'normal' || urgencyShare(burst, model.urgency.high) >= HIGH_FROM;
   const urgency = alarms ? 'emergency' : canWait || !isHigh ? 'normal' : 'high';
@@ -41,7 +57,7 @@ export function matterFrom({ hearing, office }: Opening, context: GroupContext, 
     kind: urgency === 'emergency' ? 'repair' : kind,
     area,
     urgency,
-    place: {
+    place: before?.place ?? {
       ...knownStairwell(
         placeOf(text, message, context.setting, { kind, area, scope: scopeOf(burst) }),
         message,
@@ -49,7 +65,7 @@ export function matterFrom({ hearing, office }: Opening, context: GroupContext, 
       ),
       spot: spotIn(burst.text),
     },
-    summary: redact(text.replace(/\s+/g, ' ').trim()).slice(0, SUMMARY).toWellFormed(),
+    summary: redact(told.replace(/\s+/g, ' ').trim()).slice(0, SUMMARY).toWellFormed(),
     sensitive: isSensitive(burst, kind, area),
     confidence: Math.round(office * 100) / 100,
   };

@@ -103,6 +103,14 @@ describe('an emergency', () => {
     expect(await db().limit.count({ where: { renewsId: { not: null } } })).toBe(0);
   });
 
+  it('is told to be over when it is done before anybody took it', async () => {
+    await desk.say('小陈', 'residents', '5栋1单元电梯困人了，快来人！');
+    await desk.pass(minute);
+    const managers = desk.heard('managers').length;
+    await desk.say('李工', 'staff', `办结 ${await code()} 人出来了`);
+    expect(heardSince('managers', managers)).toEqual([`${await code()} 李工已处理好，不用再赶过去。`]);
+  });
+
   it('is called off for everybody when it was none', async () => {
     await inPrivate('周经理');
     await desk.say('小陈', 'residents', '5栋1单元电梯困人了，快来人！');

@@ -145,6 +145,11 @@ export async function offerPromise(scene: Deed, ticket: Ticket): Promise<'asked'
     ([30, 60, 120] as const).map((minutes) => choice(String(minutes), texts.promiseIn(minutes))),
     [choice('today', texts.promiseToday()), choice('tomorrow', texts.promiseTomorrow())],
   ];
-  await replyTo(scene, `${OFFERS_PROMISE}${ticket.code}`, { text: texts.choosePromise(ticket.code), choices }, ticket.id);
+  await replyTo(
+    scene,
+    `${OFFERS_PROMISE}${ticket.code}`,
+    { text: texts.choosePromise(ticket.code), choices },
+    ticket.id,
+  );
   return 'asked';
 }

@@ -50,6 +50,29 @@ describe('the history of a ticket', () => {
   });
 });
 
+describe('what residents added', () => {
+  let desk: DeskHarness;
+  beforeAll(async () => {
+    desk = await createDeskHarness();
+  });
+  afterAll(() => desk.close());
+
+  it('stands in the history in their words, until they take it back', async () => {
+    await desk.say('李阿姨', 'residents', '3栋2单元电梯坏了');
+    const { code } = await desk.database.db.ticket.findFirstOrThrow();
+    await desk.say('李阿姨', 'residents', '门一直开着关不上', { replyTo: desk.find('residents', code) });
+    await desk.say('王姐', 'staff', `详情 ${code}`);
+    expect(desk.heard('staff').at(-1)).toContain('居民补充：门一直开着关不上');
+    await desk.database.db.message.updateMany({
+      where: { text: '门一直开着关不上' },
+      data: { recalledAt: new Date() },
+    });
+    await desk.say('王姐', 'staff', `详情 ${code}`);
+    expect(desk.heard('staff').at(-1)).toContain('居民补充');
+    expect(desk.heard('staff').at(-1)).not.toContain('门一直开着关不上');
+  });
+});
+
 describe('why a ticket exists', () => {
   it.each([[null], [{}], [{ reasons: 'none' }], [{ believed: 7, reasons: [] }], ['x']])(
     'knows nothing from %j',

@@ -1,3 +1,4 @@
+import type { TicketEvent } from '../../prisma/generated/client.ts';
 import { isContractor, isStaff } from '../people/roles.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { describeStep } from '../tickets/describe-step.ts';
@@ -7,8 +8,8 @@ import { replyTo, textsOf, type Deed } from './scene.ts';
 import { whyTicket } from './why-ticket.ts';
 
 /**
- * Shows staff a ticket's whole history, oldest step first, and below it why it exists (P4, law 5). Contractors are not told the names of residents but that of
- * whoever brought the matter (P9b).
+ * Shows staff a ticket's whole history, oldest step first, with what residents added in their words, and below it why it exists (P4, law 5). Contractors are not told
+ * what residents added, nor the names of residents but that of whoever brought the matter (P9b).
  */
 export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {
   const { step, community } = scene;
@@ -23,14 +24,32 @@ export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {
   const named = actors.filter(
     ({ id, roles }) => !limited || id === ticket.requesterId || isStaff(roles.map(({ role }) => role)),
   );
+  const said = limited ? new Map<string, string>() : await wordsOf(scene, events);
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const steps = events.map((event) => ({
     at: texts.when(event.at, step.now, community.timeZone),
     who: event.actorId === null ? null : (names.get(event.actorId) ?? null),
-    what: describeStep(event, texts, step, community.timeZone),
+    what: describeStep(withWords(event, said), texts, step, community.timeZone),
   }));
   const text = lines(texts.timeline(viewOf(ticket), steps), await whyInWords(scene, ticket));
   await replyTo(scene, 'timeline', { text }, ticket.id);
+}
+
+/** What residents said in these steps, by the message; what was taken back is left out. */
+async function wordsOf({ step }: Deed, events: readonly TicketEvent[]): Promise<Map<string, string>> {
+  const ids = events.flatMap(({ type, messageId }) =>
+    type === 'message_added' && messageId !== null ? [messageId] : [],
+  );
+  const messages = await step.tx.message.findMany({
+    where: { id: { in: ids }, recalledAt: null },
+    select: { id: true, text: true },
+  });
+  return new Map(messages.map(({ id, text }) => [id, text]));
+}
+
+function withWords(event: TicketEvent, said: ReadonlyMap<string, string>): Pick<TicketEvent, 'type' | 'data'> {
+  const text = said.get(event.messageId ?? '');
+  return text === undefined ? event : { type: event.type, data: { ...(event.data as object), text } };
 }
 
 async function whyInWords(scene: Deed, ticket: Ticket): Promise<string> {

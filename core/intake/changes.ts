@@ -81,11 +81,7 @@ function saidBetter(
 }
 
 /** "打错 605", "说错了 是6栋", "敲错了 C座": the last place said takes the place of what it contradicts. */
-function corrected(
-  { message, own, places }: Hearing,
-  { place }: KnownMatter,
-  { setting }: GroupContext,
-): Place | null {
+function corrected({ message, own, places }: Hearing, { place }: KnownMatter, { setting }: GroupContext): Place | null {
   const said = places.at(-1);
   if (said) {
     if (said.building)

@@ -3,7 +3,8 @@ import { isReporter } from './reporters.ts';
 import type { AdditionPart, HeardMessage, KnownMatter } from './understanding.ts';
 
 /** A word that the thing is not mended, or not yet. */
-const notSettled = /没(?:好|修|来|恢复|通)|还没|又|吗|没有?$|[?]|不|什么时候|好久来|到底|没人|冇人|昨|刚才还|not|n't|when|yet|still|is it|nobody|no one|never|yesterday/;
+const notSettled =
+  /没(?:好|修|来|恢复|通)|还没|又|吗|没有?$|[?]|不|什么时候|好久来|到底|没人|冇人|昨|刚才还|not|n't|when|yet|still|is it|nobody|no one|never|yesterday/;
 const over =
   /^(?:嗯|哦|好的?)?\s*(?:我家|我们|这边)?\s*(?:来了来了|来电|来水|来气|热了|亮了|通了|好了|修好|搞掂|搞定|出来了|恢复|正常了|挪了|清了|拉走|装上|有火|有电|有水|it'?s (?:back|fixed|working)|back on|fixed|sorted|working (?:again|now)|all (?:good|sorted))/;
 

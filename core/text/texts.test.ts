@@ -317,6 +317,7 @@ function clockTexts(texts: Texts, views: TicketView[]): [keyof Texts, string][] 
       ),
     ),
     ...said('acknowledged', texts.acknowledged('A7K2', 'Wang'), texts.acknowledged('A7K2', '')),
+    ...said('handled', texts.handled('A7K2', 'Wang'), texts.handled('A7K2', '')),
     ...said('calledOff', texts.calledOff('A7K2', 'Wang'), texts.calledOff('A7K2', '')),
     ...said(
       'apology',

@@ -41,7 +41,9 @@ export async function standDown(step: Step, community: CommunityInForce, ticket:
   const by = nameIn(event.data);
   const text = callsItOff.some((type) => type === event.type)
     ? texts.calledOff(ticket.code, by)
-    : texts.acknowledged(ticket.code, by);
+    : event.type === 'done'
+      ? texts.handled(ticket.code, by)
+      : texts.acknowledged(ticket.code, by);
   const word = { ticketId: ticket.id, purpose: 'escalation' as const, content: { text }, urgent: true };
   const occasion = `stand-down:${limits.map(({ id }) => id).join('.')}`;
   const persons = new Set(called.flatMap(({ recipientId }) => recipientId ?? []));

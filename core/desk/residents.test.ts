@@ -42,6 +42,17 @@ describe('what residents get from the desk', () => {
     expect(await desk.database.db.questionnaire.count()).toBe(0);
   });
 
+  it('is told how a matter stands in its own language, the time of its limit, too', async () => {
+    await desk.say('李阿姨', 'residents', 'the lift in building 3 is stuck on the ground floor again');
+    await desk.say('王姐', 'staff', `接单 ${(await ticket()).code}`);
+    await desk.pass(15 * 60_000);
+    await desk.say('李阿姨', 'residents', 'is it fixed yet?', {
+      replyTo: desk.find('residents', (await ticket()).code),
+    });
+    expect(last('residents')?.text).toContain((await ticket()).code);
+    expect(last('residents')?.text.replaceAll('王姐', '')).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('does not find what it asked the desk among the words of its next report', async () => {
     await desk.say('李阿姨', 'residents', '服务标准');
     await desk.say('李阿姨', 'residents', '消防通道被堵了');

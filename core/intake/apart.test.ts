@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from './analysis.ts';
-import { apartInDanger, isCourtesy, seemsApart } from './apart.ts';
+import { apartInDanger, isBeside, isCourtesy, seemsApart } from './apart.ts';
 import { bareMessage } from './bare-message.ts';
 import { hear } from './features.ts';
 import type { HeardMessage, KnownMatter } from './understanding.ts';
@@ -103,4 +103,16 @@ describe('danger', () => {
   it('that nobody tells of keeps nothing apart', () => {
     expect(apartInDanger(...heard({ text: '晚上去跳广场舞吗' }))).toBeNull();
   });
+});
+
+describe('what somebody said before they told of a matter', () => {
+  const beside = (text: string): boolean => isBeside(heard({ text })[0].message, setting);
+
+  it.each(['谢谢物业', '早上好呀大家', '今天好冷啊', '晚上吃火锅吗 哈哈'])('%s is no part of it', (text) =>
+    expect(beside(text)).toBe(true),
+  );
+
+  it.each(['我一楼', '3栋2单元501', '又来了', '物业在吗', '哈哈 电梯又坏了', '厨房下水道'])('%s may be', (text) =>
+    expect(beside(text)).toBe(false),
+  );
 });

@@ -16,7 +16,6 @@ import { restartIfStricter } from './restart-limits.ts';
 import { saySafetyLater } from './safety-later.ts';
 import { tellResident, tellStaff } from './tell.ts';
 import { holdTicket, placeOf, readTicket, viewOf, workStatuses, writeEvent, type Ticket } from './ticket.ts';
-import { textsFor } from '../text/texts-for.ts';
 
 export interface Addition {
   step: Step;
@@ -170,10 +169,9 @@ async function tellStanding({ step, community, ticketId, message }: Addition): P
   const ticket = await readTicket(step, ticketId);
   const limit = await nextLimit(step, ticketId);
   const due = limit && limit.dueAt > step.now ? limit.dueAt : null;
-  const when = due ? textsFor(community.locale).when(due, step.now, community.timeZone) : null;
   await tellResident(step, community, ticket, {
     purpose: 'receipt',
-    text: (texts) => texts.standing(viewOf(ticket), when),
+    text: (texts) => texts.standing(viewOf(ticket), due && texts.when(due, step.now, community.timeZone)),
     occasion: `standing:${Math.floor(step.now.getTime() / standingEveryMs)}`,
     replyToExternalId: message.externalId,
   });

@@ -36,6 +36,6 @@ export const elsewhere = {
   },
   weather: {
     words:
-      '天气|台风|下雨|落雨|降温|刮风|38度|好大的风|雪|三九|weather|rain|raining|sunny|snow|storm|heatwave|hot today|cold today|暴雨|闪电|大风|雾霾|晴天|太阳|高温|寒潮|气温|落大雨|打风|八号|黑雨|回南天|thunder|lightning|hail|windy|humid',
+      '天气|今天好冷|今天真冷|今天太冷|今天好热|今天真热|今天太热|外面好冷|外面好热|天好冷|天好热|台风|下雨|落雨|降温|刮风|38度|好大的风|雪|三九|weather|rain|raining|sunny|snow|storm|heatwave|hot today|cold today|暴雨|闪电|大风|雾霾|晴天|太阳|高温|寒潮|气温|落大雨|打风|八号|黑雨|回南天|thunder|lightning|hail|windy|humid',
   },
 } as const satisfies Record<string, Concept>;

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from './analysis.ts';
+import { bareMessage } from './bare-message.ts';
+import { partOf } from './part.ts';
+import type { KnownMatter } from './understanding.ts';
+
+const OPENED = Date.UTC(2026, 2, 2, 9);
+const matter: KnownMatter = {
+  id: 'm',
+  kind: 'repair',
+  area: 'facilities',
+  urgency: 'normal',
+  place: { building: '3', unit: null, room: null, spot: null },
+  summary: '电梯停了',
+  messages: ['1'],
+  reporterIds: ['li'],
+  openedAt: new Date(OPENED),
+  lastMessageAt: new Date(OPENED),
+  settledAt: null,
+};
+
+function part(text: string, { by = 'li', minute = 20, replyToId = null as string | null } = {}) {
+  const at = new Date(OPENED + minute * 60_000);
+  return partOf(analyse(text), matter, bareMessage({ id: '9', at, text, senderId: by, replyToId }));
+}
+
+describe('how a message adds to a matter', () => {
+  it.each([
+    ['over, by who reported it', '电梯终于好了', {}, 'settled'],
+    ['over, by a neighbour in so many words', '来电了', { by: 'chen' }, 'settled'],
+    ['over, by a neighbour in reply to it', '电梯已经好了', { by: 'chen', replyToId: '1' }, 'settled'],
+    ['a neighbour’s word that only sounds like it', 'the package was picked up', { by: 'chen' }, 'me_too'],
+    ['nobody answers', 'nobody picked up the phone', { by: 'chen' }, 'me_too'],
+    ['the same, of who reported it', 'nobody picked up the phone', {}, 'chase'],
+    ['it was well yesterday', '昨天还亮了一下', {}, 'addition'],
+    ['not on, whatever “on” means', '还是不亮了', {}, 'chase'],
+    ['a question whether it is over', '修好了吗', {}, 'chase'],
+    ['a correction', '打错了是5栋', { minute: 1 }, 'correction'],
+    ['a neighbour has it too', '我家也是', { by: 'chen' }, 'me_too'],
+    ['a neighbour adds something', '门口还有水', { by: 'chen' }, 'me_too'],
+  ])('%s', (_, text, how, expected) => expect(part(text, how)).toBe(expected));
+});

@@ -1,5 +1,6 @@
 import { homeOf } from './place/place-of.ts';
 import { isReporter } from './reporters.ts';
+import { tiedIn } from './tied.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
 const MINUTE = 60_000;
@@ -25,7 +26,7 @@ export function aroundOf(message: HeardMessage, { matters, recent, setting }: Gr
   const { senderId } = message;
   /** Whether it is of the sender's own matter; undefined where it is of none. */
   const isOwn = (id: string): boolean | undefined => {
-    const matter = matters.find(({ messages }) => messages.includes(id));
+    const matter = tiedIn(matters).get(id);
     return matter && isReporter(message, matter);
   };
   const last = recent.at(-1);

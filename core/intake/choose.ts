@@ -56,7 +56,7 @@ export function choose(message: HeardMessage, context: GroupContext, model: Mode
       ...(hearing.danger === null ? [] : [{ what: `danger: ${hearing.danger}`, weight: 1 }]),
       // Why chatter is chatter is told by its signs alone: most of what is said is chatter.
       ...(best
-        ? strongest(believed < HARDLY_FROM ? best.signs : featuresOf(best), model.choice[best.group] ?? {}, REASONS)
+        ? strongest(believed < HARDLY_FROM ? { signs: best.signs } : best, model.choice[best.group] ?? {}, REASONS)
         : []),
       ...(best?.matter || apart === null ? [] : [{ what: `kept apart: ${apart}`, weight: 0 }]),
     ],

@@ -9,6 +9,7 @@ import type { Thing } from './lexicon/things.ts';
 import { gramFeatures } from './model/grams.ts';
 import { parsePlaces, type SaidPlace } from './place/parse-places.ts';
 import { Remembered } from './remembered.ts';
+import { tiedIn } from './tied.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
 /** A feature is on or counted; what is off is left out. */
@@ -90,13 +91,13 @@ function callNames(name: string): string[] {
 
 /** A message in the light of the talk before it. */
 export function hear(message: HeardMessage, context: GroupContext): Hearing {
-  const isTied = (id: string): boolean => context.matters.some(({ messages }) => messages.includes(id));
+  const tied = tiedIn(context.matters);
   const before: HeardMessage[] = [];
   for (let at = context.recent.length - 1; at >= 0; at--) {
     const earlier = context.recent[at];
     if (!earlier || message.at.getTime() - earlier.at.getTime() > BURST_MS) break;
     if (earlier.senderId !== message.senderId || earlier.senderId === null) continue;
-    if (isTied(earlier.id)) break;
+    if (tied.has(earlier.id)) break;
     if (earlier.text && !earlier.forwarded && !isBeside(earlier, context.setting)) before.unshift(earlier);
   }
   const own = analyse(message.text);

@@ -83,7 +83,7 @@ export class GroupMemory {
       };
       // Nobody has answered the question yet, so a doubt is no matter that others could add to.
       if (matter.doubtful) this.#doubts.push(matter);
-      else this.#matters.unshift(matter);
+      else this.#matters = [matter, ...this.#matters];
       return matter.id;
     }
     this.#matters = this.#matters.map((matter) => (matter.id === act.matterId ? added(matter, act, message) : matter));

@@ -3,6 +3,7 @@ import { hear, matterSigns } from './features.ts';
 import { score, type Weights } from './model/score.ts';
 import { gramScore } from './model/tables.ts';
 import { Remembered } from './remembered.ts';
+import { tiedIn } from './tied.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
 /** What was said lately, belongs to nothing, and may yet turn out to be a matter. */
@@ -30,7 +31,7 @@ const remembered = new Remembered<string, { of: Weights; text: string; believed:
  * @param weights of a new matter
  */
 export function suspectedIn(context: GroupContext, now: Date, weights: Weights): Suspected[] {
-  const known = new Set(context.matters.flatMap(({ messages }) => messages));
+  const known = tiedIn(context.matters);
   const since = now.getTime() - DAY_MS;
   const found: Suspected[] = [];
   for (let at = context.recent.length - 1; at >= 0 && found.length < AT_MOST; at--) {

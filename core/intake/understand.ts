@@ -5,12 +5,13 @@ import { type Choice, choose } from './choose.ts';
 import { type Hearing, hear } from './features.ts';
 import { isDanger, matterFrom } from './matter-from.ts';
 import { type Model, shipped, weightsOf } from './model/model.ts';
-import { softmax } from './model/score.ts';
+import { softmax, type Weights } from './model/score.ts';
 import { tabulate } from './model/tables.ts';
 import { partOf } from './part.ts';
 import { splitMatters } from './split.ts';
 import { saysMended } from './staff.ts';
 import type { Suspected } from './suspected.ts';
+import { tiedIn } from './tied.ts';
 import type {
   Act,
   AdditionPart,
@@ -98,8 +99,7 @@ function staffActs(message: HeardMessage, context: GroupContext, model: Model): 
   const settles = saysMended(analyse(message.text));
   // A reply says itself what it answers, however many matters are newer.
   const { replyToId } = message;
-  const answered =
-    replyToId === null ? undefined : context.matters.find(({ messages }) => messages.includes(replyToId));
+  const answered = replyToId === null ? undefined : tiedIn(context.matters).get(replyToId);
   if (answered) return [{ kind: 'answer', matterId: answered.id, settles }];
   const all = staffAlternatives(message, context, model.choice);
   const shares = softmax(scoresOf(all, model.choice));
@@ -130,7 +130,9 @@ function explained(believed: number, why: () => Explanation['reasons']): Explana
  * (`model/weights.json`); the likeliest of "nothing", "a new matter", each known matter and each suspected message wins where it is believed enough.
  */
 export const understandBy = (model: Model): Understand => {
-  tabulate(weightsOf(model));
+  const choice = Object.values<Weights>({ ...model.choice });
+  tabulate(choice);
+  tabulate(weightsOf(model).filter((one) => !choice.includes(one)));
   return (message, context) => {
     if (message.fromStaff) {
       const acts = staffActs(message, context, model);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../analysis.ts';
 import { withoutRuns } from '../measure/leave-out.ts';
-import { gramFeatures } from './grams.ts';
 import { type Model, weightsOf } from './model.ts';
 import { pack, unpack } from './pack.ts';
 import { entriesOf, gramScore, strongest } from './tables.ts';
@@ -46,8 +45,8 @@ it('signs are kept by their names, and what rounds to nothing is left out', () =
 });
 
 it('a run that moved a score is named among the reasons', () => {
-  const features = { base: 1, 'says lift': 1, ...gramFeatures('', analyse('电梯')) };
-  expect(strongest(features, read().choice.matter ?? {}, 2)).toEqual([
+  const said = { signs: { base: 1, 'says lift': 1 }, grams: { prefix: '', of: analyse('电梯') } };
+  expect(strongest(said, read().choice.matter ?? {}, 2)).toEqual([
     { what: '“电梯', weight: 0.71 },
     { what: 'says lift', weight: 0.7 },
   ]);

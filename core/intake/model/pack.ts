@@ -88,10 +88,13 @@ export function unpack({ calibration, signs, table: { columns, names, step, cell
   const classes = new Map<string, number>();
   for (const [at, name] of (names === '' ? [] : names.split('\n')).entries())
     (name.startsWith('“') ? runs : classes).set(name.slice(1), at);
-  keepTable(
-    stated,
-    { runs, classes, cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), step },
-    found.map(({ weights }) => weights),
-  );
+  const kept = { runs, classes, cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), step };
+  // What a message is, is asked of everything that is said; the rest of matters only.
+  for (const isChoice of [true, false])
+    keepTable(
+      stated,
+      kept,
+      found.filter(({ part }) => (part === 'choice') === isChoice).map(({ weights }) => weights),
+    );
   return model;
 }

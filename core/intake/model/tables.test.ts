@@ -56,15 +56,28 @@ describe('sets of weights in one table', () => {
 });
 
 describe('what moved a score most', () => {
+  it('is also told of runs and classes, as they would stand among the features', () => {
+    const weights: Weights = { base: 9, 'r:“电梯': 2, '“电梯': 5, 'r:“the lift': -4, 'a photo': 0.1 };
+    const inFull = Object.entries(gramFeatures('r:', text)).flatMap(([what, value]) => {
+      const weight = Math.round(value * (weights[what] ?? 0) * 100) / 100;
+      return weight === 0 ? [] : [{ what, weight }];
+    });
+    expect(inFull).toHaveLength(2);
+    expect(strongest({ signs: { base: 1, 'a photo': 1 }, grams: { prefix: 'r:', of: text } }, weights, 5)).toEqual([
+      ...inFull.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
+      { what: 'a photo', weight: 0.1 },
+    ]);
+  });
+
   it('is told strongest first, for and against, without the base, and without what hardly moved it', () => {
-    const features = { base: 1, 'says lift': 1, 'says joke': 1, 'a photo': 1, unknown: 1, 'names several things': 2 };
+    const signs = { base: 1, 'says lift': 1, 'says joke': 1, 'a photo': 1, unknown: 1, 'names several things': 2 };
     const weights = { base: 9, 'says lift': 1, 'says joke': -3, 'a photo': 0.04, 'names several things': 0.7 };
-    expect(strongest(features, weights, 3)).toEqual([
+    expect(strongest({ signs }, weights, 3)).toEqual([
       { what: 'says joke', weight: -3 },
       { what: 'names several things', weight: 1.4 },
       { what: 'says lift', weight: 1 },
     ]);
-    expect(strongest(features, weights, 1)).toEqual([{ what: 'says joke', weight: -3 }]);
-    expect(strongest(features, {}, 3)).toEqual([]);
+    expect(strongest({ signs }, weights, 1)).toEqual([{ what: 'says joke', weight: -3 }]);
+    expect(strongest({ signs }, {}, 3)).toEqual([]);
   });
 });

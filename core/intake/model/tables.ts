@@ -4,13 +4,20 @@ import { CLASS_VALUE, gramsIn, gramValue } from './grams.ts';
 import type { Weights } from './score.ts';
 
 /** Where the weights stand that belong to the same runs and classes: a row for each, a column for each prefix of each set of weights. */
-interface Table {
+export interface Cells {
   runs: ReadonlyMap<string, number>;
   classes: ReadonlyMap<string, number>;
-  width: number;
   /** Row by row; each counts so much as `step` says. */
   cells: Float32Array | Int8Array;
   step: number;
+}
+
+/** The columns that are asked of the same texts. */
+interface Table extends Cells {
+  /** How many columns a row has, and from which on they are asked for. */
+  stride: number;
+  from: number;
+  width: number;
   /** What a text comes to, in each column; worked out once. */
   known: WeakMap<Analysis, Float64Array>;
 }
@@ -57,30 +64,33 @@ export function tabulate(sets: readonly Weights[]): void {
 }
 
 /**
- * Has these sets of weights answered by this table.
+ * Has these sets of weights answered by these cells. What a text comes to is worked out for all of the sets at once: they are those that are
+ * asked of the same texts, and their columns stand side by side.
  *
  * @param columns of which sets and prefixes the columns are, in their order
  */
-export function keepTable(
-  columns: readonly Column[],
-  of: Pick<Table, 'runs' | 'classes' | 'cells' | 'step'>,
-  sets: readonly Weights[],
-): void {
-  const table: Table = { ...of, width: columns.length, known: new WeakMap() };
+export function keepTable(columns: readonly Column[], of: Cells, sets: readonly Weights[]): void {
+  const places = columns.flatMap(({ weights }, at) => (sets.includes(weights) ? [at] : []));
+  const from = places[0] ?? 0;
+  const width = (places.at(-1) ?? from - 1) + 1 - from;
+  const table: Table = { ...of, stride: columns.length, from, width, known: new WeakMap() };
   for (const weights of sets)
     tables.set(weights, {
       table,
-      columns: new Map(columns.flatMap((one, at) => (one.weights === weights ? [[one.prefix, at]] : []))),
+      columns: new Map(columns.flatMap((one, at) => (one.weights === weights ? [[one.prefix, at - from]] : []))),
     });
 }
 
-function sumsOf(analysis: Analysis, { runs, classes, width, cells, step, known }: Table): Float64Array {
+const cellOf = ({ cells, step, stride, from }: Table, row: number, column: number): number =>
+  step * (cells[row * stride + from + column] ?? 0);
+
+function sumsOf(analysis: Analysis, { runs, classes, stride, from, width, cells, step, known }: Table): Float64Array {
   const before = known.get(analysis);
   if (before) return before;
   const sums = new Float64Array(width);
   const add = (row: number | undefined, value: number): void => {
     if (row === undefined) return;
-    const start = row * width;
+    const start = row * stride + from;
     for (let at = 0; at < width; at++) sums[at] = (sums[at] ?? 0) + value * (cells[start + at] ?? 0);
   };
   const grams = gramsIn(analysis);
@@ -103,12 +113,12 @@ export function gramScore(prefix: string, analysis: Analysis, weights: Weights):
 export function entriesOf(weights: Weights): [string, number][] {
   const found = tables.get(weights);
   if (!found) return Object.entries(weights);
-  const { runs, classes, cells, step, width } = found.table;
+  const { runs, classes } = found.table;
   const entries = Object.entries(weights).filter(([name]) => readName(name) === null);
   for (const [prefix, column] of found.columns) {
     const add = (rows: ReadonlyMap<string, number>, nameOf: (rest: string) => string): void => {
       for (const [rest, row] of rows) {
-        const weight = step * (cells[row * width + column] ?? 0);
+        const weight = cellOf(found.table, row, column);
         if (weight !== 0) entries.push([`${prefix}${nameOf(rest)}`, weight]);
       }
     };
@@ -118,25 +128,47 @@ export function entriesOf(weights: Weights): [string, number][] {
   return entries;
 }
 
-/** The weight of a feature of whatever sort; 0 where it has none. */
-function weightOf(name: string, weights: Weights): number {
-  const own = weights[name];
-  if (own !== undefined) return own;
-  const read = readName(name);
-  const found = tables.get(weights);
-  const column = read ? found?.columns.get(read.prefix) : undefined;
-  if (!read || !found || column === undefined) return 0;
-  const { runs, classes, cells, step, width } = found.table;
-  const row = (read.sign === '“' ? runs : classes).get(read.rest);
-  return row === undefined ? 0 : step * (cells[row * width + column] ?? 0);
+/** What is asked of a score: its signs, and the runs and classes behind a prefix. */
+interface Scored {
+  signs: Features;
+  grams?: { prefix: string; of: Analysis } | null;
 }
 
-/** The features that moved a score most, strongest first, for the explanation. */
-export function strongest(features: Features, weights: Weights, count: number): { what: string; weight: number }[] {
-  return Object.entries(features)
-    .filter(([what]) => what !== 'base')
-    .map(([what, value]) => ({ what, weight: Math.round(value * weightOf(what, weights) * 100) / 100 }))
-    .filter(({ weight }) => Math.abs(weight) >= 0.05)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-    .slice(0, count);
+/** What moves a score less is not told. */
+const TOLD_FROM = 0.05;
+
+/** What moved a score most, strongest first, for the explanation; the base apart. */
+export function strongest({ signs, grams }: Scored, weights: Weights, count: number): { what: string; weight: number }[] {
+  const found: { what: string; weight: number }[] = [];
+  const add = (what: string, points: number): void => {
+    const weight = Math.round(points * 100) / 100;
+    if (Math.abs(weight) >= TOLD_FROM) found.push({ what, weight });
+  };
+  for (const name in signs) if (name !== 'base') add(name, (signs[name] ?? 0) * (weights[name] ?? 0));
+  if (grams) addRuns(grams, weights, add);
+  return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, count);
+}
+
+function addRuns(
+  { prefix, of }: NonNullable<Scored['grams']>,
+  weights: Weights,
+  add: (what: string, points: number) => void,
+): void {
+  tabulate([weights]);
+  const found = tables.get(weights);
+  const column = found?.columns.get(prefix);
+  if (!found || column === undefined) return;
+  const { runs, classes } = found.table;
+  const pointsOf = (row: number | undefined, value: number): number =>
+    row === undefined ? 0 : value * cellOf(found.table, row, column);
+  const all = gramsIn(of);
+  const value = gramValue(all.length);
+  for (const gram of all) {
+    const points = pointsOf(runs.get(gram), value);
+    if (points !== 0) add(`${prefix}“${gram}`, points);
+  }
+  for (const name of of.classes) {
+    const points = pointsOf(classes.get(name), CLASS_VALUE);
+    if (points !== 0) add(`${prefix}{${name}}`, points);
+  }
 }

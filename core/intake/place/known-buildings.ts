@@ -1,5 +1,7 @@
+import { Remembered } from '../remembered.ts';
 import type { GroupSetting } from '../understanding.ts';
 import { label } from './numerals.ts';
+import type { SaidPlace } from './parse-places.ts';
 
 /** What the labels of a community's buildings tell about how its people write them. */
 export interface KnownBuildings {
@@ -15,10 +17,13 @@ export interface KnownBuildings {
   prefix: string | null;
   /** The houses are called by their numbers in the lane, as 21, 22, … or 12, 14, 16: "22号" is a building there. */
   inLane: boolean;
+  /** The places that texts name there: names and messages are read again and again. */
+  places: Remembered<string, readonly SaidPlace[]>;
 }
 
 const kept = new Map<string, KnownBuildings>();
 const KEPT = 64;
+const TEXTS_KEPT = 1_024;
 
 /** What is known of a group's buildings. Cheap: the same groups are asked about again and again. */
 export function knownBuildings({ buildings }: GroupSetting): KnownBuildings {
@@ -37,6 +42,7 @@ export function knownBuildings({ buildings }: GroupSetting): KnownBuildings {
     hasNumbers: numbers.length > 0,
     prefix: prefixes.size === 1 && prefix ? prefix : null,
     inLane: numbers.length > 1 && numbers.length === labels.size && Math.min(...numbers) >= 3,
+    places: new Remembered(TEXTS_KEPT),
   };
   if (kept.size >= KEPT) kept.clear();
   kept.set(key, found);

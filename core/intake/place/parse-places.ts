@@ -1,6 +1,6 @@
 import { simplify } from '../../text/simplify.ts';
 import type { GroupSetting } from '../understanding.ts';
-import { buildingMeant, knownBuildings } from './known-buildings.ts';
+import { buildingMeant, type KnownBuildings, knownBuildings } from './known-buildings.ts';
 import { label } from './numerals.ts';
 import * as patterns from './patterns.ts';
 
@@ -40,11 +40,15 @@ function roomIn({ r, s, f, x, y, z, n, c }: Groups): string | null {
  * 18号22楼B, 12楼之3, T3, D-08-06, Bldg C 1203, Tower 2 Flat 12B, "in E", "behind 5". Labels come without suffix, Arabic, upper case.
  * A building that the community does not have is no place; nor are floors (3楼), dates (12号), spans (3-5天), parking spaces (B2-088).
  */
-export function parsePlaces(text: string, setting: GroupSetting): SaidPlace[] {
+export function parsePlaces(text: string, setting: GroupSetting): readonly SaidPlace[] {
   // Cheap way out for the many messages that cannot name a place.
   if (!patterns.mayName.test(text)) return [];
-  const heard = simplify(text.normalize('NFKC')).replaceAll('棟', '栋');
   const known = knownBuildings(setting);
+  return known.places.get(text) ?? known.places.keep(text, parseFresh(text, known));
+}
+
+function parseFresh(text: string, known: KnownBuildings): SaidPlace[] {
+  const heard = simplify(text.normalize('NFKC')).replaceAll('棟', '栋');
   const places: SaidPlace[] = [];
   const taken: [number, number][] = [];
   const add = (match: RegExpMatchArray, place: Omit<SaidPlace, 'at'>): void => {

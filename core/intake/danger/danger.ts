@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { Remembered } from '../remembered.ts';
 import { type Danger, dangers } from './signs.ts';
 import { away, figures, hearsay, hereabouts, imagined, joking, now, over, past } from './told.ts';
 
@@ -18,6 +19,14 @@ function onlyTold(text: string): boolean {
  * telephone call. Figures of speech, dramas, drills, fears and what is over are no dangers.
  */
 export function dangerIn({ text }: Pick<Analysis, 'text'>): Danger | null {
+  const known = remembered.get(text);
+  return known === undefined ? remembered.keep(text, lookFor(text)) : known;
+}
+
+/** The same words are asked about as what was said, as what is known, and for how urgent they are. */
+const remembered = new Remembered<string, Danger | null>(1_024);
+
+function lookFor(text: string): Danger | null {
   const plain = text.replaceAll('著', '着').replace(figures, '');
   const found = dangers.find(({ signs }) =>
     signs.some((sign) => (sign instanceof RegExp ? sign.test(plain) : sign.every((part) => part.test(plain)))),

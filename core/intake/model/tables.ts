@@ -138,7 +138,11 @@ interface Scored {
 const TOLD_FROM = 0.05;
 
 /** What moved a score most, strongest first, for the explanation; the base apart. */
-export function strongest({ signs, grams }: Scored, weights: Weights, count: number): { what: string; weight: number }[] {
+export function strongest(
+  { signs, grams }: Scored,
+  weights: Weights,
+  count: number,
+): { what: string; weight: number }[] {
   const found: { what: string; weight: number }[] = [];
   const add = (what: string, points: number): void => {
     const weight = Math.round(points * 100) / 100;

@@ -25,6 +25,8 @@ export const numberRules: readonly Rule[] = [
       'gi',
     ),
   },
+  // An O for a nought: "1O房", "2O5室".
+  { label: '[room]', pattern: /(?<![\dA-Za-z.:-])\d+[oO]\d*(?=\s*(?:房|室|号|號))/g },
   // "5C", "12b"; not "3D".
   {
     label: '[room]',

@@ -47,6 +47,12 @@ describe('what leaves the house is without', () => {
     ['the longer name of the office', '@物业客服小周 看看', '@[office] 看看'],
     ['somebody who is on record', '陈大文家', '[name]家'],
     ['somebody who is not', '楼上李先生太吵', '楼上[name]太吵'],
+    ['a lady by her husband’s name', '李太屋企漏水', '[name]屋企漏水'],
+    ['a craftsman', '陈师傅还没来', '[name]还没来'],
+    ['a neighbour by a short title', '楼上王姐家没水', '楼上[office]家没水'],
+    ['one that nobody has on record', '楼上赵姐家没水', '楼上[name]家没水'],
+    ['a colleague by his surname', '老赵说明天修', '[name]说明天修'],
+    ['a flat with an O for a nought', '1O房漏水', '[room]房漏水'],
     ['whoever is called', '@somebody 在吗', '@[name] 在吗'],
     ['whoever is called with a flat', '@3-2-601 赵六 在吗', '@[name] 在吗'],
     ['the name of the estate', '桂园小区是不是停水', '[estate]是不是停水'],
@@ -57,6 +63,9 @@ describe('what leaves the house is without', () => {
 describe('what is needed to judge it stays', () => {
   it.each([
     '3栋2单元电梯又停在5楼',
+    '小区大门的小孔堵了',
+    '物业的工程部电话没人接，施工太吵',
+    '余下的工作总是没人管，江太高了',
     '三号楼楼道灯不亮',
     '102号楼楼道灯不亮',
     '电梯停在12楼',

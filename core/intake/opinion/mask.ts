@@ -1,6 +1,6 @@
 import type { PersonalKind } from '../../text/redact-finder.ts';
 import { sameLength } from '../../text/redact-fold.ts';
-import { isTellingName } from '../../text/redact-names.ts';
+import { isTellingName, surnames } from '../../text/redact-names.ts';
 import { personalDataIn } from '../../text/redact.ts';
 import { numberRules } from './mask-numbers.ts';
 
@@ -43,7 +43,7 @@ export function createMask({ names, estate }: Known): (text: string) => string {
       masked,
       personalDataIn(masked, { names: telling }).map(({ kind, from, to }) => ({ from, to, label: labels[kind] })),
     );
-    for (const { pattern, label } of numberRules) {
+    for (const { pattern, label } of [...titleRules, ...numberRules]) {
       const found = [...sameLength(masked).matchAll(pattern)];
       masked = replaced(
         masked,
@@ -60,6 +60,20 @@ function namePattern(name: string): RegExp {
   const before = isWord ? '(?<=[@＠])' : /^[A-Za-z]/.test(name) ? '(?<![A-Za-z])' : '';
   return new RegExp(`${before}${escaped(name)}${/[A-Za-z]$/.test(name) ? '(?![A-Za-z])' : ''}`, 'gi');
 }
+
+/** After 小 or 老 a part of a word. */
+const otherWords = '区區孔方石江河康汤湯田白雷万萬龙龍金夏高范程乔喬常';
+
+/** With a title that colleagues and readers of a card are called by: 李太, 陈师傅, 王姐, 老赵, 小李. Not 小区, 小孔, 大方, which are words. */
+const titleRules = [
+  {
+    label: '[name]',
+    pattern: new RegExp(
+      `(?<![关關对對师師])[${surnames}](?:师傅|師傅|经理|經理|主任|老师|老師|医生|醫生|太(?![太阳陽平多大高吵差])|[姐哥叔伯姨婶嬸嫂]|工(?![作程地人具厂廠资資业業])|总(?![是共算]))|[小老阿](?![${otherWords}])[${surnames}]`,
+      'gu',
+    ),
+  },
+];
 
 const estateKinds =
   /(?:小区|小區|社区|社區|花园|花園|花苑|家园|家園|嘉园|新村|公寓|大厦|大廈|广场|廣場|屋苑|苑|邨|村)$|\s+(?:Estate|Gardens?|Court|Residences?|Towers?|Apartments?|Villas?)$/iu;

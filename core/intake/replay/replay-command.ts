@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { explain, type ExplainOptions } from './explain.ts';
 import { replay, type ReplayOptions } from './replay.ts';
 import type { ReplayIo } from './replay-io.ts';
@@ -13,6 +13,12 @@ function endWhenNobodyReads(): void {
 
 const ids = (said: string): string[] => said.split(',').map((id) => id.trim());
 
+/** @throws InvalidArgumentError for a language that linli does not write */
+function locale(said: string): string {
+  if (/^(?:zh|en)(?:[-_]|$)/i.test(said)) return said;
+  throw new InvalidArgumentError(`linli writes zh-CN, zh-TW, zh-HK and en; "${said}" is none of them.`);
+}
+
 /** `linli replay FILE…`. */
 export function addReplay(program: Command, io: ReplayIo): void {
   program
@@ -26,7 +32,7 @@ export function addReplay(program: Command, io: ReplayIo): void {
     .option('--out <file>', 'where that page goes')
     .option('--staff <ids>', 'accounts of the staff: user1001,user1002', ids)
     .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
-    .option('--locale <tag>', 'the language of what is written: zh-CN, zh-TW or en')
+    .option('--locale <tag>', 'the language of what is written: Chinese (zh-CN), or en', locale)
     .action(async (files: string[], options: ReplayOptions) => {
       endWhenNobodyReads();
       process.exitCode = await replay(files, options, io);
@@ -43,7 +49,7 @@ export function addExplain(program: Command, io: ReplayIo): void {
     .option('--json', 'one JSON object', false)
     .option('--staff <ids>', 'accounts of the staff: user1001,user1002', ids)
     .option('--labels', 'take community and staff from the neighbouring NAME.labels.json')
-    .option('--locale <tag>', 'the language of the explanation: zh-CN, zh-TW or en')
+    .option('--locale <tag>', 'the language of the explanation: Chinese (zh-CN), or en', locale)
     .action(async (file: string, options: ExplainOptions) => {
       endWhenNobodyReads();
       process.exitCode = await explain(file, options, io);

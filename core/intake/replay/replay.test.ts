@@ -256,10 +256,13 @@ describe('the replay command', () => {
     it.each<[string, string[], Partial<ReplayOptions>]>([
       ['--out without --review', ['garden.json'], { out: '/tmp/x' }],
       ['--out for two files', ['garden.json', 'garden.json'], { out: '/tmp/x', review: true }],
+      ['--out that is the chat', ['garden.json'], { out: 'THE CHAT', review: true }],
       ['a folder that is not there', ['garden.json'], { out: '/nowhere/at/all.html', review: true }],
     ])('%s gets one sentence and exit code 2', async (_, names, options) => {
-      const { code, err } = await run(names, { json: false, ...options });
+      const out = options.out === 'THE CHAT' ? { out: join(folder, 'garden.json') } : {};
+      const { code, err } = await run(names, { json: false, ...options, ...out });
       expect([code, err.length]).toEqual([2, 1]);
+      expect(await readFile(join(folder, 'garden.json'), 'utf8')).toContain('messages');
     });
   });
 });

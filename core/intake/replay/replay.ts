@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { textsFor } from '../../text/texts-for.ts';
 import { digestOf } from './digest.ts';
 import { loadChats, type LoadedChat, type LoadOptions } from './load-chats.ts';
@@ -39,6 +40,10 @@ export async function replay(
   }
   if (options.out !== undefined && files.length > 1) {
     io.err(words.outForOne);
+    return 2;
+  }
+  if (options.out !== undefined && files.some((file) => resolve(file) === resolve(options.out ?? ''))) {
+    io.err(words.outIsTheChat);
     return 2;
   }
   let code = 0;

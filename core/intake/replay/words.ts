@@ -18,6 +18,7 @@ export interface ReplayWords {
   noMessages: string;
   outWithoutReview: string;
   outForOne: string;
+  outIsTheChat: string;
   cannotWrite: (file: string) => string;
   reviewWritten: (file: string, lines: number, tickets: number) => string;
   staff: (names: string) => string;
@@ -69,6 +70,7 @@ const en: ReplayWords = {
   noMessages: '  no messages in it',
   outWithoutReview: '--out says where the page of --review goes; without --review nothing is written.',
   outForOne: '--out is for one file with one chat; leave it out, and each page goes beside its file.',
+  outIsTheChat: '--out names the chat itself, which the page would overwrite; name another file. Nothing was written.',
   cannotWrite: (file) => `${file} cannot be written: the folder is missing, or it may not be written to.`,
   reviewWritten: (file, lines, tickets) =>
     `${file}: ${lines} messages, ${tickets} tickets and questions. It holds names and words of residents: keep it where the chat is kept.`,
@@ -129,6 +131,7 @@ const zh: ReplayWords = {
   noMessages: '  里面没有消息',
   outWithoutReview: '--out 指定 --review 的页面写到哪里；没有 --review 就什么都不写。',
   outForOne: '--out 只能用于一个文件里的一个群；不写它，每个页面就放在各自的文件旁边。',
+  outIsTheChat: '--out 写的就是聊天记录本身，页面会把它覆盖掉；请换一个文件名。什么都没有写。',
   cannotWrite: (file) => `${file} 写不进去：没有这个文件夹，或没有写的权限。`,
   reviewWritten: (file, lines, tickets) =>
     `${file}：${lines} 条消息，${tickets} 张工单和待问的事。里面有居民的姓名和说的话，请和聊天记录一样妥善保管。`,

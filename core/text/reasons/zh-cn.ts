@@ -153,7 +153,7 @@ const book: PhraseBook = {
   parts: {
     'after the staff': '员工刚说过话',
     'lives here': '住在本小区',
-    'by the name': '看昵称',
+    'by the name': '看登记或昵称',
     'the first word': '群里的第一句',
     'after a word of own matter': '前一句说的是他自己的事',
     'after a word of another matter': '前一句说的是别人的事',

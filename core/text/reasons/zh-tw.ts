@@ -153,7 +153,7 @@ const book: PhraseBook = {
   parts: {
     'after the staff': '員工剛說過話',
     'lives here': '住在本小區',
-    'by the name': '看暱稱',
+    'by the name': '看登記或暱稱',
     'the first word': '群裡的第一句',
     'after a word of own matter': '前一句說的是他自己的事',
     'after a word of another matter': '前一句說的是別人的事',

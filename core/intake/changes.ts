@@ -1,13 +1,14 @@
 import { scopeOf } from './analysis.ts';
 import type { Changes } from './apply-changes.ts';
 import { areaOf, kindOf, urgencyShare } from './classify.ts';
+import { isBelieved, isNamedDanger } from './danger-share.ts';
 import type { Hearing } from './features.ts';
 import type { Model } from './model/model.ts';
 import { homeOf, placeOf, spotIn } from './place/place-of.ts';
 import { isReporter } from './reporters.ts';
 import { toldOf } from './told.ts';
 import type { AdditionPart, GroupContext, KnownMatter, Place, Urgency } from './understanding.ts';
-import { DANGER_FROM, HIGH_FROM, isMoreUrgent, urgencyOf } from './urgency.ts';
+import { HIGH_FROM, isMoreUrgent, urgencyOf } from './urgency.ts';
 
 /** So long what makes a matter pressing may still be told in pieces, by whomever. */
 const FRESH_MS = 15 * 60_000;
@@ -43,11 +44,11 @@ function urgencyAfter(
   model: Pick<Model, 'urgency'>,
 ): Urgency {
   const { message } = hearing;
-  if (hearing.danger !== null) return 'emergency';
+  if (isNamedDanger(hearing, model.urgency)) return 'emergency';
   if (matter.kind !== 'repair' && matter.kind !== 'complaint') return 'normal';
   if (message.at.getTime() - matter.openedAt.getTime() <= FRESH_MS) return toldUrgency(hearing, matter, context, model);
   // What others say later is about themselves.
-  return isReporter(message, matter) ? urgencyOf(hearing.own) : 'normal';
+  return isReporter(message, matter) && urgencyOf(hearing.own) === 'high' ? 'high' : 'normal';
 }
 
 /** A danger may be told in two breaths, by two people; so may what makes a matter pressing. */
@@ -60,7 +61,7 @@ function toldUrgency(
   if (own.size === 0) return 'normal';
   const told = toldOf(matter, recent, message);
   const named = urgencyOf(told);
-  if (named === 'emergency' || urgencyShare(told, urgency.emergency) >= DANGER_FROM) return 'emergency';
+  if (isBelieved(urgencyShare(told, urgency.emergency), named === 'emergency')) return 'emergency';
   return named === 'high' || urgencyShare(told, urgency.high) >= HIGH_FROM ? 'high' : 'normal';
 }
 

@@ -2,15 +2,14 @@ import { redact } from '../text/redact.ts';
 import { scopeOf } from './analysis.ts';
 import { type Choice, HARDLY_FROM } from './choose.ts';
 import { areaOf, kindOf, urgencyShare } from './classify.ts';
+import { dangerShare, isBelieved } from './danger-share.ts';
 import type { Model } from './model/model.ts';
 import { knownStairwell } from './place/known-stairwell.ts';
 import { placeOf, spotIn } from './place/place-of.ts';
 import { isSensitive } from './sensitive.ts';
 import type { GroupContext, HeardMatter, KnownMatter } from './understanding.ts';
-import { DANGER_FROM, HIGH_FROM, urgencyOf } from './urgency.ts';
+import { HIGH_FROM, urgencyOf } from './urgency.ts';
 
-/** Danger that words name is believed unless the model is this sure that it is none: a film, a joke, last year. */
-const NAMED_DANGER_FROM = 0.02;
 /** So many characters are a summary. */
 const SUMMARY = 80;
 
@@ -22,12 +21,9 @@ const BACK_WITHIN_MS = 3 * 24 * 60 * 60_000;
 const BACK_FROM = 0.05;
 
 /** Whether life or the building is in danger now. Of what is hardly believed to be for the office, only danger that words name is looked at. */
-export function isDanger({ hearing: { danger, own, burst }, office }: Opening, model: Model): boolean {
-  if (danger === null && office < HARDLY_FROM) return false;
-  const { emergency } = model.urgency;
-  const share = urgencyShare(own, emergency);
-  const from = danger === null ? DANGER_FROM : NAMED_DANGER_FROM;
-  return share >= from || (own !== burst && urgencyShare(burst, emergency) >= from);
+export function isDanger({ hearing, office }: Opening, { urgency }: Model): boolean {
+  const isNamed = hearing.danger !== null;
+  return (isNamed || office >= HARDLY_FROM) && isBelieved(dangerShare(hearing, urgency), isNamed);
 }
 
 /** The settled matter that comes back with "又停了", "it's gone again": words that name neither a thing nor a place. */

@@ -3,6 +3,7 @@ import { analyse } from './analysis.ts';
 import { changesFrom } from './changes.ts';
 import { type Choice, choose } from './choose.ts';
 import { type Hearing, hear } from './features.ts';
+import { isNamedDanger } from './danger-share.ts';
 import { isDanger, matterFrom } from './matter-from.ts';
 import { type Model, shipped, weightsOf } from './model/model.ts';
 import { softmax, type Weights } from './model/score.ts';
@@ -35,11 +36,11 @@ const REPLIED_FROM = 0.15;
 const CONFIRMED_MS = 15 * 60_000;
 
 /** Somebody else tells of a danger that is already known: one ticket, however it is put. */
-const confirms = ({ danger, message }: Hearing, matter: KnownMatter): boolean =>
-  danger !== null &&
+const confirms = (hearing: Hearing, matter: KnownMatter, { urgency }: Model): boolean =>
+  isNamedDanger(hearing, urgency) &&
   matter.urgency === 'emergency' &&
   matter.settledAt === null &&
-  message.at.getTime() - matter.lastMessageAt.getTime() <= CONFIRMED_MS;
+  hearing.message.at.getTime() - matter.lastMessageAt.getTime() <= CONFIRMED_MS;
 
 /** What was said before is a matter after all. */
 function lateReport(
@@ -68,7 +69,7 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   const { act, ask } = context.setting.thresholds ?? THRESHOLDS;
   const lateShare = late?.share ?? 0;
   const belongs = link !== null && link.share > report && link.share > lateShare && office >= act;
-  if (link && (confirms(hearing, link.matter) || belongs)) {
+  if (link && (confirms(hearing, link.matter, model) || belongs)) {
     const part = partOf(hearing.own, link.matter, message);
     return {
       kind: 'addition',

@@ -2,8 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { dangerIn } from './danger/danger.ts';
 import type { Urgency } from './understanding.ts';
 
-/** Danger that no word names is believed from here on, 0 to 1; and that something cannot wait. */
-export const DANGER_FROM = 0.5;
+/** That something cannot wait is believed from here on, 0 to 1, where no word says it. */
 export const HIGH_FROM = 0.5;
 
 /** Somebody for whom waiting is worse than for others. */

@@ -57,6 +57,11 @@ const talks: Record<string, string> = {
     office 90:00 (1) 电梯修好了，恢复运行 → answers lift
     li 91:00 谢谢师傅 → nothing
     zhao 400:00 3栋2单元电梯又坏了 → opens again (repair 3/2)`,
+  'the staff say, without a reply, what is mended': `
+    li 0:00 我家马桶堵了，3栋2单元501 → opens toilet (repair 3/2/501)
+    wang 3:00 5栋1单元电梯停了 → opens lift (repair 5/1)
+    office 4:00 (2) 师傅马上到 → answers lift
+    office 60:00 马桶已经通了 → answers toilet`,
   'a resident says that it is settled': `
     li 0:00 2栋停电了 → opens power (repair 2)
     wang 1:00 我家也停了 → joins power

@@ -1,5 +1,6 @@
 import { type Alternative, scoresOf, staffAlternatives } from './alternatives.ts';
 import { analyse } from './analysis.ts';
+import { namesAlike } from './apart.ts';
 import { changesFrom } from './changes.ts';
 import { type Choice, choose } from './choose.ts';
 import { type Hearing, hear } from './features.ts';
@@ -95,6 +96,15 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
 const isReplyTo = ({ replyToId }: HeardMessage, { suspected }: Alternative): boolean =>
   replyToId !== null && suspected?.message.id === replyToId && suspected.believed >= REPLIED_FROM;
 
+/** "马桶已经通了" is said of the toilet, and not of the lift that was spoken of since: the only open matter that is of what is named. */
+function theOneNamed(message: HeardMessage, likeliest: KnownMatter, { matters }: GroupContext): KnownMatter | null {
+  const said = analyse(message.text);
+  const isAlike = ({ summary }: KnownMatter): boolean => namesAlike(said, [analyse(summary)]);
+  if (said.things.size === 0 || isAlike(likeliest)) return null;
+  const [named, ...others] = matters.filter((one) => one.settledAt === null && isAlike(one));
+  return named && others.length === 0 ? named : null;
+}
+
 /** A word of the staff answers the matter that it most likely belongs to, or shows that something said before is one. */
 function staffActs(message: HeardMessage, context: GroupContext, model: Model): Act[] {
   const settles = saysMended(analyse(message.text));
@@ -109,7 +119,7 @@ function staffActs(message: HeardMessage, context: GroupContext, model: Model): 
   const replied = all.find((one) => isReplyTo(message, one));
   if (!replied && 1 - (shares[0] ?? 1) < ANSWER_FROM) return [];
   const { matter = null, suspected = null } = replied ?? all[best] ?? {};
-  if (matter) return [{ kind: 'answer', matterId: matter.id, settles }];
+  if (matter) return [{ kind: 'answer', matterId: (theOneNamed(message, matter, context) ?? matter).id, settles }];
   return suspected ? [lateReport(suspected, context, model, { part: 'answer', settles, more: '' })] : [];
 }
 

@@ -97,6 +97,18 @@ describe('a doubt that the staff were asked about', () => {
     expect(await tickets()).toMatchObject([{ urgency: 'emergency' }]);
   });
 
+  it('opens its ticket without a word in a group that is only listened to by now', async () => {
+    await ask('楼道灯是不是…');
+    const question = desk.find('staff', QUESTION);
+    await desk.database.db.conversation.updateMany({
+      where: { externalId: 'residents' },
+      data: { hearing: 'shadow', shadowSince: desk.clock.now() },
+    });
+    await desk.press('王姐', 'staff', question, '是，开工单');
+    expect(await tickets()).toHaveLength(1);
+    expect(desk.heard('residents')).toEqual([]);
+  });
+
   it('that the staff have answered stays answered, whatever is done with the words', async () => {
     await ask('楼道灯是不是…');
     await desk.press('王姐', 'staff', desk.find('staff', QUESTION), '不是');

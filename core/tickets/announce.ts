@@ -26,7 +26,9 @@ export async function announceTickets(
   opened: OpenedTicket[],
 ): Promise<void> {
   const { step, community, conversation, message } = around;
-  const answered = await answerFromFaq(around, opened);
+  // Where the desk only listens by now, it says nothing, also about what it asked the staff before.
+  const isSilent = conversation.hearing === 'shadow';
+  const answered = isSilent || (await answerFromFaq(around, opened));
   const [praise, ...others] = opened;
   const praised = praise && others.length === 0 ? await passOnPraise(step, community, praise.ticket, message) : null;
   if (!answered) await giveReceipt(step, community, conversation, message, opened, praised);

@@ -61,7 +61,7 @@ export function alternativesOf(message: HeardMessage, context: GroupContext, wei
         ...none,
         group: 'link',
         signs: linkFeatures(hearing, link, around, ranks),
-        grams: { prefix: isReporter(message, link.matter) ? 'r:' : 'o:', of: own },
+        grams: { prefix: prefixFor(message, link.matter), of: own },
         matter: link.matter,
       })),
       ...suspected.map((one): Alternative => ({
@@ -74,6 +74,13 @@ export function alternativesOf(message: HeardMessage, context: GroupContext, wei
     ],
   };
 }
+
+/** So long after the last word of a matter what is said reads as said right after it. */
+const SOON_MS = 10 * 60_000;
+
+/** The same words say one thing from who reported a matter and another from others, one right after its last word and another later. */
+const prefixFor = (message: HeardMessage, matter: KnownMatter): string =>
+  `${isReporter(message, matter) ? 'r' : 'o'}${message.at.getTime() - matter.lastMessageAt.getTime() <= SOON_MS ? 's' : 'l'}:`;
 
 /** Of so many matters a word of the staff can be the answer: the newest. */
 const ANSWERED_AT_MOST = 14;

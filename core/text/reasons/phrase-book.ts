@@ -12,7 +12,7 @@ export interface PhraseBook {
   /** Behind `kept apart: `. */
   apart: Readonly<Record<string, string>>;
   /** In front of what was heard elsewhere than in the message itself, by the short sign of the name. */
-  heard: Readonly<Record<'b' | 'r' | 'o' | 's' | 'a' | 'reply', (what: string) => string>>;
+  heard: Readonly<Record<'rs' | 'rl' | 'os' | 'ol' | 's' | 'o' | 'a', (what: string) => string>>;
   danger(what: string): string;
   keptApart(why: string): string;
   fragment(letters: string): string;
@@ -23,10 +23,10 @@ export interface PhraseBook {
   comma: string;
 }
 
-const mark = /^(b|r|o|s|a|reply):(.+)$/su;
+const mark = /^(rs|rl|os|ol|s|o|a):(.+)$/su;
 const inBoth = /^shares ([“{].+)$/su;
 
-/** A feature in words: `r:“又停` is a learned fragment in what a reporter said, `says lift` a word for a thing. */
+/** A feature in words: `rs:“又停` is a learned fragment in what a reporter said soon after, `says lift` a word for a thing. */
 export function phraseFor(what: string, book: PhraseBook): string {
   const marked = mark.exec(what);
   if (marked) {

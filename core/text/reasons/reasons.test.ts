@@ -17,7 +17,7 @@ const named = [
   ...Object.keys(lexicon).map((concept) => `says ${concept}`),
   ...dangers.map(({ what }) => `danger: ${what}`),
 ]
-  .map((name) => name.replace(/^(?:(?:b|r|o|s|a|reply):)+/, ''))
+  .map((name) => name.replace(/^(?:(?:rs|rl|os|ol|s|o|a):)+/, ''))
   .filter((name) => !/^(?:shares )?[“{]/.test(name));
 
 describe('why a ticket exists, in words', () => {
@@ -34,12 +34,11 @@ describe('why a ticket exists, in words', () => {
   it.each([
     ['“又停', '“又停”', '「又停」', '“又停”'],
     ['“又停”', '“又停”', '「又停」', '“又停”'],
-    ['b:“停电', '前一句：“停电”', '前一句：「停电」', 'just before: “停电”'],
-    ['r:“还没', '报事人：“还没”', '報事人：「还没」', 'from a reporter: “还没”'],
-    ['o:says meToo', '别人：说自己也是', '別人：說自己也是', 'from somebody else: says “me too”'],
+    ['rs:“还没', '报事人接着说：“还没”', '報事人接著說：「还没」', 'from a reporter, soon after: “还没”'],
+    ['rl:“还没', '报事人后来说：“还没”', '報事人後來說：「还没」', 'from a reporter, later: “还没”'],
+    ['ol:says meToo', '别人后来说：说自己也是', '別人後來說：說自己也是', 'from somebody else, later: says “me too”'],
     ['a:“修好', '员工的话：“修好”', '員工的話：「修好」', 'in the words of the staff: “修好”'],
     ['s:“还有', '同一人：“还有”', '同一人：「还有」', 'from the same person: “还有”'],
-    ['reply:“修', '所回复的话：“修”', '所回覆的話：「修」', 'in what it replies to: “修”'],
     ['“ 坏\n', '“␣坏␣”', '「␣坏␣」', '“␣坏␣”'],
     ['“<又停', '“又停”', '「又停」', '“又停”'],
     ['“leaki*', '“leaki…”', '「leaki…」', '“leaki…”'],
@@ -73,10 +72,10 @@ describe('why a ticket exists, in words', () => {
     ['staff, 0 lines between', '员工的话，中间没隔别的话', '員工的話，中間沒隔別的話', 'staff, 0 lines between'],
     ['reporter, within 2 min', '报事人自己，2 分钟内', '報事人自己，2 分鐘內', 'reporter, within 2 min'],
     [
-      'r:{toilet bowl and its parts}',
-      '报事人：说到“马桶”一类（坐便器、坐厕）',
-      '報事人：說到「马桶」一類（坐便器、坐厕）',
-      'from a reporter: speaks of: toilet bowl and its parts',
+      'rs:{toilet bowl and its parts}',
+      '报事人接着说：说到“马桶”一类（坐便器、坐厕）',
+      '報事人接著說：說到「马桶」一類（坐便器、坐厕）',
+      'from a reporter, soon after: speaks of: toilet bowl and its parts',
     ],
     ['a feature of tomorrow', 'a feature of tomorrow', 'a feature of tomorrow', 'a feature of tomorrow'],
     ['constructor', 'constructor', 'constructor', 'constructor'],

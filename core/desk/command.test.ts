@@ -231,6 +231,8 @@ describe('mistyped, but plainly a command: the nearest is named', () => {
     ['街单 Ａ７Ｋ２', '街单', 'take', 'A7K2', ''],
     ['街單a7k2', '街單', 'take', 'A7K2', ''],
     ['接丹', '接丹', 'take', null, ''],
+    ['接d A7K2', '接d', 'take', 'A7K2', ''],
+    ['办j A7K2 换了水泵', '办j', 'done', 'A7K2', '换了水泵'],
     ['A7K2 接丹', '接丹', 'take', 'A7K2', ''],
     ['A7K2街丹', '街丹', 'take', 'A7K2', ''],
     ['单接', '单接', 'take', null, ''],

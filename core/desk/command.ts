@@ -89,7 +89,7 @@ function parseWord(text: string, said: string, start: number, how: How): ParsedC
     const end = start + found.word.length;
     if (isMeant(found, said, end, how)) return command(text, said, found.verb, end);
   }
-  const run = /^(?:[a-z]+|\p{Script=Han}+)/u.exec(said.slice(start))?.[0] ?? '';
+  const run = /^(?:\p{Script=Han}[a-z]{1,5}(?=\s)|[a-z]+|\p{Script=Han}+)/u.exec(said.slice(start))?.[0] ?? '';
   const end = start + run.length;
   const after = said.slice(end);
   const typed = { from: start, end };

@@ -1,7 +1,7 @@
 import { editDistance } from '../edit-distance.ts';
 import { soundsAlike } from './near-sound.ts';
 import { mustFollow, verbWords } from './verb-words.ts';
-import type { StaffVerb } from './verb.ts';
+import { isTicketVerb, type StaffVerb } from './verb.ts';
 
 /** How plainly a mistyped word was meant as a command: by its slash, by the code beside it, or by standing alone. */
 export type Plainness = 'slash' | 'beside' | 'whole';
@@ -27,6 +27,8 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
   if (own && (how !== 'beside' || !mustFollow[own.verb])) return null;
   if (/^\p{Script=Han}{2,6}$/u.test(said))
     return hanWords.find(({ word, verb }) => verb !== own?.verb && isNearHan(said, word, how))?.verb ?? null;
+  // "接d": the letters stand for the rest of a word that the input method had not set yet.
+  if (how === 'beside' && /^\p{Script=Han}[a-z]{1,5}$/u.test(said)) return onlyVerbBeginning(said.charAt(0));
   const letters = said.replaceAll(/[_ ]/g, '');
   if (!/^[a-z]{2,14}$/.test(letters)) return null;
   let best: { verb: StaffVerb; distance: number } | null = null;
@@ -38,6 +40,14 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
     if (isNear && distance < (best?.distance ?? Infinity)) best = { verb, distance };
   }
   return best?.verb ?? null;
+}
+
+function onlyVerbBeginning(sign: string): StaffVerb | null {
+  const verbs = new Set(
+    hanWords.flatMap(({ word, verb }) => (word.startsWith(sign) && isTicketVerb(verb) ? [verb] : [])),
+  );
+  const [only, ...others] = verbs;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function isNearHan(said: string, word: string, how: Plainness): boolean {

@@ -130,19 +130,17 @@ function lessonsOfLines(
     const message = bareMessage({ id: `line ${at}`, at: new Date(0), senderId: 'somebody', text });
     const hearing = hear(message, context);
     const { burst } = hearing;
-    // What a message is shows in talk; lines only add words to it.
-    if (at % 2 === 0)
-      choices.push(
-        chosen.code([
-          { group: 'none', features: {}, right: matter === null },
-          {
-            group: 'matter',
-            features: { ...matterSigns(hearing), [A_LINE]: 1 },
-            grams: { prefix: '', of: burst },
-            right: matter !== null,
-          },
-        ]),
-      );
+    choices.push(
+      chosen.code([
+        { group: 'none', features: {}, right: matter === null },
+        {
+          group: 'matter',
+          features: { ...matterSigns(hearing), [A_LINE]: 1 },
+          grams: { prefix: '', of: burst },
+          right: matter !== null,
+        },
+      ]),
+    );
     if (matter) teach(descriptions, described, burst, matter);
     else descriptions.dangers.push(described.code(urgencyLesson(burst, 'emergency', false)));
   }

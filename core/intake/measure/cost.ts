@@ -9,10 +9,10 @@ import type { NamedChat } from '../model/read-training.ts';
 import { replayChat } from '../replay/replay-chat.ts';
 import type { Understand } from '../understanding.ts';
 
-const BEST_OF = 3;
+const BEST_OF = 5;
 
 /**
- * What one message costs, in microseconds of one core's work, as the best of three replays of all chats after one to warm up; replaying them is
+ * What one message costs, in microseconds of one core's work, as the best of five replays of all chats after one to warm up; replaying them is
  * in it. Analyses of texts are remembered for a while, so each replay is of words that differ from the last by spaces at their end:
  * nothing that a running desk would have to work out is remembered from the replay before. NaN of chats without messages.
  */

@@ -27,7 +27,7 @@ import type {
 const VERSION = 'linear-3';
 
 /** From how much belief on a message opens a matter, and from how much the staff are asked, where the community's policy says nothing. */
-const THRESHOLDS = { act: 0.45, ask: 0.3 };
+const THRESHOLDS = { act: 0.55, ask: 0.45 };
 /** An answer of the staff is taken for one from here on. */
 const ANSWER_FROM = 0.5;
 /** What staff reply to is taken for a matter where it was believed so much. */

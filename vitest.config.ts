@@ -20,8 +20,8 @@ export default defineConfig({
         },
       },
     ],
-    // Much of the time goes into waiting for servers: two at once even on a small machine.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Much of the time goes into waiting for servers and for programs that are started: three at once even on a small machine.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     reporters: ['default', new ClosingLineReporter()],
   },
 });

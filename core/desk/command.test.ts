@@ -224,6 +224,19 @@ describe('the office’s own talk, and the residents’', () => {
   });
 });
 
+describe('letters behind a character', () => {
+  it.each(['问ta 什么时候来', '转pdf 给我', '约ktv 周五', '转wx 群里', '接d 一下', '看a A7K2'])('%s is talk', (text) =>
+    expect(parseCommand(text, { strict: true, bare: true })).toEqual({ kind: 'none' }),
+  );
+
+  it.each(['约ta 明天上午去看', '问ta 什么时候来'])('%s under a card is an answer', (text) =>
+    expect(parseCommand(text, { strict: false })).toEqual({ kind: 'none' }),
+  );
+
+  it('alone under a card are a command that was not set yet', () =>
+    expect(parseCommand('接d', { strict: false })).toMatchObject({ kind: 'near', verb: 'take' }));
+});
+
 describe('mistyped, but plainly a command: the nearest is named', () => {
   it.each([
     ['接丹 A7K2', '接丹', 'take', 'A7K2', ''],
@@ -232,6 +245,8 @@ describe('mistyped, but plainly a command: the nearest is named', () => {
     ['街單a7k2', '街單', 'take', 'A7K2', ''],
     ['接丹', '接丹', 'take', null, ''],
     ['接d A7K2', '接d', 'take', 'A7K2', ''],
+    ['接d，A7K2', '接d', 'take', 'A7K2', ''],
+    ['A7K2 接d', '接d', 'take', 'A7K2', ''],
     ['办j A7K2 换了水泵', '办j', 'done', 'A7K2', '换了水泵'],
     ['A7K2 接丹', '接丹', 'take', 'A7K2', ''],
     ['A7K2街丹', '街丹', 'take', 'A7K2', ''],

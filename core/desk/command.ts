@@ -74,9 +74,14 @@ function parseAfterCode(text: string, said: string, { code, end }: FoundCode): P
     if (isPlain || (isClear && !/^\s*\?/.test(after)))
       return { ...command(text, said, verb, start + word.length, code) };
   }
-  const token = /^(?:[a-z]+|\p{Script=Han}+)(?=$|[\s:,;、。.!])/u.exec(said.slice(start))?.[0] ?? '';
+  const token =
+    halfTypedAt(said, start) || (/^(?:[a-z]+|\p{Script=Han}+)(?=$|[\s:,;、。.!])/u.exec(said.slice(start))?.[0] ?? '');
   return near(text, said, { from: start, end: start + token.length }, nearVerb(token, 'beside'), code);
 }
+
+/** A character and the first letters of the next one: the input method had not set it yet. */
+const halfTypedAt = (said: string, start: number): string =>
+  /^\p{Script=Han}[a-z]{1,5}(?=$|[\s:,;、。.!])/u.exec(said.slice(start))?.[0] ?? '';
 
 interface How {
   strict: boolean;
@@ -89,7 +94,11 @@ function parseWord(text: string, said: string, start: number, how: How): ParsedC
     const end = start + found.word.length;
     if (isMeant(found, said, end, how)) return command(text, said, found.verb, end);
   }
-  const run = /^(?:\p{Script=Han}[a-z]{1,5}(?=\s)|[a-z]+|\p{Script=Han}+)/u.exec(said.slice(start))?.[0] ?? '';
+  const half = halfTypedAt(said, start);
+  const isAnswered = !how.strict && start + half.length === said.trimEnd().length;
+  if (half !== '' && (isAnswered || codeAt(said, skip(said, start + half.length), false)))
+    return near(text, said, { from: start, end: start + half.length }, nearVerb(half, 'beside'));
+  const run = /^(?:[a-z]+|\p{Script=Han}+)/u.exec(said.slice(start))?.[0] ?? '';
   const end = start + run.length;
   const after = said.slice(end);
   const typed = { from: start, end };

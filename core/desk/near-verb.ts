@@ -28,7 +28,8 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
   if (/^\p{Script=Han}{2,6}$/u.test(said))
     return hanWords.find(({ word, verb }) => verb !== own?.verb && isNearHan(said, word, how))?.verb ?? null;
   // "接d": the letters stand for the rest of a word that the input method had not set yet.
-  if (how === 'beside' && /^\p{Script=Han}[a-z]{1,5}$/u.test(said)) return onlyVerbBeginning(said.charAt(0));
+  const [, sign, letter] = /^(\p{Script=Han})([a-z])[a-z]{0,4}$/u.exec(said) ?? [];
+  if (sign && letter) return how === 'beside' ? halfTyped(sign, letter) : null;
   const letters = said.replaceAll(/[_ ]/g, '');
   if (!/^[a-z]{2,14}$/.test(letters)) return null;
   let best: { verb: StaffVerb; distance: number } | null = null;
@@ -42,13 +43,20 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
   return best?.verb ?? null;
 }
 
-function onlyVerbBeginning(sign: string): StaffVerb | null {
-  const verbs = new Set(
-    hanWords.flatMap(({ word, verb }) => (word.startsWith(sign) && isTicketVerb(verb) ? [verb] : [])),
-  );
-  const [only, ...others] = verbs;
-  return only !== undefined && others.length === 0 ? only : null;
-}
+/** How the second characters of the verbs' words begin, as they are typed. */
+const initials: Readonly<Record<string, string>> = Object.fromEntries(
+  'd单單 j结結交 b报報并併並 k开開看 n诺諾 q情 h回 f复復覆 w问問 z展转轉'.split(' ').flatMap((line) => {
+    const [letter = '', ...characters] = Array.from(line);
+    return characters.map((character) => [character, letter]);
+  }),
+);
+
+/** The ticket's verb of two characters that begins so, and goes on with that sound. */
+const halfTyped = (sign: string, letter: string): StaffVerb | null =>
+  hanWords.find(
+    ({ word, verb }) =>
+      isTicketVerb(verb) && word.length === 2 && word.startsWith(sign) && initials[word.charAt(1)] === letter,
+  )?.verb ?? null;
 
 function isNearHan(said: string, word: string, how: Plainness): boolean {
   if (word.length < 2 || everyday.has(said)) return false;

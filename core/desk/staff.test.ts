@@ -143,6 +143,24 @@ describe('what staff can say to the desk', () => {
     );
   });
 
+  it.each([
+    { told: 'a question', says: '今天怎么还没人去？' },
+    { told: 'somebody who is not there then', says: '下午我不在，找王姐' },
+    { told: 'a time in the middle', says: '这个我不会修，3天前就说过了' },
+  ])('promises nothing by $told in reply to the question', async ({ says }) => {
+    await desk.press('李工', 'staff', desk.find('staff', code), '承诺');
+    await desk.say('李工', 'staff', says, { replyTo: desk.find('staff', '约在什么时候') });
+    expect(await desk.database.db.limit.count({ where: { kind: 'promise' } })).toBe(0);
+  });
+
+  it('takes a time from nobody but who asked, and not once a colleague has said something', async () => {
+    await desk.press('李工', 'staff', desk.find('staff', code), '承诺');
+    await desk.say('王姐', 'staff', '明天上午10点');
+    await desk.say('王姐', 'staff', '明天几点例会来着');
+    await desk.say('李工', 'staff', '明天上午9点');
+    expect(await desk.database.db.limit.count({ where: { kind: 'promise' } })).toBe(0);
+  });
+
   it('takes a time in reply to the question, with what is said beside it', async () => {
     await desk.press('李工', 'staff', desk.find('staff', code), '承诺');
     await desk.say('李工', 'staff', '明天上午10点 带配件来', { replyTo: desk.find('staff', '约在什么时候') });

@@ -134,7 +134,7 @@ async function ticketByCode({ step, community }: Deed, code: string | null): Pro
   return (await step.tx.ticket.findUnique({ where, select: { id: true } }))?.id ?? null;
 }
 
-/** How the key of "when will it be seen to?" begins: by it the question is found again. */
+/** How the key of "when will it be seen to?" begins; who asked to promise stands in it. By it the question is found again. */
 export const OFFERS_PROMISE = 'offer-promise:';
 
 /** Times to promise, by one press. */
@@ -147,7 +147,7 @@ export async function offerPromise(scene: Deed, ticket: Ticket): Promise<'asked'
   ];
   await replyTo(
     scene,
-    `${OFFERS_PROMISE}${ticket.code}`,
+    `${OFFERS_PROMISE}${ticket.code}:${scene.speaker?.personId ?? ''}`,
     { text: texts.choosePromise(ticket.code), choices },
     ticket.id,
   );

@@ -24,7 +24,7 @@ export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {
   const named = actors.filter(
     ({ id, roles }) => !limited || id === ticket.requesterId || isStaff(roles.map(({ role }) => role)),
   );
-  const said = limited ? new Map<string, string>() : await wordsOf(scene, events);
+  const said = limited ? new Map<bigint, string>() : await wordsOf(scene, events);
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const steps = events.map((event) => ({
     at: texts.when(event.at, step.now, community.timeZone),
@@ -35,20 +35,23 @@ export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {
   await replyTo(scene, 'timeline', { text }, ticket.id);
 }
 
-/** What residents said in these steps, by the message; what was taken back is left out. */
-async function wordsOf({ step }: Deed, events: readonly TicketEvent[]): Promise<Map<string, string>> {
-  const ids = events.flatMap(({ type, messageId }) =>
-    type === 'message_added' && messageId !== null ? [messageId] : [],
-  );
+/** What residents added in these steps, as it reads now, by the first step that tells of the message; what was taken back is left out. */
+async function wordsOf({ step }: Deed, events: readonly TicketEvent[]): Promise<Map<bigint, string>> {
+  const added = events.filter(({ type, messageId }) => type === 'message_added' && messageId !== null);
   const messages = await step.tx.message.findMany({
-    where: { id: { in: ids }, recalledAt: null },
+    where: { id: { in: added.flatMap(({ messageId }) => messageId ?? []) }, recalledAt: null },
     select: { id: true, text: true },
   });
-  return new Map(messages.map(({ id, text }) => [id, text]));
+  return new Map(
+    messages.flatMap(({ id, text }) => {
+      const first = added.find(({ messageId }) => messageId === id);
+      return first ? [[first.id, text]] : [];
+    }),
+  );
 }
 
-function withWords(event: TicketEvent, said: ReadonlyMap<string, string>): Pick<TicketEvent, 'type' | 'data'> {
-  const text = said.get(event.messageId ?? '');
+function withWords(event: TicketEvent, said: ReadonlyMap<bigint, string>): Pick<TicketEvent, 'type' | 'data'> {
+  const text = said.get(event.id);
   return text === undefined ? event : { type: event.type, data: { ...(event.data as object), text } };
 }
 

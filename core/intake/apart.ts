@@ -11,9 +11,9 @@ import type { GroupSetting, HeardMessage, KnownMatter } from './understanding.ts
 
 const MINUTE = 60_000;
 
-/** Nothing but thanks, "received", "ok", a name, a mark. */
+/** Nothing but thanks, "received", "ok", a call (物业在吗), a name, a mark. */
 const courtesy =
-  /^(?:收到|已收到|好的?|好滴|好嘞|好耶|行吧?|嗯|哦|噢|喔|ok(?:ay|k)?|知道了|明白|了解|没事|不客气|谢谢|谢了|谢啦|多谢晒?|唔该晒?|感谢|辛苦了?|麻烦了?|太好了|棒|赞|师傅|物业|管家|客服|大家|各位|您|你们?|啊|呀|啦|喇|了|们|thanks?|thank|you|thx|ty|tysm|cheers|great|good|nice|perfect|so much|a lot|very|much|all|guys|noted|got it|roger|received|will do|no problem|np|oh no|oh|wow|[^\p{Letter}\p{Number}+?])+$/u;
+  /^(?:收到|已收到|好的?|好滴|好嘞|好耶|行吧?|嗯|哦|噢|喔|ok(?:ay|k)?|知道了|明白|了解|没事|不客气|谢谢|谢了|谢啦|多谢晒?|唔该晒?|感谢|辛苦了?|麻烦了?|太好了|棒|赞|在吗|在嗎|在么|在不在|师傅|物业|管家|客服|大家|各位|您|你们?|啊|呀|啦|喇|了|们|hello|hi|hey|thanks?|thank|you|thx|ty|tysm|cheers|great|good|nice|perfect|so much|a lot|very|much|all|guys|noted|got it|roger|received|will do|no problem|np|oh no|oh|wow|[^\p{Letter}\p{Number}+?])+$/u;
 
 /** Things that one cause puts out of order together, or that are one complaint in other words. */
 const families: readonly (readonly Thing[])[] = [
@@ -72,6 +72,10 @@ const nobodysWork: readonly ConceptName[] = [
   'lost',
   'memory',
 ];
+/** Of these, what somebody says before they report, and means apart from it. */
+const smallTalk: readonly ConceptName[] = ['weather', 'leisure', 'trade', 'greeting', 'news', 'joke'];
+/** A sentence that the next one may end: "天气这么热还不开". */
+const opens = /还|不|没|冇|唔|怎|咋|点解|\b(?:not|no|never|still|why)\b|n't/;
 const ofTheMatter: readonly ConceptName[] = [
   'fault',
   'chase',
@@ -110,7 +114,7 @@ export function isBeside(earlier: HeardMessage, setting: GroupSetting): boolean 
   const own = analyse(earlier.text);
   if (isCourtesy({ message: earlier, own })) return true;
   const says = (concept: ConceptName): boolean => own.concepts.has(concept);
-  const isSmall = nobodysWork.some(says) || says('joke') || says('askPeers');
+  const isSmall = smallTalk.some(says) && !opens.test(own.text);
   return (
     isSmall &&
     !ofTheMatter.some(says) &&

@@ -95,6 +95,12 @@ describe('where a matter turns out to be', () => {
   it.each([
     { told: 'a corrected building', text: '打错了是5栋', part: 'correction', place: { building: '5' } },
     { told: 'a corrected floor', text: '说错了，是7楼', part: 'correction', place: { building: '3', spot: '7楼' } },
+    {
+      told: 'a corrected building beside a spot',
+      text: '打错了 是5 电梯那边',
+      part: 'correction',
+      place: { building: '5' },
+    },
     { told: 'a stairwell that its reporter adds', text: '2单元', place: { building: '3', unit: '2' } },
     { told: 'a stairwell that a neighbour of the house adds', text: '3栋2单元', by: 'chen', place: { unit: '2' } },
   ] as const)('$told', (row) => expect(changes(row.text, row).place).toMatchObject(row.place));

@@ -61,7 +61,7 @@ function toldUrgency(
   if (own.size === 0) return 'normal';
   const told = toldOf(matter, recent, message);
   const named = urgencyOf(told);
-  if (isBelieved(urgencyShare(told, urgency.emergency), named === 'emergency')) return 'emergency';
+  if (isBelieved(urgencyShare(told, urgency.emergency), named === 'emergency' ? told : null)) return 'emergency';
   return named === 'high' || urgencyShare(told, urgency.high) >= HIGH_FROM ? 'high' : 'normal';
 }
 
@@ -93,9 +93,9 @@ function corrected({ message, own, places }: Hearing, { place }: KnownMatter, { 
   if (bare && place.room) return { ...place, room: bare };
   // "说错了，是7楼", "不对 是南门": where in the house or on the grounds.
   const spot = spotIn(own.text);
-  if (spot !== null) return spot === place.spot ? null : { ...place, spot };
-  const building = /(?<!\d)(\d{1,2})(?!\d)/.exec(message.text)?.[1];
-  return building && setting.buildings.includes(building) && !place.room ? { ...place, building } : null;
+  const moved = spot === null || spot === place.spot ? null : { ...place, spot };
+  const building = /(?<!\d)(\d{1,2})(?![\d楼樓层層])/.exec(message.text)?.[1];
+  return building && setting.buildings.includes(building) && !place.room ? { ...place, ...moved, building } : moved;
 }
 
 /** What is said of the place later fills in what is not known yet; it contradicts nothing. Null where nothing is new. */

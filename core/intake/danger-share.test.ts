@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from './analysis.ts';
-import { isBelieved, isNamedDanger } from './danger-share.ts';
+import { isBelieved, isNamedDanger, isPossibleDanger } from './danger-share.ts';
 import type { Danger } from './danger/danger.ts';
 
 const FIRE: Danger = 'fire or smoke';
@@ -15,13 +15,24 @@ const words = (text: string, danger: Danger | null, before = '') => ({
 
 describe('danger', () => {
   it.each([
-    [0.1, true, true],
-    [0.09, true, false],
-    [0.5, false, true],
-    [0.49, false, false],
-  ])('that is likely by %f, and named: %s, is believed: %s', (share, isNamed, expected) =>
-    expect(isBelieved(share, isNamed)).toBe(expected),
+    [0.1, '大堂那边着火了 烟都冒到二楼了 快叫人来', true],
+    [0.09, '大堂那边着火了 烟都冒到二楼了 快叫人来', false],
+    [0.02, 'kitchen fire', true],
+    [0.01, 'kitchen fire', false],
+    [0.5, null, true],
+    [0.49, null, false],
+  ])('that is likely by %f, and named in %s, is believed: %s', (share, text, expected) =>
+    expect(isBelieved(share, text === null ? null : analyse(text))).toBe(expected),
   );
+
+  it('that is hardly believed is possible nevertheless, and no less is', () => {
+    const long = '电影里大堂那边着火了 烟都冒到二楼了 快叫人来';
+    const by = (base: number) => ({ emergency: { base }, high: {} });
+    expect(isPossibleDanger(words(long, FIRE), by(-3))).toBe(true);
+    expect(isPossibleDanger(words(long, FIRE), by(0))).toBe(false);
+    expect(isPossibleDanger(words(long, FIRE), by(-6))).toBe(false);
+    expect(isPossibleDanger(words(long, null), by(-3))).toBe(false);
+  });
 
   it('that words name is believed unless the model is sure that it is none', () => {
     expect(isNamedDanger(words('着火了', FIRE), urgency)).toBe(true);

@@ -105,8 +105,10 @@ describe('a doubt that the staff were asked about', () => {
       data: { hearing: 'shadow', shadowSince: desk.clock.now() },
     });
     await desk.press('王姐', 'staff', question, '是，开工单');
-    expect(await tickets()).toHaveLength(1);
+    const [ticket] = await tickets();
     expect(desk.heard('residents')).toEqual([]);
+    await desk.say('王姐', 'staff', `回复 ${ticket?.code} 灯泡已经换了`);
+    expect(desk.heard('residents')).toEqual([expect.stringContaining('灯泡已经换了')]);
   });
 
   it('that the staff have answered stays answered, whatever is done with the words', async () => {

@@ -45,7 +45,7 @@ const talks: Record<string, string> = {
     li 0:25 南门的道闸也抬不起来了 → opens barrier (repair)
     li 0:50 物业费什么时候交 → opens fee (inquiry)`,
   'a report in two breaths': `
-    li 0:00 物业在吗 → not yet: nothing
+    li 0:00 物业在吗 → nothing
     li 0:10 我家厨房下水道堵了 → opens drain (repair)
     li 0:20 3栋2单元501 → adds to drain`,
   'chatter before a report is not part of it': `

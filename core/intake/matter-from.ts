@@ -1,8 +1,8 @@
 import { redact } from '../text/redact.ts';
-import { scopeOf } from './analysis.ts';
+import { analyse, scopeOf } from './analysis.ts';
 import { type Choice, HARDLY_FROM } from './choose.ts';
 import { areaOf, kindOf, urgencyShare } from './classify.ts';
-import { dangerShare, isBelieved } from './danger-share.ts';
+import { dangerShare, isBelieved, isPossibleDanger } from './danger-share.ts';
 import type { Model } from './model/model.ts';
 import { knownStairwell } from './place/known-stairwell.ts';
 import { placeOf, spotIn } from './place/place-of.ts';
@@ -13,7 +13,10 @@ import { HIGH_FROM, urgencyOf } from './urgency.ts';
 /** So many characters are a summary. */
 const SUMMARY = 80;
 
-type Opening = Pick<Choice, 'hearing' | 'office'> & Partial<Pick<Choice, 'link'>>;
+interface Opening extends Pick<Choice, 'hearing' | 'office'>, Partial<Pick<Choice, 'link'>> {
+  /** Somebody of the staff looks at it first: danger that is hardly believed is shown to them as danger. */
+  isAsked?: boolean;
+}
 
 /** So long after it was settled a matter that comes back need not be named. */
 const BACK_WITHIN_MS = 3 * 24 * 60 * 60_000;
@@ -22,8 +25,8 @@ const BACK_FROM = 0.05;
 
 /** Whether life or the building is in danger now. Of what is hardly believed to be for the office, only danger that words name is looked at. */
 export function isDanger({ hearing, office }: Opening, { urgency }: Model): boolean {
-  const isNamed = hearing.danger !== null;
-  return (isNamed || office >= HARDLY_FROM) && isBelieved(dangerShare(hearing, urgency), isNamed);
+  const named = hearing.danger === null ? null : hearing.own;
+  return (named !== null || office >= HARDLY_FROM) && isBelieved(dangerShare(hearing, urgency), named);
 }
 
 /** The settled matter that comes back with "又停了", "it's gone again": words that name neither a thing nor a place. */
@@ -41,11 +44,13 @@ export function matterFrom(opening: Opening, context: GroupContext, model: Model
   const before = cameBack(opening);
   const heard = before?.kind ?? kindOf(burst, model.kind);
   // Danger outweighs the form: a question or a thank-you about it is no less a cry for help.
-  const alarms = isDanger(opening, model);
+  const alarms = isDanger(opening, model) || (opening.isAsked === true && isPossibleDanger(hearing, model.urgency));
   const kind = alarms && heard !== 'complaint' ? 'repair' : heard;
   const area = before?.area ?? areaOf(burst, model.area);
   const text = [...hearing.burstMessages.map(({ text }) => text), message.text].join('\n');
-  const told = before ? `${text} (${before.summary})` : text;
+  const wasPrivate = before !== null && isSensitive(analyse(before.summary), before.kind, before.area);
+  // What was told in private is not told again.
+  const told = before && !wasPrivate ? `${text} (${before.summary})` : text;
   const canWait = kind !== 'repair' && kind !== 'complaint';
   const isHigh = urgencyOf(burst) !== 'normal' || urgencyShare(burst, model.urgency.high) >= HIGH_FROM;
   const urgency = alarms ? 'emergency' : canWait || !isHigh ? 'normal' : 'high';
@@ -62,7 +67,7 @@ export function matterFrom(opening: Opening, context: GroupContext, model: Model
       spot: spotIn(burst.text),
     },
     summary: redact(told.replace(/\s+/g, ' ').trim()).slice(0, SUMMARY).toWellFormed(),
-    sensitive: isSensitive(burst, kind, area),
+    sensitive: wasPrivate || isSensitive(burst, kind, area),
     confidence: Math.round(office * 100) / 100,
   };
 }

@@ -1,17 +1,20 @@
 import { type Alternative, scoresOf, staffAlternatives } from './alternatives.ts';
 import { analyse } from './analysis.ts';
-import { namesAlike } from './apart.ts';
 import { changesFrom } from './changes.ts';
 import { type Choice, choose } from './choose.ts';
 import { type Hearing, hear } from './features.ts';
-import { isNamedDanger } from './danger-share.ts';
+import type { Thing } from './lexicon/things.ts';
+import { isNamedDanger, isPossibleDanger } from './danger-share.ts';
+import { sharedThings } from './in-common.ts';
 import { isDanger, matterFrom } from './matter-from.ts';
 import { type Model, shipped, weightsOf } from './model/model.ts';
 import { softmax, type Weights } from './model/score.ts';
 import { tabulate } from './model/tables.ts';
 import { partOf } from './part.ts';
+import { isPlainReport, PLAIN_FROM } from './plain.ts';
+import { parsePlaces } from './place/parse-places.ts';
 import { splitMatters } from './split.ts';
-import { saysMended } from './staff.ts';
+import { isAnnouncement, saysMended } from './staff.ts';
 import type { Suspected } from './suspected.ts';
 import { tiedIn } from './tied.ts';
 import type {
@@ -87,8 +90,10 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
     const part = isSame ? (hearing.own.concepts.has('chase') ? 'chase' : 'addition') : 'me_too';
     return lateReport(late.suspected, context, model, { part, settles: false, more: isSame ? message.text : '' });
   }
-  if (office >= act || alarms) return { kind: 'report', matter: matterFrom(choice, context, model) };
-  if (office >= ask) return { kind: 'doubt', matter: matterFrom(choice, context, model) };
+  const opensFrom = isPlainReport(hearing) && report > (link?.share ?? 0) ? Math.min(act, PLAIN_FROM) : act;
+  if (office >= opensFrom || alarms) return { kind: 'report', matter: matterFrom(choice, context, model) };
+  if (office >= ask || isPossibleDanger(hearing, model.urgency))
+    return { kind: 'doubt', matter: matterFrom({ ...choice, isAsked: true }, context, model) };
   return null;
 }
 
@@ -96,18 +101,32 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
 const isReplyTo = ({ replyToId }: HeardMessage, { suspected }: Alternative): boolean =>
   replyToId !== null && suspected?.message.id === replyToId && suspected.believed >= REPLIED_FROM;
 
-/** "马桶已经通了" is said of the toilet, and not of the lift that was spoken of since: the only open matter that is of what is named. */
-function theOneNamed(message: HeardMessage, likeliest: KnownMatter, { matters }: GroupContext): KnownMatter | null {
-  const said = analyse(message.text);
-  const isAlike = ({ summary }: KnownMatter): boolean => namesAlike(said, [analyse(summary)]);
-  if (said.things.size === 0 || isAlike(likeliest)) return null;
-  const [named, ...others] = matters.filter((one) => one.settledAt === null && isAlike(one));
+/** What everybody names when they speak of the office: no word of these says what is mended. */
+const ofTheOffice: ReadonlySet<Thing> = new Set(['office', 'notice', 'conduct', 'papers', 'fees', 'guard']);
+
+/** "马桶已经通了" is said of the toilet, and not of the lift that was spoken of since: the only open matter in which the same thing is named. */
+function theOneNamed(
+  message: HeardMessage,
+  likeliest: KnownMatter,
+  { matters, setting }: GroupContext,
+): KnownMatter | null {
+  const things = [...analyse(message.text).things].filter((thing) => !ofTheOffice.has(thing));
+  const place = parsePlaces(message.text, setting)[0];
+  const isOf = (matter: KnownMatter): boolean => {
+    const about = analyse(matter.summary);
+    return things.some((thing) => about.things.has(thing));
+  };
+  const isElsewhere = (matter: KnownMatter): boolean =>
+    Boolean(place?.building && matter.place.building && place.building !== matter.place.building);
+  if (things.length === 0 || isOf(likeliest)) return null;
+  const [named, ...others] = matters.filter((one) => one.settledAt === null && isOf(one) && !isElsewhere(one));
   return named && others.length === 0 ? named : null;
 }
 
 /** A word of the staff answers the matter that it most likely belongs to, or shows that something said before is one. */
 function staffActs(message: HeardMessage, context: GroupContext, model: Model): Act[] {
-  const settles = saysMended(analyse(message.text));
+  const said = analyse(message.text);
+  const settles = saysMended(said);
   // A reply says itself what it answers, however many matters are newer.
   const { replyToId } = message;
   const answered = replyToId === null ? undefined : tiedIn(context.matters).get(replyToId);
@@ -119,6 +138,8 @@ function staffActs(message: HeardMessage, context: GroupContext, model: Model): 
   const replied = all.find((one) => isReplyTo(message, one));
   if (!replied && 1 - (shares[0] ?? 1) < ANSWER_FROM) return [];
   const { matter = null, suspected = null } = replied ?? all[best] ?? {};
+  // 【停水通知】: it may tell of a matter, and answers no other.
+  if (matter && !replied && isAnnouncement(said) && sharedThings(said, analyse(matter.summary)) === 0) return [];
   if (matter) return [{ kind: 'answer', matterId: (theOneNamed(message, matter, context) ?? matter).id, settles }];
   return suspected ? [lateReport(suspected, context, model, { part: 'answer', settles, more: '' })] : [];
 }

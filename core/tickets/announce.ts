@@ -26,7 +26,7 @@ export async function announceTickets(
   opened: OpenedTicket[],
 ): Promise<void> {
   const { step, community, conversation, message } = around;
-  // Where the desk only listens by now, it says nothing, also about what it asked the staff before.
+  // Where the desk only listens by now, it receives nothing in the group, also what it had asked the staff about before.
   const isSilent = conversation.hearing === 'shadow';
   const answered = isSilent || (await answerFromFaq(around, opened));
   const [praise, ...others] = opened;

@@ -40,7 +40,7 @@ export interface ResidentWord {
  * (P9c). Who asked for the same in another group, and whose ticket was merged into this one, is told there. What is private
  * goes to the direct chat (P9b), and so does what is theirs alone for who wants to hear less (P9a). In a group, numbers, rooms and
  * people who are named are left out; the staff are told what, and the resident has the whole in the direct chat, where there is one.
- * Nothing is said, and false returned, when the matter did not come by chat.
+ * Nothing is said, and false returned, when the matter did not come by chat, and of anything but answers in a group that is only listened to.
  */
 export function tellResident(
   step: Step,
@@ -83,6 +83,8 @@ async function tellWhereAsked(
 ): Promise<boolean> {
   const home = ticket.conversation;
   if (!home) return false;
+  // In a group that is only listened to, nothing is said but what staff do and say for the resident.
+  if (home.kind === 'group' && home.hearing === 'shadow' && word.purpose !== 'answer') return false;
   const { together } = word;
   const forOne = together && home.kind === 'group' ? null : ticket.requester;
   const texts = textsFor(forOne?.locale ?? community.locale);

@@ -11,7 +11,7 @@ export const ticketInclude = {
   offeredTo: { select: { id: true, name: true } },
   requester: { select: { id: true, name: true, locale: true, hearsLessAt: true } },
   firstMessage: { select: { externalId: true } },
-  conversation: { select: { id: true, channel: true, account: true, kind: true, state: true } },
+  conversation: { select: { id: true, channel: true, account: true, kind: true, state: true, hearing: true } },
 } satisfies Prisma.TicketInclude;
 
 /** A ticket with the names and the place of the conversation that sentences about it need. */

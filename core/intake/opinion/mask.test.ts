@@ -51,6 +51,8 @@ describe('what leaves the house is without', () => {
     ['a craftsman', '陈师傅还没来', '[name]还没来'],
     ['a neighbour by a short title', '楼上王姐家没水', '楼上[office]家没水'],
     ['one that nobody has on record', '楼上赵姐家没水', '楼上[name]家没水'],
+    ['one who is complained of', '对陈师傅的态度很不满', '对[name]的态度很不满'],
+    ['another who is', '对赵姐有意见', '对[name]有意见'],
     ['a colleague by his surname', '老赵说明天修', '[name]说明天修'],
     ['a flat with an O for a nought', '1O房漏水', '[room]房漏水'],
     ['whoever is called', '@somebody 在吗', '@[name] 在吗'],
@@ -64,6 +66,8 @@ describe('what is needed to judge it stays', () => {
   it.each([
     '3栋2单元电梯又停在5楼',
     '小区大门的小孔堵了',
+    '老毛病又犯了，小黄车堵门，小于5度',
+    '关于太阳能的小任务，老顾客都不满',
     '物业的工程部电话没人接，施工太吵',
     '余下的工作总是没人管，江太高了',
     '三号楼楼道灯不亮',

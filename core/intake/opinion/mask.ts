@@ -61,15 +61,17 @@ function namePattern(name: string): RegExp {
   return new RegExp(`${before}${escaped(name)}${/[A-Za-z]$/.test(name) ? '(?![A-Za-z])' : ''}`, 'gi');
 }
 
+/** What follows a name said without a title: nothing, a sign, or a word that no other word begins with after it. */
+const afterName = '(?=$|[\\s,，。.!！?？:：;；、]|家|说|說|在|的|讲|講|问|問|来|來|去|他|她|那边|那邊|帮|幫|修|给|給)';
 /** After 小 or 老 a part of a word. */
-const otherWords = '区區孔方石江河康汤湯田白雷万萬龙龍金夏高范程乔喬常';
+const otherWords = '区區孔方石江河康汤湯田白雷万萬龙龍金夏高范程乔喬常毛任叶葉胡黄黃于顾顧文';
 
-/** With a title that colleagues and readers of a card are called by: 李太, 陈师傅, 王姐, 老赵, 小李. Not 小区, 小孔, 大方, which are words. */
+/** With a title that colleagues and readers of a card are called by: 李太, 陈师傅, 王姐; and 老赵, 小李. Not 小区, 小孔, 老毛病, which are words. */
 const titleRules = [
   {
     label: '[name]',
     pattern: new RegExp(
-      `(?<![关關对對师師])[${surnames}](?:师傅|師傅|经理|經理|主任|老师|老師|医生|醫生|太(?![太阳陽平多大高吵差])|[姐哥叔伯姨婶嬸嫂]|工(?![作程地人具厂廠资資业業])|总(?![是共算]))|[小老阿](?![${otherWords}])[${surnames}]`,
+      `[${surnames}](?:师傅|師傅|经理|經理|主任|老师|老師|医生|醫生|太(?![太阳陽平多大高吵差热熱])|[姐哥叔伯姨婶嬸嫂]|工(?![作程地人具厂廠资資业業])|总(?![是共算监監]))|[小老阿](?![${otherWords}])[${surnames}]${afterName}`,
       'gu',
     ),
   },

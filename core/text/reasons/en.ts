@@ -67,6 +67,7 @@ const book: PhraseBook = {
     rl: (what) => `from a reporter, later: ${what}`,
     os: (what) => `from somebody else, soon after: ${what}`,
     ol: (what) => `from somebody else, later: ${what}`,
+    r: (what) => `from a reporter: ${what}`,
     o: (what) => `from somebody else: ${what}`,
     s: (what) => `from the same person: ${what}`,
     a: (what) => `in the words of the staff: ${what}`,

@@ -12,7 +12,7 @@ export interface PhraseBook {
   /** Behind `kept apart: `. */
   apart: Readonly<Record<string, string>>;
   /** In front of what was heard elsewhere than in the message itself, by the short sign of the name. */
-  heard: Readonly<Record<'rs' | 'rl' | 'os' | 'ol' | 's' | 'o' | 'a', (what: string) => string>>;
+  heard: Readonly<Record<'rs' | 'rl' | 'os' | 'ol' | 's' | 'o' | 'a' | 'r', (what: string) => string>>;
   danger(what: string): string;
   keptApart(why: string): string;
   fragment(letters: string): string;
@@ -23,7 +23,8 @@ export interface PhraseBook {
   comma: string;
 }
 
-const mark = /^(rs|rl|os|ol|s|o|a):(.+)$/su;
+/** `r` stands in the reasons of older tickets. */
+const mark = /^(rs|rl|os|ol|s|o|a|r):(.+)$/su;
 const inBoth = /^shares ([“{].+)$/su;
 
 /** A feature in words: `rs:“又停` is a learned fragment in what a reporter said soon after, `says lift` a word for a thing. */

@@ -35,6 +35,7 @@ describe('why a ticket exists, in words', () => {
     ['“又停', '“又停”', '「又停」', '“又停”'],
     ['“又停”', '“又停”', '「又停」', '“又停”'],
     ['rs:“还没', '报事人接着说：“还没”', '報事人接著說：「还没」', 'from a reporter, soon after: “还没”'],
+    ['r:“还没', '报事人：“还没”', '報事人：「还没」', 'from a reporter: “还没”'],
     ['rl:“还没', '报事人后来说：“还没”', '報事人後來說：「还没」', 'from a reporter, later: “还没”'],
     ['ol:says meToo', '别人后来说：说自己也是', '別人後來說：說自己也是', 'from somebody else, later: says “me too”'],
     ['a:“修好', '员工的话：“修好”', '員工的話：「修好」', 'in the words of the staff: “修好”'],

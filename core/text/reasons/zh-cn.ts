@@ -205,6 +205,7 @@ const book: PhraseBook = {
     rl: (what) => `报事人后来说：${what}`,
     os: (what) => `别人接着说：${what}`,
     ol: (what) => `别人后来说：${what}`,
+    r: (what) => `报事人：${what}`,
     o: (what) => `别人：${what}`,
     s: (what) => `同一人：${what}`,
     a: (what) => `员工的话：${what}`,

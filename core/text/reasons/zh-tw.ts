@@ -205,6 +205,7 @@ const book: PhraseBook = {
     rl: (what) => `報事人後來說：${what}`,
     os: (what) => `別人接著說：${what}`,
     ol: (what) => `別人後來說：${what}`,
+    r: (what) => `報事人：${what}`,
     o: (what) => `別人：${what}`,
     s: (what) => `同一人：${what}`,
     a: (what) => `員工的話：${what}`,

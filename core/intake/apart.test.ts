@@ -113,13 +113,8 @@ describe('what somebody said before they told of a matter', () => {
     (text) => expect(beside(text)).toBe(true),
   );
 
-  it.each([
-    '我一楼',
-    '3栋2单元501',
-    '又来了',
-    '哈哈 电梯又坏了',
-    '厨房下水道',
-    '天气这么热还不开',
-    '捡到一个',
-  ])('%s may be', (text) => expect(beside(text)).toBe(false));
+  it.each(['我一楼', '3栋2单元501', '又来了', '哈哈 电梯又坏了', '厨房下水道', '天气这么热还不开', '捡到一个'])(
+    '%s may be',
+    (text) => expect(beside(text)).toBe(false),
+  );
 });

@@ -67,6 +67,9 @@ const talks: Record<string, string> = {
     wang 1:00 我家也停了 → joins power
     li 30:00 来电了 → settles power
     chen 31:00 好耶 → nothing`,
+  'that something is over, where nothing is known of it': `
+    li 0:00 来电了 → nothing
+    wang 3:00 刚才在睡觉，没事的 → nothing`,
   'chasing, in several words': `
     li 0:00 2栋3楼楼道灯不亮 → opens light (repair 2)
     office 5:00 (1) 好的，下午安排 → answers light

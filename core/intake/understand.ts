@@ -3,6 +3,7 @@ import { analyse } from './analysis.ts';
 import { changesFrom } from './changes.ts';
 import { type Choice, choose } from './choose.ts';
 import { type Hearing, hear } from './features.ts';
+import type { ConceptName } from './lexicon/match.ts';
 import type { Thing } from './lexicon/things.ts';
 import { isNamedDanger, isPossibleDanger } from './danger-share.ts';
 import { sharedThings } from './in-common.ts';
@@ -66,6 +67,21 @@ function lateReport(
   };
 }
 
+const opensNone: readonly ConceptName[] = [
+  'fault',
+  'ask',
+  'suggest',
+  'complain',
+  'praise',
+  'anger',
+  'lasting',
+  'request',
+];
+
+/** "来电了", "刚才在睡觉，没事的": where nothing is known that it could settle, it is nothing. */
+const saysOnlyThatItIsOver = ({ own: { concepts } }: Hearing): boolean =>
+  concepts.has('settled') && !opensNone.some((one) => concepts.has(one));
+
 /** What comes of a resident's message, or of one piece of it; null: nothing. */
 function actOf(choice: Choice, context: GroupContext, model: Model): Act | null {
   const { hearing, report, office, link, late } = choice;
@@ -90,6 +106,7 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
     const part = isSame ? (hearing.own.concepts.has('chase') ? 'chase' : 'addition') : 'me_too';
     return lateReport(late.suspected, context, model, { part, settles: false, more: isSame ? message.text : '' });
   }
+  if (!alarms && saysOnlyThatItIsOver(hearing)) return null;
   const opensFrom = isPlainReport(hearing) && report > (link?.share ?? 0) ? Math.min(act, PLAIN_FROM) : act;
   if (office >= opensFrom || alarms) return { kind: 'report', matter: matterFrom(choice, context, model) };
   if (office >= ask || isPossibleDanger(hearing, model.urgency))

@@ -18,7 +18,19 @@ const residents = ['李阿姨', '小陈', '老王'];
 const things = ['电梯坏了', '楼道灯不亮', '水管漏水了', '门禁打不开', '太吵了，我要投诉', '着火了，快来人'];
 
 const acts = [
-  ...(['talk', 'log', 'take', 'take', 'pass', 'pass', 'pass', 'decline', 'answer', 'answer_among_residents'] as const),
+  ...([
+    'talk',
+    'log',
+    'take',
+    'take',
+    'pass',
+    'pass',
+    'pass',
+    'decline',
+    'decline',
+    'answer',
+    'answer_among_residents',
+  ] as const),
   ...(['ask', 'resident_writes', 'promise', 'done', 'done', 'rate', 'not_solved', 'merge', 'dismiss'] as const),
   ...(['reopen', 'leave', 'worsens', 'time', 'time', 'time'] as const),
 ];

@@ -44,7 +44,7 @@ export const signs = {
   thanks: { words: '谢谢|多谢|唔该|辛苦|感谢|谢了|谢啦|🙏|栓q|thank|thanks|thx|cheers|ta|tysm|much appreciated' },
   settled: {
     words:
-      "好了|来了来了|来电|来水|修好|搞掂|搞定|恢复|通了|亮了|亮堂|热了|热着|正常了|装上|焊好|换好|清了|清走|拉走|挪了|挪走|出来了|锯掉|不响了|填了|铺上|铺完|有火|有劲|退了|水清|冇事喇|返嚟|解决|活了|没叫|没再|fixed|working again|working now|works now|back on|it's back|is back|are back|sorted|resolved|all good now|all good|repaired|restored|up and running|they came|has been collected|all clear|cleared|collected now|out now|gone now|safe now|搞好|弄好|修咗|整好|整返|返嚟了|返嚟喇|有返|着返|有水喇|有电喇|开返|通返|好返|可以用了|能用了|能进了|正常用|没事了|已经好|已经有水|已经来|有水了|有电了|有气了|有信号了|不漏了|不堵了|不臭了|停了停了|总算|终于|搬走|开走|已处理|处理了|收走|找到了|放出来|救出来|平安|虚惊|working|works fine|came back|on again|hot water is back|water's back|power's back|lights are back|finally fixed|they fixed|is fixed|been fixed|moved it|has moved|picked up|got out|we're out|i'm out|stopped now|quiet now|false alarm|no longer|done now|thank god",
+      "好了|来了来了|来电|来水|修好|搞掂|搞定|恢复|通了|亮了|亮堂|热了|热着|正常了|装上|焊好|换好|清了|清走|拉走|挪了|挪走|出来了|锯掉|不响了|填了|铺上|铺完|有火|有劲|退了|水清|冇事喇|返嚟|解决|活了|没叫|没再|fixed|working again|working now|works now|back on|it's back|is back|are back|sorted|resolved|all good now|all good|repaired|restored|up and running|they came|has been collected|all clear|cleared|collected now|out now|gone now|safe now|搞好|弄好|修咗|整好|整返|返嚟了|返嚟喇|有返|着返|有水喇|有电喇|开返|通返|好返|可以用了|能用了|能进了|正常用|没事了|没事的|没事儿|我没事|已经好|已经有水|已经来|有水了|有电了|有气了|有信号了|不漏了|不堵了|不臭了|停了停了|总算|终于|搬走|开走|已处理|处理了|收走|找到了|放出来|救出来|平安|虚惊|working|works fine|came back|on again|hot water is back|water's back|power's back|lights are back|finally fixed|they fixed|is fixed|been fixed|moved it|has moved|picked up|got out|we're out|i'm out|stopped now|quiet now|false alarm|no longer|done now|thank god",
   },
   chase: {
     words:

@@ -18,19 +18,7 @@ const residents = ['李阿姨', '小陈', '老王'];
 const things = ['电梯坏了', '楼道灯不亮', '水管漏水了', '门禁打不开', '太吵了，我要投诉', '着火了，快来人'];
 
 const acts = [
-  ...([
-    'talk',
-    'log',
-    'take',
-    'take',
-    'pass',
-    'pass',
-    'pass',
-    'decline',
-    'decline',
-    'answer',
-    'answer_among_residents',
-  ] as const),
+  ...(['talk', 'log', 'take', 'take', 'pass', 'pass', 'pass', 'decline', 'answer', 'answer_among_residents'] as const),
   ...(['ask', 'resident_writes', 'promise', 'done', 'done', 'rate', 'not_solved', 'merge', 'dismiss'] as const),
   ...(['reopen', 'leave', 'worsens', 'time', 'time', 'time'] as const),
 ];
@@ -85,6 +73,17 @@ describe('whatever happens to tickets, in whatever order', () => {
     return newest[index % Math.max(1, newest.length)] ?? null;
   }
 
+  /** The newest ticket that somebody was asked to take over, and where they speak to the desk. */
+  async function ticketOffered() {
+    const ticket = await desk.database.db.ticket.findFirst({
+      where: { offeredToId: { not: null } },
+      orderBy: { openedAt: 'desc' },
+      select: { code: true, offeredTo: { select: { name: true } } },
+    });
+    const name = ticket?.offeredTo?.name;
+    return name ? { name, where: name === '电梯公司' ? name : 'staff', code: ticket.code } : null;
+  }
+
   /** Our last word to a resident, to which they reply: about this ticket, or, when they are asked, about whichever is done. */
   async function wordToResident(purpose: 'rating' | 'answer', ticketId: string) {
     const about = purpose === 'rating' ? { status: 'done' as const } : { id: ticketId };
@@ -136,9 +135,13 @@ describe('whatever happens to tickets, in whatever order', () => {
       case 'pass':
         await tell(`转交 ${code} ${at(staff, whom)}`);
         return;
-      case 'decline':
-        await tell(`退回 ${code} 不归我管`);
+      case 'decline': {
+        // Now and then by whoever was asked to take it over; else by anybody, of any ticket.
+        const offered = whom % 2 === 0 ? await ticketOffered() : null;
+        if (offered) await desk.say(offered.name, offered.where, `退回 ${offered.code} 不归我管`);
+        else await tell(`退回 ${code} 不归我管`);
         return;
+      }
       case 'answer':
         await tell(`回复 ${code} 师傅在路上`);
         return;

@@ -108,7 +108,7 @@ describe('an emergency', () => {
     await desk.pass(minute);
     const managers = desk.heard('managers').length;
     await desk.say('李工', 'staff', `办结 ${await code()} 人出来了`);
-    expect(heardSince('managers', managers)).toEqual([`${await code()} 李工已处理好，不用再赶过去。`]);
+    expect(heardSince('managers', managers)).toEqual([`${await code()} 李工已处理好，不用再赶过去：人出来了`]);
   });
 
   it('is called off for everybody when it was none', async () => {

@@ -8,15 +8,15 @@ import { openStatuses } from '../tickets/ticket.ts';
 const listedAtMost = 20;
 
 /**
- * Shows what is open in the office, overdue and urgent ones first, the tickets of an incident as one line; to contractors only what is theirs,
+ * Shows what is open in the office, as many as can be read and how many there are, overdue and urgent ones first, the tickets of an incident as one line; to contractors only what is theirs,
  * one by one.
  */
 export async function listOpen(scene: Scene): Promise<void> {
   const { step, community, speaker } = scene;
   const theirs = speaker && isContractor(speaker.roles) ? speaker.personId : null;
   // Overdue and urgent ones first (P10a): by the limit that is due next.
-  const rows = await step.tx.$queryRaw<{ id: string }[]>`
-    SELECT t.id FROM "Ticket" t LEFT JOIN "Limit" l ON l."ticketId" = t.id AND l."metAt" IS NULL AND l."cancelledAt" IS NULL
+  const rows = await step.tx.$queryRaw<{ id: string; all: number }[]>`
+    SELECT t.id, (count(*) OVER ())::int AS all FROM "Ticket" t LEFT JOIN "Limit" l ON l."ticketId" = t.id AND l."metAt" IS NULL AND l."cancelledAt" IS NULL
     WHERE t."communityId" = ${community.id}::uuid AND t.status IN ('open', 'accepted', 'waiting', 'done')
       AND (${theirs}::uuid IS NOT NULL OR t."incidentId" IS NULL)
       AND (${theirs}::uuid IS NULL OR t."assigneeId" = ${theirs}::uuid OR t."offeredToId" = ${theirs}::uuid)
@@ -27,7 +27,7 @@ export async function listOpen(scene: Scene): Promise<void> {
   const incidents = theirs === null ? await openIncidents(scene) : [];
   const said = [
     incidents.length > 0 ? texts.incidentsOpen(incidents) : '',
-    lines.length > 0 ? texts.openTickets(lines) : '',
+    lines.length > 0 ? texts.openTickets(lines, rows[0]?.all ?? lines.length) : '',
   ].filter((part) => part !== '');
   await replyTo(scene, 'list', { text: said.length > 0 ? said.join('\n\n') : texts.noOpenTickets() });
 }

@@ -265,6 +265,13 @@ describe('what staff can say to the desk', () => {
     expect(text.indexOf(code)).toBeLessThan(text.indexOf(others.code));
   });
 
+  it('lists as many as can be read, and says how many there are', async () => {
+    for (let room = 501; room <= 520; room += 1) await desk.say('王姐', 'staff', `登记 电话 1栋1单元${room} 灯不亮`);
+    await desk.say('王姐', 'staff', '待办');
+    expect(last('staff')?.text).toContain('未结工单 21 件，最急的 20 件');
+    expect(last('staff')?.text).toContain('另有 1 件没有列出');
+  });
+
   it('refuses residents and supervisors quietly, and logs it', async () => {
     const before = desk.channel.asked.length;
     await desk.say('小陈', 'residents', `/take ${code}`);

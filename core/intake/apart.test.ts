@@ -83,6 +83,8 @@ describe('danger', () => {
   it.each<Row & { told: string }>([
     { told: 'beside another thing', text: '着火了', known: '车位被占了' },
     { told: 'beside a thing that it befalls, after half an hour', text: '着火了', known: '路灯不亮', minute: 31 },
+    { told: 'of somebody else, beside what it might befall', text: 'kitchen fire', known: '4栋楼道灯不亮' },
+    { told: 'of somebody else, in another house', text: '2栋电梯关住人了', known: '3栋电梯停了' },
     { told: 'beside what was mended', text: '电梯里关住人了', matter: { settledAt: new Date(OPENED) } },
     { told: 'of its reporter, with a place', text: '2栋着火了', known: '车位被占了', senderId: 'li' },
   ])('opens a matter of its own $told', (row) => expect(apartInDanger(...heard(row))).toBe('a danger of its own'));

@@ -1,7 +1,7 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { type Danger, dangerIn } from './danger/danger.ts';
 import type { Hearing } from './features.ts';
-import { shareGrams } from './in-common.ts';
+import { sharedThings, shareGrams } from './in-common.ts';
 import type { Concept } from './lexicon/concept.ts';
 import type { ConceptName } from './lexicon/match.ts';
 import { type Thing, things } from './lexicon/things.ts';
@@ -52,6 +52,16 @@ const befalls: Readonly<Record<Danger, readonly Thing[]>> = {
   'a child in danger': ['lift', 'upstairs', 'door', 'falling'],
   'somebody cannot be reached': ['water', 'upstairs', 'drain', 'leak'],
 };
+
+/** What is plainly the same, by whomever: "somebody is in there" of a lift that stands. */
+const tellingThings = (danger: Danger): readonly Thing[] =>
+  danger === 'somebody shut in a lift'
+    ? ['lift']
+    : danger === 'gas in the air'
+      ? ['gas', 'smell']
+      : danger === 'fire or smoke'
+        ? ['smell']
+        : [];
 
 const areaOfThing = (thing: Thing): Concept['area'] => {
   const { area }: Concept = things[thing];
@@ -106,6 +116,9 @@ export const isCourtesy = ({ message, own }: Pick<Hearing, 'message' | 'own'>): 
   courtesy.test(own.text) &&
   !own.concepts.has('settled');
 
+/** Whether a text is of leisure, the weather, the news and the like. */
+export const isSmallTalk = ({ concepts }: Analysis): boolean => smallTalk.some((one) => concepts.has(one));
+
 /**
  * Whether what somebody said before has nothing to do with what they say next, as far as its words show: a courtesy, or small talk that names
  * nothing out of order. Pieces of a sentence ("我一楼", "又来了") are no such thing.
@@ -114,7 +127,7 @@ export function isBeside(earlier: HeardMessage, setting: GroupSetting): boolean 
   const own = analyse(earlier.text);
   if (isCourtesy({ message: earlier, own })) return true;
   const says = (concept: ConceptName): boolean => own.concepts.has(concept);
-  const isSmall = smallTalk.some(says) && !opens.test(own.text);
+  const isSmall = isSmallTalk(own) && !opens.test(own.text);
   return (
     isSmall &&
     !ofTheMatter.some(says) &&
@@ -169,29 +182,37 @@ export function seemsApart(hearing: Hearing, matter: KnownMatter, about: readonl
 
 /**
  * Why a message that tells of danger cannot belong to a known matter, whatever the model believes; null when it can, and when it tells of
- * none. A danger opens a matter of its own, unless it befalls the very thing that is known, or its reporter is still telling of it. Where the
+ * none. A danger opens a matter of its own, unless somebody names the very thing that is known, or its reporter is still telling of it. Where the
  * matter is an emergency already, only another danger stands apart.
  *
  * @param about what is said in the matter
  */
 export function apartInDanger(
-  { danger, message, own, placeSaid }: Hearing,
+  { danger, message, own, placeSaid, places }: Hearing,
   matter: KnownMatter,
   about: readonly Analysis[],
 ): string | null {
   if (danger === null) return null;
-  const near =
-    namesAlike(own, about) || befalls[danger].some((thing) => about.some(({ things: known }) => known.has(thing)));
+  const reporter = isReporter(message, matter);
+  const inReply = message.replyToId !== null && matter.messages.includes(message.replyToId);
+  const shared = about.some((text) => sharedThings(own, text) > 0);
+  const [said] = places;
+  const isElsewhere = Boolean(said?.building && matter.place.building && said.building !== matter.place.building);
+  // What others tell of is near where they name the very thing, or need not; what may befall a thing only its reporter tells of.
+  const near = reporter
+    ? namesAlike(own, about) || befalls[danger].some((thing) => about.some(({ things: known }) => known.has(thing)))
+    : (shared ||
+        inReply ||
+        tellingThings(danger).some((thing) => about.some(({ things: known }) => known.has(thing)))) &&
+      !isElsewhere;
   const minutes = (message.at.getTime() - matter.lastMessageAt.getTime()) / MINUTE;
   if (matter.urgency === 'emergency') {
     const known = dangerIn({ text: about.map(({ text }) => text).join('\n') });
-    return known === null || known === danger || dangerIn(own) === null || (near && minutes <= 10)
+    return known === danger || dangerIn(own) === null || known === null || (near && minutes <= 10)
       ? null
       : 'another danger';
   }
   if (matter.settledAt !== null || minutes > 30) return 'a danger of its own';
   const bare = own.things.size === 0 && !placeSaid;
-  return near || (isReporter(message, matter) && (bare || dangerIn(own) === null) && minutes <= 10)
-    ? null
-    : 'a danger of its own';
+  return near || (reporter && (bare || dangerIn(own) === null) && minutes <= 10) ? null : 'a danger of its own';
 }

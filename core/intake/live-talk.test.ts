@@ -83,6 +83,12 @@ const talks: Record<string, string> = {
     li 0:00 18楼电梯口一股煤气味 → opens gas! (repair)
     zhao 0:40 我15楼也闻到煤气味了 → joins gas
     wang 1:00 周末谁去钓鱼 → nothing`,
+  'a child in the lift, and a fire, right after tickets of others': `
+    li 0:00 快递柜又满了 → opens locker
+    zhao 0:12 电梯里困了个小孩 → opens child! (repair)
+    chen 0:40 there is a kitchen fire → opens fire! (repair)
+    wang 1:00 4栋1单元门口有人高空抛物 → opens thrown
+    wang 1:07 打错了是3栋 → corrects thrown (3)`,
   'two dangers at once, in two places': `
     li 0:00 5栋着火了！3楼在冒烟 → opens fire! (repair 5)
     zhao 0:30 1栋电梯困人了 → opens lift! (repair 1)`,

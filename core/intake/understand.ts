@@ -5,8 +5,9 @@ import { type Choice, choose } from './choose.ts';
 import { type Hearing, hear } from './features.ts';
 import type { ConceptName } from './lexicon/match.ts';
 import type { Thing } from './lexicon/things.ts';
+import { isSmallTalk } from './apart.ts';
 import { isNamedDanger, isPossibleDanger } from './danger-share.ts';
-import { sharedThings } from './in-common.ts';
+import { sharedThings, shareGrams } from './in-common.ts';
 import { isDanger, matterFrom } from './matter-from.ts';
 import { type Model, shipped, weightsOf } from './model/model.ts';
 import { softmax, type Weights } from './model/score.ts';
@@ -15,6 +16,7 @@ import { partOf } from './part.ts';
 import { isPlainReport, PLAIN_FROM } from './plain.ts';
 import { parsePlaces } from './place/parse-places.ts';
 import { splitMatters } from './split.ts';
+import { isReporter } from './reporters.ts';
 import { isAnnouncement, saysMended } from './staff.ts';
 import type { Suspected } from './suspected.ts';
 import { tiedIn } from './tied.ts';
@@ -82,25 +84,66 @@ const opensNone: readonly ConceptName[] = [
 const saysOnlyThatItIsOver = ({ own: { concepts } }: Hearing): boolean =>
   concepts.has('settled') && !opensNone.some((one) => concepts.has(one));
 
+/** So long after they have told of a matter, "打错了是3栋" is meant of it. */
+const CORRECTED_MS = 10 * 60_000;
+
+/** The matter that its writer mends a place of: the newest that they have opened themselves. */
+function correctedBy({ message, own, places }: Hearing, { matters, recent }: GroupContext): KnownMatter | null {
+  if (!own.concepts.has('correction') || places.length === 0 || own.concepts.has('fault')) return null;
+  const replied = recent.find(({ id }) => id === message.replyToId);
+  if (message.senderId === null || (replied && replied.senderId !== message.senderId)) return null;
+  const theirs = matters.filter(
+    ({ reporterIds, openedAt, settledAt }) =>
+      settledAt === null &&
+      reporterIds[0] === message.senderId &&
+      message.at.getTime() - openedAt.getTime() <= CORRECTED_MS,
+  );
+  return theirs.toSorted((one, other) => other.openedAt.getTime() - one.openedAt.getTime())[0] ?? null;
+}
+
+/** What has neither a thing nor a word in common with a matter of somebody else, or is small talk, belongs to it from so much belief on. */
+const STRANGE_FROM = 0.7;
+
+function hasSomethingInCommon({ own, message }: Hearing, matter: KnownMatter): boolean {
+  if (own.size === 0 || own.concepts.has('meToo') || own.concepts.has('agree')) return true;
+  if (isReporter(message, matter) && !isSmallTalk(own)) return true;
+  if (message.replyToId !== null && matter.messages.includes(message.replyToId)) return true;
+  const about = analyse(matter.summary);
+  return sharedThings(own, about) > 0 || shareGrams(own, about, 1) > 0;
+}
+
+/** Danger that no word of the lexicon names, told by somebody else of another thing. */
+const isOfItsOwn = ({ danger, own, message }: Hearing, matter: KnownMatter): boolean =>
+  danger === null &&
+  own.things.size > 0 &&
+  !isReporter(message, matter) &&
+  sharedThings(own, analyse(matter.summary)) === 0;
+
 /** What comes of a resident's message, or of one piece of it; null: nothing. */
 function actOf(choice: Choice, context: GroupContext, model: Model): Act | null {
   const { hearing, report, office, link, late } = choice;
   const { message } = hearing;
   const { act, ask } = context.setting.thresholds ?? THRESHOLDS;
   const lateShare = late?.share ?? 0;
-  const belongs = link !== null && link.share > report && link.share > lateShare && office >= act;
-  if (link && (confirms(hearing, link.matter, model) || belongs)) {
-    const part = partOf(hearing.own, link.matter, message);
-    return {
-      kind: 'addition',
-      matterId: link.matter.id,
-      part,
-      changes: changesFrom(hearing, link.matter, part, context, model),
-    };
+  const alarms = isDanger(choice, model);
+  const isLink = link !== null && link.share > report && link.share > lateShare && office >= act;
+  if (
+    isLink &&
+    !alarms &&
+    !correctedBy(hearing, context) &&
+    office < STRANGE_FROM &&
+    !hasSomethingInCommon(hearing, link.matter)
+  )
+    return null;
+  const belongs = isLink && !(alarms && isOfItsOwn(hearing, link.matter));
+  const joined =
+    correctedBy(hearing, context) ?? (link && (belongs || confirms(hearing, link.matter, model)) ? link.matter : null);
+  if (joined) {
+    const part = partOf(hearing.own, joined, message);
+    return { kind: 'addition', matterId: joined.id, part, changes: changesFrom(hearing, joined, part, context, model) };
   }
   // A number, a mark or a picture alone says nothing by itself.
   if (hearing.own.size === 0 && !message.hasVoice) return null;
-  const alarms = isDanger(choice, model);
   if (late && !alarms && lateShare > report && office >= act) {
     const isSame = late.suspected.message.senderId === message.senderId;
     const part = isSame ? (hearing.own.concepts.has('chase') ? 'chase' : 'addition') : 'me_too';

@@ -317,7 +317,7 @@ function clockTexts(texts: Texts, views: TicketView[]): [keyof Texts, string][] 
       ),
     ),
     ...said('acknowledged', texts.acknowledged('A7K2', 'Wang'), texts.acknowledged('A7K2', '')),
-    ...said('handled', texts.handled('A7K2', 'Wang'), texts.handled('A7K2', '')),
+    ...said('handled', texts.handled('A7K2', 'Wang', 'all safe'), texts.handled('A7K2', '', null)),
     ...said('calledOff', texts.calledOff('A7K2', 'Wang'), texts.calledOff('A7K2', '')),
     ...said(
       'apology',
@@ -505,7 +505,11 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('promiseToday', texts.promiseToday()),
     ...said('promiseTomorrow', texts.promiseTomorrow()),
     ...said('timeline', texts.timeline(ticket, [{ at: '15:00', who: 'Wang', what: 'x' }]), texts.timeline(alone, [])),
-    ...said('openTickets', texts.openTickets([line, { ...line, ...alone, overdue: true }])),
+    ...said(
+      'openTickets',
+      texts.openTickets([line, { ...line, ...alone, overdue: true }], 2),
+      texts.openTickets([line], 23),
+    ),
     ...said('noOpenTickets', texts.noOpenTickets()),
     ...said('step', ...steps.map((type) => texts.step(type, {})), texts.step('rated', { score: 4, comment: 'x' })),
     ...clockTexts(texts, [ticket, alone]),

@@ -210,7 +210,8 @@ export interface Texts
   promiseToday(): string;
   promiseTomorrow(): string;
   timeline(ticket: TicketView, steps: { at: string; who: string | null; what: string }[]): string;
-  openTickets(lines: TicketLine[]): string;
+  /** `all`: how many are open; the others are not shown. */
+  openTickets(lines: TicketLine[], all: number): string;
   noOpenTickets(): string;
   /** One step of a ticket's life in a few words; `type` is one of core/tickets/event.ts. */
   step(type: string, data: Record<string, unknown>): string;

@@ -136,8 +136,9 @@ describe('whatever happens to tickets, in whatever order', () => {
         await tell(`转交 ${code} ${at(staff, whom)}`);
         return;
       case 'decline': {
-        // Now and then by whoever was asked to take it over; else by anybody, of any ticket.
-        const offered = whom % 2 === 0 ? await ticketOffered() : null;
+        // By whoever was asked to take one over, just now where nobody was; else by anybody, of any ticket.
+        if (!(await ticketOffered())) await tell(`转交 ${code} ${at(staff, whom)}`);
+        const offered = await ticketOffered();
         if (offered) await desk.say(offered.name, offered.where, `退回 ${offered.code} 不归我管`);
         else await tell(`退回 ${code} 不归我管`);
         return;

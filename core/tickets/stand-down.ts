@@ -38,11 +38,11 @@ export async function standDown(step: Step, community: CommunityInForce, ticket:
     })
   ).filter(({ dedupeKey }) => keys.some((key) => dedupeKey.startsWith(key)));
   const texts = textsFor(community.locale);
-  const by = nameIn(event.data);
+  const by = wordIn(event.data, 'by') ?? '';
   const text = callsItOff.some((type) => type === event.type)
     ? texts.calledOff(ticket.code, by)
     : event.type === 'done'
-      ? texts.handled(ticket.code, by)
+      ? texts.handled(ticket.code, by, wordIn(event.data, 'text'))
       : texts.acknowledged(ticket.code, by);
   const word = { ticketId: ticket.id, purpose: 'escalation' as const, content: { text }, urgent: true };
   const occasion = `stand-down:${limits.map(({ id }) => id).join('.')}`;
@@ -60,6 +60,7 @@ export async function standDown(step: Step, community: CommunityInForce, ticket:
   }
 }
 
-function nameIn(data: unknown): string {
-  return data !== null && typeof data === 'object' && 'by' in data && typeof data.by === 'string' ? data.by : '';
+function wordIn(data: unknown, key: 'by' | 'text'): string | null {
+  const said = data !== null && typeof data === 'object' ? (data as Record<string, unknown>)[key] : null;
+  return typeof said === 'string' && said !== '' ? said : null;
 }

@@ -65,7 +65,8 @@ export const clocks = {
       `${called.length > 0 ? `${called.join(', ')}: please` : 'Please'} contact the resident now, and take it.`,
     ),
   acknowledged: (code, by) => `${code}: ${by || 'somebody'} has it. Nobody else needs to go.`,
-  handled: (code, by) => `${code}: done${by ? ` by ${by}` : ''}. Nobody needs to go.`,
+  handled: (code, by, words) =>
+    `${code}: done${by ? ` by ${by}` : ''}${words ? ` (${words})` : ''}. Nobody needs to go.`,
   calledOff: (code, by) => `${code} was called off${by ? ` by ${by}` : ''}. Nobody needs to go.`,
   apology: (code, kind, assignee, at) =>
     `We are sorry: ${sorry[kind]} (${code}). ${assignee ? `${assignee} is in charge` : 'We are seeing to it'}, and you will hear from us by ${at}.`,

@@ -22,8 +22,8 @@ export interface ClockTexts {
   emergencyAlarm(ticket: TicketView, call: { called: string[]; waited: string | null }): string;
   /** To everybody who was called: somebody has it. */
   acknowledged(code: string, by: string): string;
-  /** The emergency is over before anybody took it in so many words; `by` as above. */
-  handled(code: string, by: string): string;
+  /** The emergency is over before anybody took it in so many words; `by` as above, `words`: what was said of it. */
+  handled(code: string, by: string, words: string | null): string;
   /** To everybody who was called: it is no emergency, or goes on elsewhere. */
   calledOff(code: string, by: string): string;
   /** To the resident: we are late; who is in charge, and by when they hear. */

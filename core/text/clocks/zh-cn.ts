@@ -65,7 +65,8 @@ export const clocks = {
       `请${called.join('、')}立刻联系居民，并接单。`,
     ),
   acknowledged: (code, by) => `${code} ${by || '已有人'}接手了，其他人不用再赶过去。`,
-  handled: (code, by) => `${code} ${by ? `${by}已处理好` : '已处理好'}，不用再赶过去。`,
+  handled: (code, by, words) =>
+    `${code} ${by ? `${by}已处理好` : '已处理好'}，不用再赶过去${words ? `：${words}` : '。'}`,
   calledOff: (code, by) => `${code} ${by ? `${by}已撤下` : '已撤下'}，不用再赶过去。`,
   apology: (code, kind, assignee, at) =>
     `抱歉，${code} ${sorry[kind]}。${assignee ? `${assignee}在负责` : '我们会跟进'}，最迟 ${at} 给您回音。`,

@@ -65,7 +65,8 @@ export const clocks = {
       `請${called.join('、')}立刻聯絡住戶，並接單。`,
     ),
   acknowledged: (code, by) => `${code} ${by || '已有人'}接手了，其他人不用再趕過去。`,
-  handled: (code, by) => `${code} ${by ? `${by}已處理好` : '已處理好'}，不用再趕過去。`,
+  handled: (code, by, words) =>
+    `${code} ${by ? `${by}已處理好` : '已處理好'}，不用再趕過去${words ? `：${words}` : '。'}`,
   calledOff: (code, by) => `${code} ${by ? `${by}已撤下` : '已撤下'}，不用再趕過去。`,
   apology: (code, kind, assignee, at) =>
     `抱歉，${code} ${sorry[kind]}。${assignee ? `${assignee}在負責` : '我們會跟進'}，最遲 ${at} 給您回音。`,

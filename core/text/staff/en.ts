@@ -100,8 +100,13 @@ export const staff = {
       `“${quoted(ticket.summary)}”`,
       ...steps.map(({ at, who, what }) => `${at} ${dots(who, what)}`),
     ),
-  openTickets: (tickets) =>
-    lines(`Open tickets: ${tickets.length}`, ...tickets.map(line), 'Write “show” and a code for its history.'),
+  openTickets: (tickets, all) =>
+    lines(
+      `Open tickets: ${all}${all > tickets.length ? `, the ${tickets.length} most pressing` : ''}`,
+      ...tickets.map(line),
+      all > tickets.length && `${all - tickets.length} more are not shown: write “find” and words or a code.`,
+      'Write “show” and a code for its history.',
+    ),
   noOpenTickets: () => 'No ticket is open.',
 
   deliveryFailed: (code, why) =>

@@ -100,7 +100,13 @@ export const staff = {
       `“${quoted(ticket.summary)}”`,
       ...steps.map(({ at, who, what }) => `${at} ${dots(who, what)}`),
     ),
-  openTickets: (tickets) => lines(`未结工单 ${tickets.length} 件：`, ...tickets.map(line), '发“详情”加编号看经过。'),
+  openTickets: (tickets, all) =>
+    lines(
+      `未结工单 ${all} 件${all > tickets.length ? `，最急的 ${tickets.length} 件` : ''}：`,
+      ...tickets.map(line),
+      all > tickets.length && `另有 ${all - tickets.length} 件没有列出，发“查找”加字词或编号来找。`,
+      '发“详情”加编号看经过。',
+    ),
   noOpenTickets: () => '目前没有未结的工单。',
 
   deliveryFailed: (code, why) => `${code ? `${code} 有一条消息` : '有一条消息'}没能送到：${why}。请换个方式联系对方。`,

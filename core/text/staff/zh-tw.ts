@@ -100,7 +100,13 @@ export const staff = {
       `「${quoted(ticket.summary)}」`,
       ...steps.map(({ at, who, what }) => `${at} ${dots(who, what)}`),
     ),
-  openTickets: (tickets) => lines(`未結工單 ${tickets.length} 件：`, ...tickets.map(line), '傳「詳情」加編號看經過。'),
+  openTickets: (tickets, all) =>
+    lines(
+      `未結工單 ${all} 件${all > tickets.length ? `，最急的 ${tickets.length} 件` : ''}：`,
+      ...tickets.map(line),
+      all > tickets.length && `另有 ${all - tickets.length} 件沒有列出，傳「查找」加字詞或編號來找。`,
+      '傳「詳情」加編號看經過。',
+    ),
   noOpenTickets: () => '目前沒有未結的工單。',
 
   deliveryFailed: (code, why) => `${code ? `${code} 有一則訊息` : '有一則訊息'}沒能送達：${why}。請換個方式聯絡對方。`,

@@ -21,9 +21,12 @@ const twists: readonly ConceptName[] = [
   'settled',
 ];
 
+/** What stands in other areas, and is mended like the rest. */
+const fixtures: ReadonlySet<Thing> = new Set(['barrier', 'charger', 'camera']);
+
 const isOfTheHouse = (thing: Thing): boolean => {
   const { area }: Concept = things[thing];
-  return area === 'facilities';
+  return area === 'facilities' || fixtures.has(thing);
 };
 
 /** Whether a message says in a few plain words that something of the house is out of order ("the barrier is broken", "我家厨房漏水了"), without any twist. */

@@ -245,6 +245,8 @@ describe('mistyped, but plainly a command: the nearest is named', () => {
     ['街單a7k2', '街單', 'take', 'A7K2', ''],
     ['接丹', '接丹', 'take', null, ''],
     ['接d A7K2', '接d', 'take', 'A7K2', ''],
+    ['接A7K2', '接', 'take', 'A7K2', ''],
+    ['接 A7K2', '接', 'take', 'A7K2', ''],
     ['接d，A7K2', '接d', 'take', 'A7K2', ''],
     ['A7K2 接d', '接d', 'take', 'A7K2', ''],
     ['办j A7K2 换了水泵', '办j', 'done', 'A7K2', '换了水泵'],

@@ -25,6 +25,8 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
   const own = hanWords.find(({ word }) => word === said);
   // Beside a code, 恢复 is a slip for 回复: nothing is resumed with a ticket.
   if (own && (how !== 'beside' || !mustFollow[own.verb])) return null;
+  // "接 A7K2": the only verb of tickets that begins so.
+  if (/^\p{Script=Han}$/u.test(said) && how === 'beside' && !own) return onlyVerb(said);
   if (/^\p{Script=Han}{2,6}$/u.test(said))
     return hanWords.find(({ word, verb }) => verb !== own?.verb && isNearHan(said, word, how))?.verb ?? null;
   // "接d": the letters stand for the rest of a word that the input method had not set yet.
@@ -41,6 +43,14 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
     if (isNear && distance < (best?.distance ?? Infinity)) best = { verb, distance };
   }
   return best?.verb ?? null;
+}
+
+function onlyVerb(sign: string): StaffVerb | null {
+  const verbs = new Set(
+    hanWords.flatMap(({ word, verb }) => (isTicketVerb(verb) && word.startsWith(sign) ? [verb] : [])),
+  );
+  const [only, ...others] = verbs;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 /** How the second characters of the verbs' words begin, as they are typed. */

@@ -11,6 +11,7 @@ import { roomsOf, startProgram } from './testing/program.ts';
 import type { Program } from './testing/program.ts';
 import { logIn, wechatEnv } from './testing/two-platforms.ts';
 import { until } from '../core/testing/until.ts';
+import { dayZone } from '../core/testing/day-zone.ts';
 import { wechatHearing } from './testing/wechat-hearing.ts';
 import type { HeardInWechat } from './testing/wechat-hearing.ts';
 import { startGateway } from './wechat/testing/gateway.ts';
@@ -78,7 +79,7 @@ describe('a line to the gateway that is slow, stands still and breaks', { timeou
       { externalId: residents, title: '3、4号楼居民群', audience: 'residents' as const },
       { externalId: staff, title: '桂园小区客服群', audience: 'staff' as const },
     ];
-    const place = { locale: 'zh-CN', timeZone: 'Asia/Shanghai', buildings: ['3', '4'] };
+    const place = { locale: 'zh-CN', timeZone: dayZone(), buildings: ['3', '4'] };
     const communityId = await foundEstate(database.db, { name: '桂园小区', ...place, ...account, groups }, new Date());
     const known = { communityId, channel: 'wechat', externalId: engineer, name: '李工', flat: null };
     await database.db.$transaction((tx) => enrolPerson(tx, { ...known, role: 'maintenance' }, new Date()));

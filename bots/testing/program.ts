@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { dayZone } from '../../core/testing/day-zone.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const running = new Set<ChildProcess>();
@@ -30,6 +31,7 @@ export function startProgram(args: readonly string[], env: Record<string, string
     env: {
       PATH: process.env['PATH'] ?? '',
       LINLI_HTTP: '127.0.0.1:0',
+      LINLI_TIMEZONE: dayZone(),
       LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
       ...env,
     },

@@ -2,6 +2,7 @@ import type { Audience, Role } from '../../prisma/generated/enums.ts';
 import type { Database } from '../../core/database.ts';
 import { enrolPerson } from '../../core/people/enrol.ts';
 import { foundEstate } from '../../core/people/found-estate.ts';
+import { dayZone } from '../../core/testing/day-zone.ts';
 import type { BotApiServer } from '../telegram/testing/bot-api-server.ts';
 import type { TestGroup } from '../telegram/testing/group.ts';
 import type { TestUser } from '../telegram/testing/people.ts';
@@ -25,7 +26,7 @@ export interface TelegramEstate {
 /** Founds the estate in the database, before or while the program runs. */
 export async function foundTelegramEstate(server: BotApiServer, db: Database): Promise<TelegramEstate> {
   const account = { channel: 'telegram', account: server.account };
-  const locale = { locale: 'zh-CN', timeZone: 'Asia/Shanghai' };
+  const locale = { locale: 'zh-CN', timeZone: dayZone() };
   const residents = server.group({ title: '3号楼居民群' });
   const five = server.group({ title: '5号楼居民群' });
   const staff = server.group({ title: '客服群' });

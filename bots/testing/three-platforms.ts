@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { enrolPerson } from '../../core/people/enrol.ts';
 import { defaultPolicyDocument } from '../../core/policy/default-policy.ts';
+import { dayZone } from '../../core/testing/day-zone.ts';
 import type { TestGroup } from '../telegram/testing/group.ts';
 import type { TestUser } from '../telegram/testing/people.ts';
 import { logIn, openTwoPlatforms } from './two-platforms.ts';
@@ -30,7 +31,7 @@ export interface ThreePlatforms extends TwoPlatforms {
 /** Quiet hours that are far away, and nothing that waits: what a test does must not depend on when it is done. */
 function untroubled(now: Date): object {
   const clock = (at: Date): string =>
-    at.toLocaleTimeString('en-GB', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit' });
+    at.toLocaleTimeString('en-GB', { timeZone: dayZone(now), hour: '2-digit', minute: '2-digit' });
   const quietHours = `${clock(new Date(now.getTime() + 11 * HOUR_MS))}-${clock(new Date(now.getTime() + 12 * HOUR_MS))}`;
   const { calendar, notices, restraint } = defaultPolicyDocument;
   return {

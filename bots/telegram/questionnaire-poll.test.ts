@@ -30,7 +30,7 @@ describe('a questionnaire on Telegram', () => {
     database = await createTestDatabase();
     const { db } = database;
     harness = await startTelegramHarness('polling');
-    estate = await foundTelegramEstate(harness.server, db);
+    estate = await foundTelegramEstate(harness.server, db, 'Asia/Shanghai');
     manager = harness.server.user({ name: '周经理' });
     estate.managers.join(manager);
     const bells = { lane: () => Promise.resolve(), deadlines: () => Promise.resolve(true) };

@@ -23,10 +23,17 @@ export interface TelegramEstate {
   conversationOf(group: TestGroup): Promise<string>;
 }
 
-/** Founds the estate in the database, before or while the program runs. */
-export async function foundTelegramEstate(server: BotApiServer, db: Database): Promise<TelegramEstate> {
+/**
+ * Founds the estate in the database, before or while the program runs.
+ * @param timeZone where it lies; where it is about noon by the real clock, by default
+ */
+export async function foundTelegramEstate(
+  server: BotApiServer,
+  db: Database,
+  timeZone = dayZone(),
+): Promise<TelegramEstate> {
   const account = { channel: 'telegram', account: server.account };
-  const locale = { locale: 'zh-CN', timeZone: dayZone() };
+  const locale = { locale: 'zh-CN', timeZone };
   const residents = server.group({ title: '3号楼居民群' });
   const five = server.group({ title: '5号楼居民群' });
   const staff = server.group({ title: '客服群' });

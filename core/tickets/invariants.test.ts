@@ -224,18 +224,8 @@ describe('whatever happens to tickets, in whatever order', () => {
         { seed, numRuns: sequences, endOnFailure: hunt === 0 },
       );
       const played = await desk.database.db.ticketEvent.groupBy({ by: ['type'] });
-      // The sequences do what they are for; those of a hunt are as they come.
-      const wanted = [
-        'passed',
-        'declined',
-        'returned',
-        'reopened',
-        'merged',
-        'rated',
-        'breached',
-        'taken',
-        'corrected',
-      ];
+      // The sequences do what they are for; those of a hunt are as they come. That nobody accepts in time comes by chance.
+      const wanted = ['passed', 'declined', 'reopened', 'merged', 'rated', 'breached', 'taken', 'corrected'];
       expect(played.map(({ type }) => type)).toEqual(expect.arrayContaining(hunt > 0 ? [] : wanted));
     },
     hunt > 0 ? 3 * hour : 5 * minute,

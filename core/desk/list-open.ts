@@ -8,8 +8,8 @@ import { openStatuses } from '../tickets/ticket.ts';
 const listedAtMost = 20;
 
 /**
- * Shows what is open in the office, as many as can be read and how many there are, overdue and urgent ones first, the tickets of an incident as one line; to contractors only what is theirs,
- * one by one.
+ * Shows what is open in the office, overdue and urgent ones first, the tickets of an incident as one line: as many as can be read, and how
+ * many there are. To contractors only what is theirs, one by one.
  */
 export async function listOpen(scene: Scene): Promise<void> {
   const { step, community, speaker } = scene;

@@ -3,6 +3,7 @@ import { analyse } from './analysis.ts';
 import { apartInDanger, isBeside, isCourtesy, seemsApart } from './apart.ts';
 import { bareMessage } from './bare-message.ts';
 import { hear } from './features.ts';
+import { knownMatter } from './testing/known-matter.ts';
 import type { HeardMessage, KnownMatter } from './understanding.ts';
 
 const OPENED = Date.UTC(2026, 2, 2, 9);
@@ -23,20 +24,7 @@ function heard(row: Row) {
   const at = new Date(OPENED + minute * MINUTE);
   const message = bareMessage({ id: '9', at, text, senderId, replyToId, hasPhoto });
   const about = [analyse(known)];
-  const of: KnownMatter = {
-    id: 'm',
-    kind: 'repair',
-    area: 'facilities',
-    urgency: 'normal',
-    place: { building: '3', unit: null, room: null, spot: null },
-    summary: known,
-    messages: ['1'],
-    reporterIds: ['li'],
-    openedAt: new Date(OPENED),
-    lastMessageAt: new Date(OPENED),
-    settledAt: null,
-    ...matter,
-  };
+  const of = knownMatter({ summary: known, ...matter });
   return [hear(message, { setting, recent: [], matters: [] }), of, about] as const;
 }
 

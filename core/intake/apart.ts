@@ -107,7 +107,7 @@ function someOf(set: ReadonlySet<Thing>, is: (thing: Thing) => boolean): boolean
 export const namesAlike = (own: Analysis, about: readonly Analysis[]): boolean =>
   someOf(own.things, (thing) => about.some((text) => someOf(text.things, (other) => akin(thing, other))));
 
-/** Whether a message only thanks, greets back or says "received": it belongs to nothing, also as a reply. */
+/** Whether a message only thanks, greets, calls or says "received": it belongs to nothing, also as a reply. */
 export const isCourtesy = ({ message, own }: Pick<Hearing, 'message' | 'own'>): boolean =>
   !message.hasPhoto &&
   !message.hasVoice &&

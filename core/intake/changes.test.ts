@@ -3,11 +3,11 @@ import { bareMessage } from './bare-message.ts';
 import { changesFrom } from './changes.ts';
 import { hear } from './features.ts';
 import type { Model } from './model/model.ts';
-import type { AdditionPart, GroupContext, HeardMessage, KnownMatter, Place } from './understanding.ts';
+import { knownMatter } from './testing/known-matter.ts';
+import type { AdditionPart, GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
 
 const OPENED = Date.UTC(2026, 2, 2, 9);
 const MINUTE = 60_000;
-const nowhere: Place = { building: null, unit: null, room: null, spot: null };
 const setting = { buildings: ['1', '2', '3', '4', '5', '6'], groupBuildings: [], locale: 'zh-CN' };
 
 /** Believes what these words say, and nothing else. */
@@ -17,28 +17,13 @@ const model: Pick<Model, 'kind' | 'area' | 'urgency'> = {
   urgency: { emergency: { base: -2, '“嗡嗡': 9 }, high: { base: -2, '“爬楼': 9 } },
 };
 
-const known = (more: Partial<KnownMatter> = {}): KnownMatter => ({
-  id: 'm',
-  kind: 'repair',
-  area: 'facilities',
-  urgency: 'normal',
-  place: { ...nowhere, building: '3' },
-  summary: '电梯停了',
-  messages: ['1'],
-  reporterIds: ['li'],
-  openedAt: new Date(OPENED),
-  lastMessageAt: new Date(OPENED),
-  settledAt: null,
-  ...more,
-});
-
 const opener = bareMessage({ id: '1', at: new Date(OPENED), senderId: 'li', text: '电梯停了' });
 
 function changes(
   text: string,
   more: { by?: string; minute?: number; part?: AdditionPart; matter?: KnownMatter; recent?: HeardMessage[] } = {},
 ) {
-  const { by = 'li', minute = 1, part = 'addition', matter = known(), recent = [opener] } = more;
+  const { by = 'li', minute = 1, part = 'addition', matter = knownMatter(), recent = [opener] } = more;
   const context: GroupContext = { setting, recent, matters: [matter] };
   const message = bareMessage({ id: '9', at: new Date(OPENED + minute * MINUTE), senderId: by, text });
   return changesFrom(hear(message, context), matter, part, context, model);
@@ -59,13 +44,13 @@ describe('how urgent a matter turns out to be', () => {
     { told: 'what only the model knows, when it is no longer being told', text: '嗡嗡响', minute: 16 },
     { told: 'an old mother, by a neighbour, later', text: '我妈坐轮椅 电梯没得坐', by: 'chen', minute: 16 },
     { told: 'nothing said', text: '' },
-    { told: 'haste in a question', text: '天天爬楼', matter: known({ kind: 'inquiry' }) },
-    { told: 'haste where there is danger already', text: '天天爬楼', matter: known({ urgency: 'emergency' }) },
+    { told: 'haste in a question', text: '天天爬楼', matter: knownMatter({ kind: 'inquiry' }) },
+    { told: 'haste where there is danger already', text: '天天爬楼', matter: knownMatter({ urgency: 'emergency' }) },
     { told: 'that it is over', text: '着火了 快来人', part: 'settled' },
   ] as const)('$told raises nothing', (row) => expect(changes(row.text, row)).not.toHaveProperty('urgency'));
 
   it('a question about danger is danger', () => {
-    expect(changes('着火了 快来人', { matter: known({ kind: 'inquiry' }) }).urgency).toBe('emergency');
+    expect(changes('着火了 快来人', { matter: knownMatter({ kind: 'inquiry' }) }).urgency).toBe('emergency');
   });
 
   it('is told in two breaths, by two people: neither says it alone', () => {
@@ -83,7 +68,7 @@ describe('what the reporter says right after', () => {
     { told: 'after ten minutes', minute: 11 },
     { told: 'where somebody else says it', by: 'chen' },
     { told: 'in a chase', part: 'chase' },
-    { told: 'in an emergency', matter: known({ urgency: 'emergency' }) },
+    { told: 'in an emergency', matter: knownMatter({ urgency: 'emergency' }) },
   ] as const)('does not $told', (row) => {
     const changed = changes('请问车位怎么租', row);
     expect(changed).not.toHaveProperty('kind');

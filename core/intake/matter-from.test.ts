@@ -3,25 +3,18 @@ import { bareMessage } from './bare-message.ts';
 import { hear } from './features.ts';
 import { matterFrom } from './matter-from.ts';
 import { shipped } from './model/model.ts';
+import { knownMatter } from './testing/known-matter.ts';
 import type { GroupContext, KnownMatter } from './understanding.ts';
 
 const NOON = Date.UTC(2026, 2, 2, 12);
 const HOUR = 3_600_000;
 const setting = { buildings: ['1', '2', '3'], groupBuildings: [], locale: 'zh-CN' };
 
-const lift: KnownMatter = {
-  id: 'm',
-  kind: 'repair',
-  area: 'facilities',
-  urgency: 'normal',
+const lift = knownMatter({
   place: { building: '3', unit: '2', room: null, spot: '电梯' },
   summary: '3栋2单元电梯停了',
-  messages: ['1'],
-  reporterIds: ['li'],
-  openedAt: new Date(NOON - 2 * HOUR),
-  lastMessageAt: new Date(NOON - HOUR),
   settledAt: new Date(NOON - HOUR),
-};
+});
 
 function opened(text: string, matter: KnownMatter, share = 0.2) {
   const message = bareMessage({ id: '9', at: new Date(NOON), senderId: 'li', senderName: '1-1-101 李', text });

@@ -2,25 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from './analysis.ts';
 import { bareMessage } from './bare-message.ts';
 import { partOf } from './part.ts';
-import type { KnownMatter } from './understanding.ts';
+import { knownMatter } from './testing/known-matter.ts';
 
-const OPENED = Date.UTC(2026, 2, 2, 9);
-const matter: KnownMatter = {
-  id: 'm',
-  kind: 'repair',
-  area: 'facilities',
-  urgency: 'normal',
-  place: { building: '3', unit: null, room: null, spot: null },
-  summary: '电梯停了',
-  messages: ['1'],
-  reporterIds: ['li'],
-  openedAt: new Date(OPENED),
-  lastMessageAt: new Date(OPENED),
-  settledAt: null,
-};
+const matter = knownMatter();
 
 function part(text: string, { by = 'li', minute = 20, replyToId = null as string | null } = {}) {
-  const at = new Date(OPENED + minute * 60_000);
+  const at = new Date(matter.openedAt.getTime() + minute * 60_000);
   return partOf(analyse(text), matter, bareMessage({ id: '9', at, text, senderId: by, replyToId }));
 }
 

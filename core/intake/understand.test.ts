@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bareMessage } from './bare-message.ts';
 import { GroupMemory } from './memory.ts';
-import { understand } from './understand.ts';
+import { understand, understandBy } from './understand.ts';
 import type { Act, GroupSetting, HeardMatter } from './understanding.ts';
 
 const setting: GroupSetting = { buildings: ['1', '2', '3', '4', '5'], groupBuildings: [], locale: 'zh-CN' };
@@ -164,4 +164,25 @@ it('forgets no ticket that is older than a week', () => {
   expect(memory.context(new Date('2026-03-09T09:00:00Z')).matters).toHaveLength(1);
   expect(memory.context(new Date('2026-03-09T09:00:01Z')).matters).toHaveLength(0);
   expect(memory.toTickets()).toHaveLength(1);
+});
+
+describe('words of danger that the model hardly believes', () => {
+  /** Gives danger one chance in twenty, and believes nothing to be for the office. */
+  const doubting = understandBy({
+    choice: { matter: { base: -5 } },
+    calibration: { slope: 1, offset: 0 },
+    kind: {},
+    area: {},
+    urgency: { emergency: { base: -3 }, high: {} },
+  });
+
+  it.each([
+    ['said to nobody', '大堂那边着火了 烟都冒到二楼了 快叫人来'],
+    ['with a word that it is over', '有人困在电梯里 楼道终于亮堂了 大家都在'],
+  ])('are shown to the staff as danger: %s', (_, says) => {
+    const at = new Date('2026-03-02T09:00:00Z');
+    const message = bareMessage({ id: '1', at, senderId: 'b', senderName: 'b', text: says });
+    const matter: unknown = expect.objectContaining({ urgency: 'emergency' });
+    expect(doubting(message, new GroupMemory(setting).context(at)).acts).toEqual([{ kind: 'doubt', matter }]);
+  });
 });

@@ -1,13 +1,13 @@
 import { type Alternative, scoresOf, staffAlternatives } from './alternatives.ts';
 import { analyse } from './analysis.ts';
+import { correctedBy, isDangerOfItsOwn, isStrangeTo, STRANGE_FROM } from './belonging.ts';
 import { changesFrom } from './changes.ts';
 import { type Choice, choose } from './choose.ts';
+import { isNamedDanger, isPossibleDanger } from './danger-share.ts';
 import { type Hearing, hear } from './features.ts';
+import { sharedThings } from './in-common.ts';
 import type { ConceptName } from './lexicon/match.ts';
 import type { Thing } from './lexicon/things.ts';
-import { isSmallTalk } from './apart.ts';
-import { isNamedDanger, isPossibleDanger } from './danger-share.ts';
-import { sharedThings, shareGrams } from './in-common.ts';
 import { isDanger, matterFrom } from './matter-from.ts';
 import { type Model, shipped, weightsOf } from './model/model.ts';
 import { softmax, type Weights } from './model/score.ts';
@@ -16,7 +16,6 @@ import { partOf } from './part.ts';
 import { isPlainReport, PLAIN_FROM } from './plain.ts';
 import { parsePlaces } from './place/parse-places.ts';
 import { splitMatters } from './split.ts';
-import { isReporter } from './reporters.ts';
 import { isAnnouncement, saysMended } from './staff.ts';
 import type { Suspected } from './suspected.ts';
 import { tiedIn } from './tied.ts';
@@ -84,41 +83,6 @@ const opensNone: readonly ConceptName[] = [
 const saysOnlyThatItIsOver = ({ own: { concepts } }: Hearing): boolean =>
   concepts.has('settled') && !opensNone.some((one) => concepts.has(one));
 
-/** So long after they have told of a matter, "打错了是3栋" is meant of it. */
-const CORRECTED_MS = 10 * 60_000;
-
-/** The matter that its writer mends a place of: the newest that they have opened themselves. */
-function correctedBy({ message, own, places }: Hearing, { matters, recent }: GroupContext): KnownMatter | null {
-  if (!own.concepts.has('correction') || places.length === 0 || own.concepts.has('fault')) return null;
-  const replied = recent.find(({ id }) => id === message.replyToId);
-  if (message.senderId === null || (replied && replied.senderId !== message.senderId)) return null;
-  const theirs = matters.filter(
-    ({ reporterIds, openedAt, settledAt }) =>
-      settledAt === null &&
-      reporterIds[0] === message.senderId &&
-      message.at.getTime() - openedAt.getTime() <= CORRECTED_MS,
-  );
-  return theirs.toSorted((one, other) => other.openedAt.getTime() - one.openedAt.getTime())[0] ?? null;
-}
-
-/** What has neither a thing nor a word in common with a matter of somebody else, or is small talk, belongs to it from so much belief on. */
-const STRANGE_FROM = 0.7;
-
-function hasSomethingInCommon({ own, message }: Hearing, matter: KnownMatter): boolean {
-  if (own.size === 0 || own.concepts.has('meToo') || own.concepts.has('agree')) return true;
-  if (isReporter(message, matter) && !isSmallTalk(own)) return true;
-  if (message.replyToId !== null && matter.messages.includes(message.replyToId)) return true;
-  const about = analyse(matter.summary);
-  return sharedThings(own, about) > 0 || shareGrams(own, about, 1) > 0;
-}
-
-/** Danger that no word of the lexicon names, told by somebody else of another thing. */
-const isOfItsOwn = ({ danger, own, message }: Hearing, matter: KnownMatter): boolean =>
-  danger === null &&
-  own.things.size > 0 &&
-  !isReporter(message, matter) &&
-  sharedThings(own, analyse(matter.summary)) === 0;
-
 /** What comes of a resident's message, or of one piece of it; null: nothing. */
 function actOf(choice: Choice, context: GroupContext, model: Model): Act | null {
   const { hearing, report, office, link, late } = choice;
@@ -126,18 +90,14 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   const { act, ask } = context.setting.thresholds ?? THRESHOLDS;
   const lateShare = late?.share ?? 0;
   const alarms = isDanger(choice, model);
+  // What may be danger is looked at by somebody, whatever else it is like.
+  const isPossible = isPossibleDanger(hearing, model.urgency);
   const isLink = link !== null && link.share > report && link.share > lateShare && office >= act;
-  if (
-    isLink &&
-    !alarms &&
-    !correctedBy(hearing, context) &&
-    office < STRANGE_FROM &&
-    !hasSomethingInCommon(hearing, link.matter)
-  )
-    return null;
-  const belongs = isLink && !(alarms && isOfItsOwn(hearing, link.matter));
-  const joined =
-    correctedBy(hearing, context) ?? (link && (belongs || confirms(hearing, link.matter, model)) ? link.matter : null);
+  const corrected = correctedBy(hearing, context);
+  const isStrange = isLink && office < STRANGE_FROM && isStrangeTo(hearing, link.matter);
+  if (isStrange && !corrected && !alarms && !isPossible) return null;
+  const belongs = isLink && !(alarms && isDangerOfItsOwn(hearing, link.matter));
+  const joined = corrected ?? (link && (belongs || confirms(hearing, link.matter, model)) ? link.matter : null);
   if (joined) {
     const part = partOf(hearing.own, joined, message);
     return { kind: 'addition', matterId: joined.id, part, changes: changesFrom(hearing, joined, part, context, model) };
@@ -149,10 +109,10 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
     const part = isSame ? (hearing.own.concepts.has('chase') ? 'chase' : 'addition') : 'me_too';
     return lateReport(late.suspected, context, model, { part, settles: false, more: isSame ? message.text : '' });
   }
-  if (!alarms && saysOnlyThatItIsOver(hearing)) return null;
+  if (!alarms && !isPossible && saysOnlyThatItIsOver(hearing)) return null;
   const opensFrom = isPlainReport(hearing) && report > (link?.share ?? 0) ? Math.min(act, PLAIN_FROM) : act;
   if (office >= opensFrom || alarms) return { kind: 'report', matter: matterFrom(choice, context, model) };
-  if (office >= ask || isPossibleDanger(hearing, model.urgency))
+  if (office >= ask || isPossible)
     return { kind: 'doubt', matter: matterFrom({ ...choice, isAsked: true }, context, model) };
   return null;
 }

@@ -26,12 +26,12 @@ export async function announceTickets(
   opened: OpenedTicket[],
 ): Promise<void> {
   const { step, community, conversation, message } = around;
-  // Where the desk only listens by now, it receives nothing in the group, also what it had asked the staff about before.
+  // Where the desk only listens by now, nothing is said in the group, also of what the staff were asked about before.
   const isSilent = conversation.hearing === 'shadow';
-  const answered = isSilent || (await answerFromFaq(around, opened));
+  const answered = !isSilent && (await answerFromFaq(around, opened));
   const [praise, ...others] = opened;
   const praised = praise && others.length === 0 ? await passOnPraise(step, community, praise.ticket, message) : null;
-  if (!answered) await giveReceipt(step, community, conversation, message, opened, praised);
+  if (!answered && !isSilent) await giveReceipt(step, community, conversation, message, opened, praised);
   for (const { ticket } of opened) {
     await showCard(step, community, ticket.id, {
       occasion: 'new',

@@ -1,5 +1,6 @@
 import type { Calibration } from './calibrate.ts';
 import type { Model } from './model.ts';
+import { RowIndex } from './row-index.ts';
 import type { Weights } from './score.ts';
 import { type Column, keepTable, readName } from './tables.ts';
 
@@ -13,8 +14,10 @@ export interface PackedModel {
   table: {
     /** The part, the group and the prefix of each column, with line ends between them. */
     columns: string[];
-    /** The runs and classes, one a line: the rows. */
-    names: string;
+    /** The first rows: a class a line. */
+    classes: string;
+    /** The rows after those: a run a line. */
+    runs: string;
     /** What one counts in a cell. */
     step: number;
     /** Row by row, a signed byte for each cell, in base 64. */
@@ -35,7 +38,7 @@ const groupsOf = (model: Model, part: Part): [string, Weights][] =>
 export function pack(model: Model): PackedModel {
   const signs: Parts = { choice: {}, kind: {}, area: {}, urgency: {} };
   const columns: string[] = [];
-  const rows = new Map<string, Map<number, number>>();
+  const rows = { '{': new Map<string, Map<number, number>>(), '“': new Map<string, Map<number, number>>() };
   for (const part of partNames)
     for (const [group, weights] of groupsOf(model, part)) {
       const kept: Record<string, number> = {};
@@ -48,26 +51,35 @@ export function pack(model: Model): PackedModel {
         const cell = Math.max(-MOST, Math.min(MOST, Math.round(weight / STEP)));
         if (cell === 0) continue;
         const stated = [part, group, read.prefix].join('\n');
-        const known = columns.indexOf(stated);
-        const column = known >= 0 ? known : columns.push(stated) - 1;
-        const key = `${read.sign}${read.rest}`;
-        rows.set(key, (rows.get(key) ?? new Map<number, number>()).set(column, cell));
+        const column = columns.includes(stated) ? columns.indexOf(stated) : columns.push(stated) - 1;
+        const known = rows[read.sign].get(read.rest) ?? new Map<number, number>();
+        rows[read.sign].set(read.rest, known.set(column, cell));
       }
       signs[part][group] = kept;
     }
-  const names = [...rows.keys()].toSorted();
-  const cells = new Int8Array(names.length * columns.length);
-  for (const [at, name] of names.entries())
-    for (const [column, cell] of rows.get(name) ?? []) cells[at * columns.length + column] = cell;
+  const classes = [...rows['{'].keys()].toSorted();
+  const runs = [...rows['“'].keys()].toSorted();
+  const cells = new Int8Array((classes.length + runs.length) * columns.length);
+  const keep = (row: number, of: ReadonlyMap<number, number> | undefined): void => {
+    for (const [column, cell] of of ?? []) cells[row * columns.length + column] = cell;
+  };
+  for (const [at, name] of classes.entries()) keep(at, rows['{'].get(name));
+  for (const [at, name] of runs.entries()) keep(classes.length + at, rows['“'].get(name));
   return {
     calibration: model.calibration,
     signs,
-    table: { columns, names: names.join('\n'), step: STEP, cells: Buffer.from(cells.buffer).toString('base64') },
+    table: {
+      columns,
+      classes: classes.join('\n'),
+      runs: runs.join('\n'),
+      step: STEP,
+      cells: Buffer.from(cells.buffer).toString('base64'),
+    },
   };
 }
 
 /** The model that was packed, ready to be asked. */
-export function unpack({ calibration, signs, table: { columns, names, step, cells } }: PackedModel): Model {
+export function unpack({ calibration, signs, table: { columns, classes, runs, step, cells } }: PackedModel): Model {
   const model: Model = {
     choice: signs.choice,
     calibration,
@@ -84,11 +96,12 @@ export function unpack({ calibration, signs, table: { columns, names, step, cell
     return of ? [{ weights: of.weights, prefix }] : [];
   });
   const bytes = Buffer.from(cells, 'base64');
-  const runs = new Map<string, number>();
-  const classes = new Map<string, number>();
-  for (const [at, name] of (names === '' ? [] : names.split('\n')).entries())
-    (name.startsWith('“') ? runs : classes).set(name.slice(1), at);
-  const kept = { runs, classes, cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), step };
+  const kept = {
+    classes: new RowIndex(classes),
+    runs: new RowIndex(runs),
+    cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    step,
+  };
   // What a message is, is asked of everything that is said; the rest of matters only.
   for (const isChoice of [true, false])
     keepTable(

@@ -1,12 +1,15 @@
 import type { Analysis } from '../analysis.ts';
 import type { Features } from '../features.ts';
 import { CLASS_VALUE, gramsIn, gramValue } from './grams.ts';
+import { RowIndex } from './row-index.ts';
 import type { Weights } from './score.ts';
 
 /** Where the weights stand that belong to the same runs and classes: a row for each, a column for each prefix of each set of weights. */
 export interface Cells {
-  runs: ReadonlyMap<string, number>;
-  classes: ReadonlyMap<string, number>;
+  /** The first rows. */
+  classes: RowIndex;
+  /** The rows after those. */
+  runs: RowIndex;
   /** Row by row; each counts so much as `step` says. */
   cells: Float32Array | Int8Array;
   step: number;
@@ -41,27 +44,32 @@ export function readName(name: string): { prefix: string; sign: '“' | '{'; res
 /** Puts sets of weights that are asked of the same texts into one table, so that a text is looked up once for all of them. Sets that stand in tables already are taken out of those. */
 export function tabulate(sets: readonly Weights[]): void {
   if (sets.every((one) => tables.has(one))) return;
-  const runs = new Map<string, number>();
-  const classes = new Map<string, number>();
   const columns: Column[] = [];
   const found = sets.flatMap((weights) => {
     const own = new Map<string, number>();
     return entriesOf(weights).flatMap(([name, weight]) => {
       const read = readName(name);
       if (!read) return [];
-      const { prefix, sign, rest } = read;
-      const column = own.get(prefix) ?? columns.push({ weights, prefix }) - 1;
-      own.set(prefix, column);
-      const rows = sign === '“' ? runs : classes;
-      const row = rows.get(rest) ?? runs.size + classes.size;
-      rows.set(rest, row);
-      return [{ row, column, weight }];
+      const column = own.get(read.prefix) ?? columns.push({ weights, prefix: read.prefix }) - 1;
+      own.set(read.prefix, column);
+      return [{ ...read, column, weight }];
     });
   });
-  const cells = new Float32Array((runs.size + classes.size) * columns.length);
-  for (const { row, column, weight } of found) cells[row * columns.length + column] = weight;
+  const namesOf = (sign: '“' | '{'): string =>
+    [...new Set(found.flatMap((one) => (one.sign === sign ? [one.rest] : [])))].join('\n');
+  const classes = new RowIndex(namesOf('{'));
+  const runs = new RowIndex(namesOf('“'));
+  const cells = new Float32Array((classes.size + runs.size) * columns.length);
+  for (const { sign, rest, column, weight } of found) {
+    const row = sign === '{' ? classes.get(rest) : runRow(runs.get(rest), classes);
+    if (row !== undefined) cells[row * columns.length + column] = weight;
+  }
   keepTable(columns, { runs, classes, cells, step: 1 }, sets);
 }
+
+/** The runs stand after the classes. */
+const runRow = (row: number | undefined, classes: RowIndex): number | undefined =>
+  row === undefined ? undefined : classes.size + row;
 
 /**
  * Has these sets of weights answered by these cells. What a text comes to is worked out for all of the sets at once: they are those that are
@@ -95,7 +103,7 @@ function sumsOf(analysis: Analysis, { runs, classes, stride, from, width, cells,
   };
   const grams = gramsIn(analysis);
   const value = step * gramValue(grams.length);
-  for (const gram of grams) add(runs.get(gram), value);
+  for (const gram of grams) add(runRow(runs.get(gram), classes), value);
   for (const name of analysis.classes) add(classes.get(name), step * CLASS_VALUE);
   known.set(analysis, sums);
   return sums;
@@ -116,14 +124,11 @@ export function entriesOf(weights: Weights): [string, number][] {
   const { runs, classes } = found.table;
   const entries = Object.entries(weights).filter(([name]) => readName(name) === null);
   for (const [prefix, column] of found.columns) {
-    const add = (rows: ReadonlyMap<string, number>, nameOf: (rest: string) => string): void => {
-      for (const [rest, row] of rows) {
-        const weight = cellOf(found.table, row, column);
-        if (weight !== 0) entries.push([`${prefix}${nameOf(rest)}`, weight]);
-      }
-    };
-    add(runs, (rest) => `“${rest}`);
-    add(classes, (rest) => `{${rest}}`);
+    const names = [...classes.names().map((rest) => `{${rest}}`), ...runs.names().map((rest) => `“${rest}`)];
+    for (const [row, name] of names.entries()) {
+      const weight = cellOf(found.table, row, column);
+      if (weight !== 0) entries.push([`${prefix}${name}`, weight]);
+    }
   }
   return entries;
 }
@@ -168,7 +173,7 @@ function addRuns(
   const all = gramsIn(of);
   const value = gramValue(all.length);
   for (const gram of all) {
-    const points = pointsOf(runs.get(gram), value);
+    const points = pointsOf(runRow(runs.get(gram), classes), value);
     if (points !== 0) add(`${prefix}“${gram}`, points);
   }
   for (const name of of.classes) {

@@ -68,7 +68,7 @@ export async function handleEdit(
     if ((await hear(heard, tools.understand)) === 0) return dropDoubt(step, community, known.id);
     const now = await step.tx.message.findUnique({ where: { id: known.id }, select: { act: true } });
     const settled = known.act === 'doubt' && (now?.act === 'report' || now?.act === 'addition');
-    if (settled) await withdrawDoubt(step, community, known.id, event.sender.name);
+    if (settled) await withdrawDoubt(step, community, known.id, { name: event.sender.name, said: event.text });
     return;
   }
   for (const { ticketId } of known.tickets) await correctTicket(tools, heard, ticketId, `edit:${known.id}:${version}`);

@@ -10,10 +10,14 @@ export async function withdrawDoubt(
   step: Step,
   community: CommunityInForce,
   messageId: string,
-  by: string,
+  shownBy: { name: string; said: string },
 ): Promise<void> {
   const opened = await step.tx.ticket.findFirst({ where: { firstMessageId: messageId }, select: { code: true } });
-  await showSettled(step, community, messageId, by, opened?.code ?? null);
+  const shown = textsFor(community.locale).doubtShown(shownBy.name, shownBy.said, opened?.code ?? null);
+  await showInstead(step, messageId, (asked) => ({
+    text: `${asked}\n\n${shown}`,
+    ...(opened === null ? { brief: shown } : {}),
+  }));
 }
 
 /**

@@ -75,6 +75,7 @@ it('settles the question to the staff, so that their yes opens nothing more', as
   const question = desk.find('staff', ASKED);
   await desk.say('小陈', 'residents', '我家也是');
   expect(await told(desk)).toEqual([['李阿姨', `report ${ASKED}`, 'me_too 我家也是']]);
+  expect(desk.heard('staff').findLast((text) => text.includes(ASKED))).toContain('小陈说：“我家也是”，已开工单');
   await expect(desk.press('王姐', 'staff', question, '是，开工单')).rejects.toThrow('no button');
   await desk.say('王姐', 'staff', '是，开工单', { replyTo: question });
   expect(await tickets(desk)).toHaveLength(1);

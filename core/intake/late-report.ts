@@ -66,7 +66,7 @@ async function openFrom(
       select: { id: true },
     });
   await announceTickets({ step, community, conversation, message: opener }, [opened]);
-  if (doubt) await withdrawDoubt(step, community, opener.id, event.sender.name);
+  if (doubt) await withdrawDoubt(step, community, opener.id, { name: event.sender.name, said: event.text });
   return opened.ticket.id;
 }
 

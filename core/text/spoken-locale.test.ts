@@ -11,5 +11,8 @@ describe('the language somebody writes', () => {
     ['+1', null],
     ['', null],
     ['ok thanks', null],
+    ['kitchen fire', 'en'],
+    ['KFC', null],
+    ['B座 wifi', null],
   ])('%s: %s', (text, locale) => expect(spokenLocale(text)).toBe(locale));
 });

@@ -11,6 +11,8 @@ const han = /\p{Script=Han}/gu;
 export function spokenLocale(text: string): Locale | null {
   const letters = text.match(latin)?.length ?? 0;
   const characters = text.match(han)?.length ?? 0;
+  // "kitchen fire" among Chinese neighbours; "ok thanks" is said by everybody.
+  if (characters === 0 && (text.match(/\p{Script=Latin}{3,}/gu)?.length ?? 0) >= 2) return 'en';
   // A Chinese character says about as much as four letters do.
   if (letters >= 12 && letters > characters * 8) return 'en';
   if (characters < 4 || letters > characters * 4) return null;

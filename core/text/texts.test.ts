@@ -485,6 +485,7 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('doubtTakenBack', texts.doubtTakenBack('Li')),
     ...said('doubtChanged', texts.doubtChanged('Li', 'x')),
     ...said('doubtSettled', texts.doubtSettled('Wang', null), texts.doubtSettled('Wang', 'A7K2')),
+    ...said('doubtShown', texts.doubtShown('Wang', '我家也是', null), texts.doubtShown('Wang', '我家也是', 'A7K2')),
     ...said('wroteOnClosed', texts.wroteOnClosed('A7K2', 'Li', 'x')),
     ...said('reopenChoice', texts.reopenChoice()),
     ...said('leaveChoice', texts.leaveChoice()),

@@ -183,6 +183,8 @@ export interface Texts
   doubtYes(): string;
   doubtNo(): string;
   doubtSettled(by: string, code: string | null): string;
+  /** What somebody said since has shown it; `code` of the ticket that was opened, null where it was noted on a known one. */
+  doubtShown(by: string, words: string, code: string | null): string;
   /** Whoever wrote the words took them back; they are shown no more. */
   doubtTakenBack(by: string): string;
   /** Whoever wrote the words changed them into others that are doubtful no more. */

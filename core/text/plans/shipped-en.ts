@@ -4,12 +4,12 @@ import type { EmergencyNumbers } from '../../notices/plans/numbers.ts';
 /** What residents are told in each kind of emergency: what has happened, what to do, what not to do, whom to call. */
 export const notices: Record<PlanKind, (numbers: EmergencyNumbers) => string> = {
   fire: ({ fire }) =>
-    `There is a fire: {place}. Our staff are there. Please stay calm:
+    `There is a fire: {place}. Our staff are dealing with it. Please stay calm:
 1. If you can leave safely, stay low, cover nose and mouth with a wet cloth, and walk down the stairs. Do not take the lift.
 2. If the stairs are full of smoke, go back, close the door, seal the gaps with wet cloths, show yourself at a window, and call ${fire} with your building and flat.
 3. Do not go back for belongings. Look after the old and the young, and keep the fire lane free.`,
   gas: ({ fire }) =>
-    `There may be a gas leak: {place}. Our staff are there. Please note:
+    `There may be a gas leak: {place}. Our staff are dealing with it. Please note:
 1. Do not switch anything electrical on or off, do not phone indoors, and light no flame.
 2. If you can, close the main gas valve and open doors and windows. Leave by the stairs, not by the lift.
 3. Once you are safely outside, call the gas company’s emergency line or ${fire}. Please do not go back before it is declared safe.`,

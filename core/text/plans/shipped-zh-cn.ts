@@ -4,12 +4,12 @@ import type { EmergencyNumbers } from '../../notices/plans/numbers.ts';
 /** What residents are told in each kind of emergency: what has happened, what to do, what not to do, whom to call. */
 export const notices: Record<PlanKind, (numbers: EmergencyNumbers) => string> = {
   fire: ({ fire }) =>
-    `{地点}发生火情，物业已到场处置。请保持冷静：
+    `{地点}发生火情，物业正在处置。请保持冷静：
 1. 能安全离开的，弯低身子、用湿毛巾捂住口鼻，走楼梯向下撤离，不要坐电梯。
 2. 楼道有浓烟出不去的，退回房间关紧门，用湿布塞住门缝，到窗边求救，并拨打 ${fire} 说清楼栋房号。
 3. 不要返回取财物，请照顾老人和孩子，让开消防通道。`,
   gas: ({ fire }) =>
-    `{地点}疑似燃气泄漏，物业已到场处置。请注意：
+    `{地点}疑似燃气泄漏，物业正在处置。请注意：
 1. 不要开关任何电器和灯，不要在室内打电话，不要点火。
 2. 能做到的话关上燃气总阀，打开门窗，走楼梯离开，不要坐电梯。
 3. 到室外安全的地方再拨打燃气公司抢修电话或 ${fire}。确认安全前请不要返回。`,

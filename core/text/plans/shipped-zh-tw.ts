@@ -4,12 +4,12 @@ import type { EmergencyNumbers } from '../../notices/plans/numbers.ts';
 /** What residents are told in each kind of emergency: what has happened, what to do, what not to do, whom to call. */
 export const notices: Record<PlanKind, (numbers: EmergencyNumbers) => string> = {
   fire: ({ fire }) =>
-    `{地點}發生火情，物業已到場處置。請保持冷靜：
+    `{地點}發生火情，物業正在處置。請保持冷靜：
 1. 能安全離開的，彎低身子、用溼毛巾捂住口鼻，走樓梯向下撤離，不要坐電梯。
 2. 樓道有濃煙出不去的，退回房間關緊門，用溼布塞住門縫，到窗邊求救，並撥打 ${fire} 說清棟別房號。
 3. 不要返回取財物，請照顧老人和孩子，讓開消防通道。`,
   gas: ({ fire }) =>
-    `{地點}疑似瓦斯洩漏，物業已到場處置。請注意：
+    `{地點}疑似瓦斯洩漏，物業正在處置。請注意：
 1. 不要開關任何電器和燈，不要在室內打電話，不要點火。
 2. 能做到的話關上瓦斯總閥，開啟門窗，走樓梯離開，不要坐電梯。
 3. 到室外安全的地方再撥打瓦斯公司搶修電話或 ${fire}。確認安全前請不要返回。`,

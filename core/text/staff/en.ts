@@ -71,6 +71,8 @@ export const staff = {
   doubtYes: () => 'Yes, open a ticket',
   doubtNo: () => 'No',
   doubtSettled: (by, code) => (code ? `${by}: opened ${code}` : `${by}: not a ticket`),
+  doubtShown: (by, said, code) =>
+    `${by} said “${quoted(said)}”: ${code ? `opened ${code}` : 'noted on a ticket'}; no need to choose any more.`,
   doubtTakenBack: (by) => `${by} took these words back; no need to choose any more.`,
   doubtChanged: (by, said) => `${by} changed this to “${quoted(said)}”; no need to choose any more.`,
   wroteOnClosed: (code, sender, said) =>

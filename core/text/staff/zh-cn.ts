@@ -72,6 +72,8 @@ export const staff = {
   doubtYes: () => '是，开工单',
   doubtNo: () => '不是',
   doubtSettled: (by, code) => (code ? `${by}：已开工单 ${code}` : `${by}：不作工单`),
+  doubtShown: (by, said, code) =>
+    `${by}说：“${quoted(said)}”，${code ? `已开工单 ${code}` : '已记入工单'}，不用再选了。`,
   doubtTakenBack: (by) => `${by}撤回了那句话，不用再选了。`,
   doubtChanged: (by, said) => `${by}后来改成：“${quoted(said)}”，不用再选了。`,
   wroteOnClosed: (code, sender, said) =>

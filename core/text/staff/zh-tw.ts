@@ -72,6 +72,8 @@ export const staff = {
   doubtYes: () => '是，開工單',
   doubtNo: () => '不是',
   doubtSettled: (by, code) => (code ? `${by}：已開工單 ${code}` : `${by}：不列工單`),
+  doubtShown: (by, said, code) =>
+    `${by}說：「${quoted(said)}」，${code ? `已開工單 ${code}` : '已記入工單'}，不用再選了。`,
   doubtTakenBack: (by) => `${by}收回了那句話，不用再選了。`,
   doubtChanged: (by, said) => `${by}後來改成：「${quoted(said)}」，不用再選了。`,
   wroteOnClosed: (code, sender, said) =>

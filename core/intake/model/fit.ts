@@ -1,12 +1,14 @@
-import { hear, matterSigns } from '../features.ts';
+import { type Features, hear, matterSigns } from '../features.ts';
 import { bareMessage } from '../bare-message.ts';
 import type { ChoiceWeights } from '../alternatives.ts';
 import type { LabelledChat } from '../replay/labels.ts';
 import type { GroupContext } from '../understanding.ts';
+import { areas, kinds } from '../classify.ts';
 import { calibrationOf, type Judged, UNCALIBRATED } from './calibrate.ts';
 import { Codebook, type HowToLearn, type Lesson } from './learn.ts';
 import { choicesOf, type Descriptions, descriptionsOf, noDescriptions, teach, urgencyLesson } from './lessons.ts';
 import type { Model } from './model.ts';
+import { offsetsFor } from './offsets.ts';
 import type { LabelledLine } from './read-training.ts';
 
 // Every message teaches twice, by the labels and as it was understood: five times is in three messages.
@@ -23,7 +25,7 @@ type Describing = Omit<Model, 'choice' | 'calibration'>;
 export interface Fitted {
   /**
    * For each chat, in their order, a model that was learned from others: to judge by. The other chats were replayed by models that had seen this
-   * one, and the two numbers of the calibration are of all chats; nothing else of it went into its model.
+   * one, and the two numbers of the calibration and what is added to each kind and area are of all chats; nothing else of it went into its model.
    */
   unseen: Model[];
   /** Of all chats. */
@@ -48,9 +50,20 @@ export function fit(
   const descriptions = chats.map((chat) => descriptionsOf(chat, described));
   const others = <T>(of: readonly T[], fold: number): T[] => of.filter((_, at) => at % FOLDS !== fold);
   const folds = Array.from({ length: FOLDS }, (_, fold) => fold);
-  const describings = folds.map((fold) =>
-    describingBy(described, [...others(descriptions, fold), byLines.descriptions]),
-  );
+  const uneven = folds.map((fold) => describingBy(described, [...others(descriptions, fold), byLines.descriptions]));
+  const offsets = {
+    kind: evenOut(
+      described,
+      kinds,
+      descriptions.map((one, at) => [one.kinds, uneven[at % FOLDS]?.kind ?? {}]),
+    ),
+    area: evenOut(
+      described,
+      areas,
+      descriptions.map((one, at) => [one.areas, uneven[at % FOLDS]?.area ?? {}]),
+    ),
+  };
+  const describings = uneven.map((one) => evened(one, offsets));
   let unseen = chats.map((_, at): Model => ({ ...NOTHING_LEARNED, ...describings[at % FOLDS] }));
   let choices = chats.map((chat, at) => [choicesOf(chat, chosen, unseen[at] ?? NOTHING_LEARNED, 'labelled')]);
   say(
@@ -78,7 +91,7 @@ export function fit(
     unseen: unseen.map((model) => ({ ...model, calibration })),
     model: () => ({
       calibration,
-      ...describingBy(described, [...descriptions, byLines.descriptions]),
+      ...evened(describingBy(described, [...descriptions, byLines.descriptions]), offsets),
       choice: choosingBy(chosen, [...choices.flat(2), ...byLines.choices]),
     }),
   };
@@ -110,6 +123,31 @@ function describingBy(book: Codebook, lessons: readonly Descriptions[]): Describ
     area: learned('areas'),
     urgency: { emergency: learned('dangers')['emergency'] ?? {}, high: learned('hastes')['high'] ?? {} },
   };
+}
+
+type Offsets = Readonly<Record<string, number>>;
+
+/** What to add to each option so that most lessons come out right, by weights that were learned from others. */
+function evenOut(
+  book: Codebook,
+  names: readonly string[],
+  judged: readonly (readonly [Lesson[], Readonly<Record<string, Features>>])[],
+): Offsets {
+  const scored = judged.flatMap(([lessons, learned]) => lessons.map((lesson) => book.judge(lesson, learned)));
+  const found = offsetsFor(scored, names.length);
+  return Object.fromEntries(names.map((name, at) => [name, found[at] ?? 0]));
+}
+
+/** Kinds and areas, each with what is added to it in its base. */
+function evened(describing: Describing, offsets: Readonly<Record<'kind' | 'area', Offsets>>): Describing {
+  const added = (of: Readonly<Record<string, Features>>, more: Offsets): Record<string, Features> =>
+    Object.fromEntries(
+      Object.entries(more).map(([name, offset]) => {
+        const { base = 0, ...others } = of[name] ?? {};
+        return [name, { base: Math.round((base + offset) * 100) / 100, ...others }];
+      }),
+    );
+  return { ...describing, kind: added(describing.kind, offsets.kind), area: added(describing.area, offsets.area) };
 }
 
 const A_LINE = 'a single line';

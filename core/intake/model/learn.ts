@@ -2,6 +2,7 @@ import { createDice } from '../../dice.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Features } from '../features.ts';
 import { CLASS_VALUE, gramsIn, gramValue } from './grams.ts';
+import type { Scored } from './offsets.ts';
 
 /** One of the things that could be chosen. Options of one group share weights; the group `none` has none. */
 export interface Option {
@@ -112,6 +113,19 @@ export class Codebook {
     });
     for (const { group, name, weight } of named.toSorted(byName)) (byGroup[group] ??= {})[name] = weight;
     return byGroup;
+  }
+
+  /** How each option of a lesson scores under weights that were learned, by group and feature; the right one is the first that is. */
+  judge({ starts, rights, places, values }: Lesson, learned: Readonly<Record<string, Features>>): Scored {
+    const scores = Array.from(rights, (_, option) => {
+      let sum = 0;
+      for (let at = starts[option] ?? 0; at < (starts[option + 1] ?? 0); at++) {
+        const { group = '', name = '' } = this.#names[places[at] ?? 0] ?? {};
+        sum += (learned[group]?.[name] ?? 0) * (values[at] ?? 0);
+      }
+      return sum;
+    });
+    return { scores, right: rights.indexOf(1) };
   }
 
   /** In how many lessons each feature stands. */

@@ -48,3 +48,14 @@ describe('a settled matter that comes back without being named', () => {
     expect(opened(text, matter, share).summary).toBe(text),
   );
 });
+
+describe('a danger is taken in', () => {
+  it.each([
+    ['有人在楼道打架 动刀了', 'complaint', 'security'],
+    ['大堂有个老人晕倒了 没反应', 'repair', 'other'],
+    ['电梯里困人了', 'repair', 'facilities'],
+    ['谢谢物业 我家厨房着火了 快来', 'repair', 'facilities'],
+  ])('%s: as %s of %s', (text, kind, area) =>
+    expect(opened(text, lift)).toMatchObject({ urgency: 'emergency', kind, area }),
+  );
+});

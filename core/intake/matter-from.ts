@@ -2,6 +2,7 @@ import { redact } from '../text/redact.ts';
 import { analyse, scopeOf } from './analysis.ts';
 import { type Choice, HARDLY_FROM } from './choose.ts';
 import { areaOf, kindOf, urgencyShare } from './classify.ts';
+import type { Danger } from './danger/danger.ts';
 import { dangerShare, isBelieved, isPossibleDanger } from './danger-share.ts';
 import type { Model } from './model/model.ts';
 import { knownStairwell } from './place/known-stairwell.ts';
@@ -37,16 +38,30 @@ function cameBack({ hearing, link }: Opening): KnownMatter | null {
   return isBack && message.at.getTime() - link.matter.settledAt.getTime() <= BACK_WITHIN_MS ? link.matter : null;
 }
 
+/** As what a danger is taken in, where it is not something to be mended. */
+const takenAs: Partial<Record<Danger, Pick<HeardMatter, 'kind' | 'area'>>> = {
+  violence: { kind: 'complaint', area: 'security' },
+  'somebody collapsed or hurt': { kind: 'repair', area: 'other' },
+  'somebody cannot be reached': { kind: 'repair', area: 'other' },
+};
+
+/** Danger outweighs the form: a question or a thank-you about it is no less a cry for help. */
+function inDanger(
+  danger: Danger | null,
+  { kind, area }: Pick<HeardMatter, 'kind' | 'area'>,
+): Pick<HeardMatter, 'kind' | 'area'> {
+  const isAssault = kind === 'complaint' && area === 'security';
+  return (danger && takenAs[danger]) ?? { kind: isAssault ? kind : 'repair', area };
+}
+
 /** The matter that a message opens, with what the same person said just before. */
 export function matterFrom(opening: Opening, context: GroupContext, model: Model): HeardMatter {
   const { hearing, office } = opening;
   const { burst, message } = hearing;
   const before = cameBack(opening);
-  const heard = before?.kind ?? kindOf(burst, model.kind);
-  // Danger outweighs the form: a question or a thank-you about it is no less a cry for help.
+  const heard = { kind: before?.kind ?? kindOf(burst, model.kind), area: before?.area ?? areaOf(burst, model.area) };
   const alarms = isDanger(opening, model) || (opening.isAsked === true && isPossibleDanger(hearing, model.urgency));
-  const kind = alarms && heard !== 'complaint' ? 'repair' : heard;
-  const area = before?.area ?? areaOf(burst, model.area);
+  const { kind, area } = alarms ? inDanger(hearing.danger, heard) : heard;
   const text = [...hearing.burstMessages.map(({ text }) => text), message.text].join('\n');
   const wasPrivate = before !== null && isSensitive(analyse(before.summary), before.kind, before.area);
   // What was told in private is not told again.
@@ -55,7 +70,7 @@ export function matterFrom(opening: Opening, context: GroupContext, model: Model
   const isHigh = urgencyOf(burst) !== 'normal' || urgencyShare(burst, model.urgency.high) >= HIGH_FROM;
   const urgency = alarms ? 'emergency' : canWait || !isHigh ? 'normal' : 'high';
   return {
-    kind: urgency === 'emergency' ? 'repair' : kind,
+    kind,
     area,
     urgency,
     place: before?.place ?? {

@@ -17,10 +17,10 @@ export interface Choice {
   hearing: Hearing;
   /** That it is for the office at all: opens a matter, or belongs to one. */
   office: number;
-  /** The same without what the community's staff taught. */
-  believed: number;
   /** That it opens a matter. */
   report: number;
+  /** The same without what the community's staff taught. */
+  believed: number;
   /** That it belongs to a known one: the likeliest. */
   link: { matter: KnownMatter; share: number } | null;
   /** That it shows an earlier message to be one: the likeliest. */
@@ -33,7 +33,7 @@ export interface Choice {
 export function choose(message: HeardMessage, context: GroupContext, model: Model): Choice {
   const { hearing, all, apart } = alternativesOf(message, context, model.choice);
   const plain = calibrated(scoresOf(all, model.choice), model.calibration);
-  const believed = 1 - (softmax(plain)[0] ?? 0);
+  const plainShares = softmax(plain);
   const shares = softmax(corrected(plain, hearing, all, context));
   let link: Choice['link'] = null;
   let late: Choice['late'] = null;
@@ -48,15 +48,19 @@ export function choose(message: HeardMessage, context: GroupContext, model: Mode
   return {
     hearing,
     office: 1 - (shares[0] ?? 0),
-    believed,
     report: shares[1] ?? 0,
+    believed: plainShares[1] ?? 0,
     link,
     late,
     why: () => [
       ...(hearing.danger === null ? [] : [{ what: `danger: ${hearing.danger}`, weight: 1 }]),
       // Why chatter is chatter is told by its signs alone: most of what is said is chatter.
       ...(best
-        ? strongest(believed < HARDLY_FROM ? { signs: best.signs } : best, model.choice[best.group] ?? {}, REASONS)
+        ? strongest(
+            1 - (plainShares[0] ?? 0) < HARDLY_FROM ? { signs: best.signs } : best,
+            model.choice[best.group] ?? {},
+            REASONS,
+          )
         : []),
       ...(best?.matter || apart === null ? [] : [{ what: `kept apart: ${apart}`, weight: 0 }]),
     ],

@@ -19,7 +19,11 @@ const lift = knownMatter({
 function opened(text: string, matter: KnownMatter, share = 0.2) {
   const message = bareMessage({ id: '9', at: new Date(NOON), senderId: 'li', senderName: '1-1-101 李', text });
   const context: GroupContext = { setting, recent: [], matters: [matter] };
-  return matterFrom({ hearing: hear(message, context), office: 0.9, link: { matter, share } }, context, shipped);
+  return matterFrom(
+    { hearing: hear(message, context), office: 0.9, report: 0.7, link: { matter, share } },
+    context,
+    shipped,
+  );
 }
 
 describe('a settled matter that comes back without being named', () => {

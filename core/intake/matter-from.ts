@@ -14,7 +14,7 @@ import { HIGH_FROM, urgencyOf } from './urgency.ts';
 /** So many characters are a summary. */
 const SUMMARY = 80;
 
-interface Opening extends Pick<Choice, 'hearing' | 'office'>, Partial<Pick<Choice, 'link'>> {
+interface Opening extends Pick<Choice, 'hearing' | 'office' | 'report'>, Partial<Pick<Choice, 'link'>> {
   /** Somebody of the staff looks at it first: danger that is hardly believed is shown to them as danger. */
   isAsked?: boolean;
 }
@@ -25,7 +25,7 @@ const BACK_WITHIN_MS = 3 * 24 * 60 * 60_000;
 const BACK_FROM = 0.05;
 
 /** Whether life or the building is in danger now. Of what is hardly believed to be for the office, only danger that words name is looked at. */
-export function isDanger({ hearing, office }: Opening, { urgency }: Model): boolean {
+export function isDanger({ hearing, office }: Pick<Opening, 'hearing' | 'office'>, { urgency }: Model): boolean {
   const named = hearing.danger === null ? null : hearing.own;
   return (named !== null || office >= HARDLY_FROM) && isBelieved(dangerShare(hearing, urgency), named);
 }
@@ -42,7 +42,6 @@ function cameBack({ hearing, link }: Opening): KnownMatter | null {
 const takenAs: Partial<Record<Danger, Pick<HeardMatter, 'kind' | 'area'>>> = {
   violence: { kind: 'complaint', area: 'security' },
   'somebody collapsed or hurt': { kind: 'repair', area: 'other' },
-  'somebody cannot be reached': { kind: 'repair', area: 'other' },
 };
 
 /** Danger outweighs the form: a question or a thank-you about it is no less a cry for help. */
@@ -56,7 +55,7 @@ function inDanger(
 
 /** The matter that a message opens, with what the same person said just before. */
 export function matterFrom(opening: Opening, context: GroupContext, model: Model): HeardMatter {
-  const { hearing, office } = opening;
+  const { hearing, report } = opening;
   const { burst, message } = hearing;
   const before = cameBack(opening);
   const heard = { kind: before?.kind ?? kindOf(burst, model.kind), area: before?.area ?? areaOf(burst, model.area) };
@@ -83,6 +82,6 @@ export function matterFrom(opening: Opening, context: GroupContext, model: Model
     },
     summary: redact(told.replace(/\s+/g, ' ').trim()).slice(0, SUMMARY).toWellFormed(),
     sensitive: wasPrivate || isSensitive(burst, kind, area),
-    confidence: Math.round(office * 100) / 100,
+    confidence: Math.round(report * 100) / 100,
   };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bareMessage } from './bare-message.ts';
 import { GroupMemory } from './memory.ts';
-import { understand, understandBy } from './understand.ts';
+import { defaultPolicy } from '../policy/default-policy.ts';
+import { knownMatter } from './testing/known-matter.ts';
+import { THRESHOLDS, understand, understandBy } from './understand.ts';
 import type { Act, GroupSetting, HeardMatter } from './understanding.ts';
 
 const setting: GroupSetting = { buildings: ['1', '2', '3', '4', '5'], groupBuildings: [], locale: 'zh-CN' };
@@ -185,4 +187,38 @@ describe('words of danger that the model hardly believes', () => {
     const matter: unknown = expect.objectContaining({ urgency: 'emergency' });
     expect(doubting(message, new GroupMemory(setting).context(at)).acts).toEqual([{ kind: 'doubt', matter }]);
   });
+});
+
+describe('how much is believed', () => {
+  const kitchen = knownMatter({ summary: '厨房龙头滴水', reporterIds: ['a'] });
+  /** `matter` and `link`: what speaks for a new matter and for the known one, whatever is said; nothing at all scores 0. */
+  const acts = (matter: number, link: number): string[] => {
+    const understands = understandBy({
+      choice: { matter: { base: matter }, link: { base: link } },
+      calibration: { slope: 1, offset: 0 },
+      kind: {},
+      area: {},
+      urgency: { emergency: { base: -9 }, high: {} },
+    });
+    const at = new Date(kitchen.lastMessageAt.getTime() + 60_000);
+    const message = bareMessage({ id: '1', at, senderId: 'b', senderName: 'b', text: '厨房龙头那样子嘛' });
+    return understands(message, { setting, recent: [], matters: [kitchen] }).acts.map(({ kind }) => kind);
+  };
+
+  it.each([
+    ['likelier than not opens a matter', 0.05, -9, ['report']],
+    ['less likely is asked about', -0.05, -9, ['doubt']],
+    ['hardly likely is left alone', -0.7, -9, []],
+    ['what belongs to a known matter likelier than not is put on it', -9, 0.05, ['addition']],
+    ['what may belong to a known matter, and is no new one, is no question to anybody', -9, -0.05, []],
+    [
+      'what is for the office, and likelier a new matter than anything else, but not likely, is asked about',
+      0.2,
+      0,
+      ['doubt'],
+    ],
+  ])('%s', (_, matter, link, expected) => expect(acts(matter, link)).toEqual(expected));
+
+  it('is cut where the policy of a new community cuts it', () =>
+    expect(THRESHOLDS).toEqual({ act: defaultPolicy.understanding.actFrom, ask: defaultPolicy.understanding.askFrom }));
 });

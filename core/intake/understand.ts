@@ -1,5 +1,6 @@
 import { type Alternative, scoresOf, staffAlternatives } from './alternatives.ts';
 import { analyse } from './analysis.ts';
+import { isCourtesy } from './apart.ts';
 import { correctedBy, isDangerOfItsOwn, isStrangeTo, STRANGE_FROM } from './belonging.ts';
 import { changesFrom } from './changes.ts';
 import { type Choice, choose } from './choose.ts';
@@ -29,10 +30,12 @@ import type {
   Understand,
 } from './understanding.ts';
 
-const VERSION = 'linear-3';
+const VERSION = 'linear-4';
 
-/** From how much belief on a message opens a matter, and from how much the staff are asked, where the community's policy says nothing. */
-const THRESHOLDS = { act: 0.55, ask: 0.45 };
+/** From how much belief that it opens a matter a message does, and from how much the staff are asked, where the community's policy says nothing. */
+export const THRESHOLDS = { act: 0.5, ask: 0.35 };
+/** From how much belief that it is for the office at all a message is put on the known matter that it most likely belongs to. */
+const BELONGS_FROM = 0.5;
 /** An answer of the staff is taken for one from here on. */
 const ANSWER_FROM = 0.5;
 /** What staff reply to is taken for a matter where it was believed so much. */
@@ -61,7 +64,7 @@ function lateReport(
   const hearing = hear({ ...earlier, text }, before);
   return {
     kind: 'late_report',
-    matter: matterFrom({ hearing, office: believed }, before, model),
+    matter: matterFrom({ hearing, office: believed, report: believed }, before, model),
     messageId: earlier.id,
     part: then.part,
     settles: then.settles,
@@ -92,7 +95,7 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   const alarms = isDanger(choice, model);
   // What may be danger is looked at by somebody, whatever else it is like.
   const isPossible = isPossibleDanger(hearing, model.urgency);
-  const isLink = link !== null && link.share > report && link.share > lateShare && office >= act;
+  const isLink = link !== null && link.share > report && link.share > lateShare && office >= BELONGS_FROM;
   const corrected = correctedBy(hearing, context);
   const isStrange = isLink && office < STRANGE_FROM && isStrangeTo(hearing, link.matter);
   if (isStrange && !corrected && !alarms && !isPossible) return null;
@@ -102,8 +105,8 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
     const part = partOf(hearing.own, joined, message);
     return { kind: 'addition', matterId: joined.id, part, changes: changesFrom(hearing, joined, part, context, model) };
   }
-  // A number, a mark or a picture alone says nothing by itself.
-  if (hearing.own.size === 0 && !message.hasVoice) return null;
+  // A number, a mark or a picture alone says nothing by itself, and "物业在吗" nothing yet.
+  if ((hearing.own.size === 0 && !message.hasVoice) || isCourtesy(hearing)) return null;
   if (late && !alarms && lateShare > report && office >= act) {
     const isSame = late.suspected.message.senderId === message.senderId;
     const part = isSame ? (hearing.own.concepts.has('chase') ? 'chase' : 'addition') : 'me_too';
@@ -111,8 +114,8 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   }
   if (!alarms && !isPossible && saysOnlyThatItIsOver(hearing)) return null;
   const opensFrom = isPlainReport(hearing) && report > (link?.share ?? 0) ? Math.min(act, PLAIN_FROM) : act;
-  if (office >= opensFrom || alarms) return { kind: 'report', matter: matterFrom(choice, context, model) };
-  if (office >= ask || isPossible)
+  if (report >= opensFrom || alarms) return { kind: 'report', matter: matterFrom(choice, context, model) };
+  if (report >= ask || isPossible)
     return { kind: 'doubt', matter: matterFrom({ ...choice, isAsked: true }, context, model) };
   return null;
 }

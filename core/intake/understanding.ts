@@ -89,7 +89,7 @@ export interface HeardMatter {
   summary: string;
   /** To be carried on in private (P9b). */
   sensitive: boolean;
-  /** 0–1: how sure the understanding is that this is a matter for the office. */
+  /** 0–1: how sure the understanding is that the message opens this matter. */
   confidence: number;
 }
 
@@ -129,7 +129,7 @@ export type Act =
 export type Explanation = {
   /** The understanding's own version, so that old decisions stay readable. */
   by: string;
-  /** How much it is believed, 0 to 1, that the message is for the office at all, without what the staff taught; left out where that was not asked. */
+  /** How much it is believed, 0 to 1, that the message opens a matter, without what the staff taught; left out where that was not asked. */
   believed?: number;
   /** What spoke for and against, strongest first. */
   reasons: { what: string; weight: number }[];

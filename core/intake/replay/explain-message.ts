@@ -26,7 +26,7 @@ export interface AroundLine {
 export interface Explained {
   message: HeardMessage;
   acts: Act[];
-  /** How much it is believed that it is for the office at all; null where that was not weighed. */
+  /** How much it is believed that it opens a matter; null where that was not weighed. */
   believed: number | null;
   /** From how much belief on something is done, or asked. */
   thresholds: { act: number; ask: number };

@@ -98,6 +98,7 @@ async function carryOut(
         explanation: { believed: act.matter.confidence, ...withReason(understanding.explanation, against) },
         addressedId: await spokenTo(heard),
         noticeId: against?.noticeId ?? (await noticeAsked(heard, act.matter.kind)),
+        likeId: act.like ?? null,
         enteredBy: null,
       });
     case 'doubt':

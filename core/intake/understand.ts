@@ -36,6 +36,8 @@ const VERSION = 'linear-4';
 export const THRESHOLDS = { act: 0.5, ask: 0.35 };
 /** From how much belief that it is for the office at all a message is put on the known matter that it most likely belongs to. */
 const BELONGS_FROM = 0.5;
+/** From how much belief that it belongs to a known matter the staff hear that a new one may be the same. */
+const LIKE_FROM = 0.2;
 /** An answer of the staff is taken for one from here on. */
 const ANSWER_FROM = 0.5;
 /** What staff reply to is taken for a matter where it was believed so much. */
@@ -114,7 +116,10 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   }
   if (!alarms && !isPossible && saysOnlyThatItIsOver(hearing)) return null;
   const opensFrom = isPlainReport(hearing) && report > (link?.share ?? 0) ? Math.min(act, PLAIN_FROM) : act;
-  if (report >= opensFrom || alarms) return { kind: 'report', matter: matterFrom(choice, context, model) };
+  if (report >= opensFrom || alarms) {
+    const like = link && link.share >= LIKE_FROM && !alarms ? { like: link.matter.id } : {};
+    return { kind: 'report', matter: matterFrom(choice, context, model), ...like };
+  }
   if (report >= ask || isPossible)
     return { kind: 'doubt', matter: matterFrom({ ...choice, isAsked: true }, context, model) };
   return null;

@@ -98,8 +98,8 @@ export type AdditionPart = 'addition' | 'me_too' | 'correction' | 'chase' | 'set
 
 /** What a message does. One message may do several things: two matters in one breath, or an addition and a new matter. */
 export type Act =
-  /** Opens a matter. */
-  | { kind: 'report'; matter: HeardMatter }
+  /** Opens a matter. `like`: the known matter that it may be a word on after all. */
+  | { kind: 'report'; matter: HeardMatter; like?: string }
   /** May be a matter: the staff are asked. */
   | { kind: 'doubt'; matter: HeardMatter }
   /** Belongs to a known matter. `changes` is what is now understood better (a place, a raised urgency). */

@@ -487,6 +487,8 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('doubtSettled', texts.doubtSettled('Wang', null), texts.doubtSettled('Wang', 'A7K2')),
     ...said('doubtShown', texts.doubtShown('Wang', '我家也是', null), texts.doubtShown('Wang', '我家也是', 'A7K2')),
     ...said('wroteOnClosed', texts.wroteOnClosed('A7K2', 'Li', 'x')),
+    ...said('seemsLikeNote', texts.seemsLikeNote('A7K2', { code: 'B3M4', summary: 'x' })),
+    ...said('step', texts.step('seems_like', { ticketId: 'x' })),
     ...said('reopenChoice', texts.reopenChoice()),
     ...said('leaveChoice', texts.leaveChoice()),
     ...said('addedToTicket', texts.addedToTicket('A7K2', 'Li', 'x'), texts.addedToTicket('A7K2', 'Li', '')),

@@ -189,6 +189,8 @@ export interface Texts
   doubtTakenBack(by: string): string;
   /** Whoever wrote the words changed them into others that are doubtful no more. */
   doubtChanged(by: string, words: string): string;
+  /** A new ticket may be one that is open already. @param code of the new one */
+  seemsLikeNote(code: string, other: { code: string; summary: string }): string;
   /** A resident wrote on a closed ticket; two choices: reopen, leave. */
   wroteOnClosed(code: string, sender: string, words: string): string;
   reopenChoice(): string;

@@ -37,7 +37,7 @@ const verbsOnCard: Record<TicketStatus, TicketVerb[][]> = {
 const quietSteps: readonly TicketEventType[] = [
   ...(['opened', 'assigned', 'reminded', 'escalated', 'breached', 'apologised', 'paused', 'resumed'] as const),
   ...(['policy_moved', 'may_be_missing', 'machine_reported', 'follow_up_planned'] as const),
-  'incident_joined',
+  ...(['incident_joined', 'seems_like'] as const),
 ];
 
 /** While it is offered to somebody. */

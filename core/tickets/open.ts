@@ -28,6 +28,8 @@ export interface NewTicket {
   firstLimit?: SetLimit;
   /** The notice that it asks about (P8c). */
   noticeId?: string | null;
+  /** The ticket that it may be a word on after all. */
+  likeId?: string | null;
   /** The member of staff who entered it; null when the desk understood it by itself. */
   enteredBy: string | null;
 }
@@ -76,6 +78,7 @@ export async function openTicket(step: Step, community: CommunityInForce, wanted
   await writeEvent(step, ticket.id, 'opened', { kind, area, urgency, origin: wanted.origin }, actor);
   const { personId = null, why = 'nobody', passedOver = [] } = choice ?? {};
   await writeEvent(step, ticket.id, 'assigned', { personId, name: ticket.assignee?.name ?? null, why, passedOver });
+  if (wanted.likeId) await writeEvent(step, ticket.id, 'seems_like', { ticketId: wanted.likeId });
   await noteMissingBefore(step, ticket);
   const dueAt = await openLimits(step, community, ticket, 'first_response', wanted.firstLimit ?? null);
   const tied = await tieToIncident(step, community, ticket.id, ticket);

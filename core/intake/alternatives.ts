@@ -5,6 +5,7 @@ import { candidates, ranksOf, surroundings } from './candidates.ts';
 import { type Features, type Hearing, hear, matterSigns } from './features.ts';
 import { lateFeatures } from './late-features.ts';
 import { linkFeatures } from './link-features.ts';
+import type { Weighed } from './model/calibrate.ts';
 import { gramFeatures } from './model/grams.ts';
 import { score, type Weights } from './model/score.ts';
 import { gramScore } from './model/tables.ts';
@@ -121,4 +122,10 @@ export function scoresOf(all: readonly Alternative[], weights: ChoiceWeights): n
     worked.set(key, known);
     return score(signs, own) + known;
   });
+}
+
+/** What a resident's message could be, with how each scores, to be calibrated. */
+export function weighedOf({ own }: Hearing, all: readonly Alternative[], weights: ChoiceWeights): Weighed {
+  const scores = scoresOf(all, weights);
+  return { alternatives: all.map(({ group }, at) => ({ group, score: scores[at] ?? 0 })), size: own.size };
 }

@@ -1,4 +1,4 @@
-import { type Alternative, alternativesOf, featuresOf, scoresOf } from './alternatives.ts';
+import { type Alternative, alternativesOf, featuresOf, weighedOf } from './alternatives.ts';
 import type { Hearing } from './features.ts';
 import { calibrated } from './model/calibrate.ts';
 import type { Model } from './model/model.ts';
@@ -32,7 +32,7 @@ export interface Choice {
 /** What a resident's message, or one piece of it, is likeliest to be. */
 export function choose(message: HeardMessage, context: GroupContext, model: Model): Choice {
   const { hearing, all, apart } = alternativesOf(message, context, model.choice);
-  const plain = calibrated(scoresOf(all, model.choice), model.calibration);
+  const plain = calibrated(weighedOf(hearing, all, model.choice), model.calibration);
   const plainShares = softmax(plain);
   const shares = softmax(corrected(plain, hearing, all, context));
   let link: Choice['link'] = null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareMessage } from './bare-message.ts';
+import { UNCALIBRATED } from './model/calibrate.ts';
 import { GroupMemory } from './memory.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { knownMatter } from './testing/known-matter.ts';
@@ -172,7 +173,7 @@ describe('words of danger that the model hardly believes', () => {
   /** Gives danger one chance in twenty, and believes nothing to be for the office. */
   const doubting = understandBy({
     choice: { matter: { base: -5 } },
-    calibration: { slope: 1, offset: 0 },
+    calibration: UNCALIBRATED,
     kind: {},
     area: {},
     urgency: { emergency: { base: -3 }, high: {} },
@@ -195,7 +196,7 @@ describe('how much is believed', () => {
   const acts = (matter: number, link: number): string[] => {
     const understands = understandBy({
       choice: { matter: { base: matter }, link: { base: link } },
-      calibration: { slope: 1, offset: 0 },
+      calibration: UNCALIBRATED,
       kind: {},
       area: {},
       urgency: { emergency: { base: -9 }, high: {} },

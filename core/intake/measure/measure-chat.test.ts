@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bareMessage } from '../bare-message.ts';
+import { UNCALIBRATED } from '../model/calibrate.ts';
 import type { Model } from '../model/model.ts';
 import type { NamedChat } from '../model/read-training.ts';
 import type { Act, HeardMatter, HeardMessage, Understand } from '../understanding.ts';
@@ -93,7 +94,7 @@ describe('a chat that is measured', () => {
 describe('what can be left out', () => {
   it('is every run of characters, under any prefix; signs and classes of words stay', () => {
     const weights = { base: 1, 'says lift': 2, '“漏水': 3, 'r:“漏': 4, '{leaks}': 5 };
-    const calibration = { slope: 1, offset: 0 };
+    const calibration = UNCALIBRATED;
     const model: Model = {
       calibration,
       choice: { link: weights },

@@ -1,4 +1,4 @@
-import { type Alternative, alternativesOf, scoresOf, staffAlternatives } from '../alternatives.ts';
+import { type Alternative, alternativesOf, staffAlternatives, weighedOf } from '../alternatives.ts';
 import { areaFeatures, areas, kindFeatures, kinds, urgencyFeatures } from '../classify.ts';
 import { hear } from '../features.ts';
 import { GroupMemory } from '../memory.ts';
@@ -92,10 +92,10 @@ export function choicesOf(
       const lesson = answerLesson(staffAlternatives(message, context, model.choice), message, gold, keys);
       if (lesson.some(({ right }) => right)) lessons.push(book.code(lesson));
     } else if (!gold.either.has(message.id)) {
-      const { all } = alternativesOf(message, context, model.choice);
+      const { hearing, all } = alternativesOf(message, context, model.choice);
       const lesson = choiceLesson(all, message, gold, keys);
       if (lesson.some(({ right }) => right)) lessons.push(book.code(lesson));
-      judge?.({ scores: scoresOf(all, model.choice), rights: lesson.map(({ right }) => right) });
+      judge?.({ ...weighedOf(hearing, all, model.choice), rights: lesson.map(({ right }) => right) });
     }
     const understood = as === 'understood' ? understand(message, context) : understoodByLabels(message, gold, keys);
     for (const id of memory.hear(message, understood)) keep(id, memory, gold, keys);

@@ -29,8 +29,8 @@ export function offsetsFor(judged: readonly Scored[], count: number): number[] {
       let best = offsets[option] ?? 0;
       let most = rightWith(best);
       for (const offset of STEPS) {
-        const count = rightWith(offset);
-        if (count > most) [best, most] = [offset, count];
+        const rights = rightWith(offset);
+        if (rights > most) [best, most] = [offset, rights];
       }
       offsets[option] = best;
     }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../analysis.ts';
+import { UNCALIBRATED } from './calibrate.ts';
 import { withoutRuns } from '../measure/leave-out.ts';
 import { type Model, weightsOf } from './model.ts';
 import { pack, unpack } from './pack.ts';
@@ -12,7 +13,7 @@ const model: Model = {
   },
   kind: { repair: { '“电梯': 0.02 } },
   area: {},
-  calibration: { slope: 0.8, offset: -0.2 },
+  calibration: { ...UNCALIBRATED, link: [0.8, -0.2] },
   urgency: { emergency: { '“困>': 2 }, high: {} },
 };
 /** As it comes back from a file. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../analysis.ts';
+import { UNCALIBRATED } from './calibrate.ts';
 import { gramFeatures } from './grams.ts';
 import { pack, unpack } from './pack.ts';
 import { score, type Weights } from './score.ts';
@@ -44,7 +45,7 @@ describe('sets of weights in one table', () => {
       kind: {},
       area: {},
       urgency: { emergency: {}, high: {} },
-      calibration: { slope: 1, offset: 0 },
+      calibration: UNCALIBRATED,
     };
     const packed = unpack(pack(model)).choice.link ?? {};
     expect(packed).toEqual({});

@@ -102,8 +102,10 @@ export function calibrationOf(judged: readonly Judged[]): Calibration {
     telling.map((one) => book.code(optionsOf(one))),
     CALIBRATING,
   );
-  const countsOf = (group: Group): number[] =>
-    traits.map((trait, at) => learned[group]?.[trait] ?? (learned[group] ? 0 : (asItIs[at] ?? 0)));
+  const countsOf = (group: Group): readonly number[] => {
+    const counts = learned[group];
+    return counts ? traits.map((trait) => counts[trait] ?? 0) : asItIs;
+  };
   return { matter: countsOf('matter'), link: countsOf('link'), late: countsOf('late') };
 }
 

@@ -207,7 +207,7 @@ describe('how much is believed', () => {
   };
 
   it.each([
-    ['likelier than not opens a matter', 0.05, -9, ['report']],
+    ['two of three times right opens a matter', 0.7, -9, ['report']],
     ['less likely is asked about', -0.05, -9, ['doubt']],
     ['hardly likely is left alone', -0.7, -9, []],
     ['what belongs to a known matter likelier than not is put on it', -9, 0.05, ['addition']],

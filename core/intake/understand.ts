@@ -33,8 +33,8 @@ import type {
 const VERSION = 'linear-4';
 
 /** From how much belief that it opens a matter a message does, and from how much the staff are asked, where the community's policy says nothing. */
-export const THRESHOLDS = { act: 0.5, ask: 0.35 };
-/** From how much belief that it is for the office at all a message is put on the known matter that it most likely belongs to. */
+export const THRESHOLDS = { act: 0.65, ask: 0.45 };
+/** From how much belief that it is for the office at all a message is put on the matter, known or suspected, that it most likely belongs to. */
 const BELONGS_FROM = 0.5;
 /** From how much belief that it belongs to a known matter the staff hear that a new one may be the same. */
 const LIKE_FROM = 0.2;
@@ -101,15 +101,16 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   const corrected = correctedBy(hearing, context);
   const isStrange = isLink && office < STRANGE_FROM && isStrangeTo(hearing, link.matter);
   if (isStrange && !corrected && !alarms && !isPossible) return null;
-  const belongs = isLink && !(alarms && isDangerOfItsOwn(hearing, link.matter));
+  const belongs = isLink && !isStrange && !(alarms && isDangerOfItsOwn(hearing, link.matter));
   const joined = corrected ?? (link && (belongs || confirms(hearing, link.matter, model)) ? link.matter : null);
-  if (joined) {
+  // What may be danger is not one more word on something ordinary.
+  if (joined && (!isPossible || joined.urgency === 'emergency')) {
     const part = partOf(hearing.own, joined, message);
     return { kind: 'addition', matterId: joined.id, part, changes: changesFrom(hearing, joined, part, context, model) };
   }
   // A number, a mark or a picture alone says nothing by itself, and "物业在吗" nothing yet.
   if ((hearing.own.size === 0 && !message.hasVoice) || isCourtesy(hearing)) return null;
-  if (late && !alarms && lateShare > report && office >= act) {
+  if (late && !alarms && !isPossible && lateShare > report && office >= BELONGS_FROM) {
     const isSame = late.suspected.message.senderId === message.senderId;
     const part = isSame ? (hearing.own.concepts.has('chase') ? 'chase' : 'addition') : 'me_too';
     return lateReport(late.suspected, context, model, { part, settles: false, more: isSame ? message.text : '' });
@@ -120,7 +121,7 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
     const like = link && link.share >= LIKE_FROM && !alarms ? { like: link.matter.id } : {};
     return { kind: 'report', matter: matterFrom(choice, context, model), ...like };
   }
-  if (report >= ask || isPossible)
+  if (report >= ask || office >= act || isPossible)
     return { kind: 'doubt', matter: matterFrom({ ...choice, isAsked: true }, context, model) };
   return null;
 }

@@ -31,6 +31,9 @@ const traits = [
   ...(['links', 'lates', 'best', 'behind', 'rival'] as const),
 ] as const;
 
+/** Greater scores count as they come, so that the plainer of two reports is never believed less. */
+const BENT_AT_MOST = 8;
+
 /** Turns scores into what can be believed: for each group how much each of the {@link traits} counts. */
 export type Calibration = Readonly<Record<Group, readonly number[]>>;
 
@@ -67,7 +70,7 @@ function traitsOf({ group, score }: Scored, { links, lates, size, best }: Beside
     score,
     1,
     Math.min(0, score),
-    (score * Math.abs(score)) / 5,
+    (score * Math.min(BENT_AT_MOST, Math.abs(score))) / 5,
     size,
     links,
     lates,
@@ -87,16 +90,18 @@ export function calibrated(weighed: Weighed, calibration: Calibration): number[]
   });
 }
 
+/** Fewer say nothing of what is believed. */
+const LEAST = 100;
 const CALIBRATING: HowToLearn = { epochs: 30, rate: 0.2, decay: 0, atLeast: 1, prune: 0 };
 
 /**
  * The calibration under which what was right got the greatest share, of messages that the models had not seen: learned weights are surer of
- * themselves than they ought to be of talk that they have not met, and know nothing of each other. What has only one alternative says nothing. None
- * judged: uncalibrated.
+ * themselves than they ought to be of talk that they have not met, and know nothing of each other. What has only one alternative says nothing. Fewer
+ * than a hundred judged: uncalibrated.
  */
 export function calibrationOf(judged: readonly Judged[]): Calibration {
   const telling = judged.filter(({ alternatives, rights }) => alternatives.length > 1 && rights.some(Boolean));
-  if (telling.length === 0) return UNCALIBRATED;
+  if (telling.length < LEAST) return UNCALIBRATED;
   const book = new Codebook();
   const learned = book.learn(
     telling.map((one) => book.code(optionsOf(one))),

@@ -63,3 +63,6 @@ describe('a danger is taken in', () => {
     expect(opened(text, lift)).toMatchObject({ urgency: 'emergency', kind, area }),
   );
 });
+
+it('a quarrel with somebody upstairs stays private, also where it has come to blows', () =>
+  expect(opened('楼上那家又打孩子 打人了 天天吵', lift).sensitive).toBe(true));

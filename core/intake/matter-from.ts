@@ -49,7 +49,7 @@ function inDanger(
   danger: Danger | null,
   { kind, area }: Pick<HeardMatter, 'kind' | 'area'>,
 ): Pick<HeardMatter, 'kind' | 'area'> {
-  const isAssault = kind === 'complaint' && area === 'security';
+  const isAssault = danger === null && kind === 'complaint' && area === 'security';
   return (danger && takenAs[danger]) ?? { kind: isAssault ? kind : 'repair', area };
 }
 
@@ -81,7 +81,7 @@ export function matterFrom(opening: Opening, context: GroupContext, model: Model
       spot: spotIn(burst.text),
     },
     summary: redact(told.replace(/\s+/g, ' ').trim()).slice(0, SUMMARY).toWellFormed(),
-    sensitive: wasPrivate || isSensitive(burst, kind, area),
+    sensitive: wasPrivate || [heard, { kind, area }].some((as) => isSensitive(burst, as.kind, as.area)),
     confidence: Math.round(report * 100) / 100,
   };
 }

@@ -190,6 +190,17 @@ describe('words of danger that the model hardly believes', () => {
   });
 });
 
+it('tells no one belief of a message that does two things', () => {
+  const at = new Date('2026-03-02T09:00:00Z');
+  const text = '3栋电梯停了，另外我家厨房下水道堵了';
+  const { acts, explanation } = understand(
+    bareMessage({ id: '1', at, senderId: 'b', text }),
+    new GroupMemory(setting).context(at),
+  );
+  expect(acts.map(({ kind }) => kind)).toEqual(['report', 'report']);
+  expect(explanation).not.toHaveProperty('believed');
+});
+
 describe('how much is believed', () => {
   const kitchen = knownMatter({ summary: '厨房龙头滴水', reporterIds: ['a'] });
   /** `matter` and `link`: what speaks for a new matter and for the known one, whatever is said; nothing at all scores 0. */

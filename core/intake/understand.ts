@@ -118,7 +118,8 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   if (!alarms && !isPossible && saysOnlyThatItIsOver(hearing)) return null;
   const opensFrom = isPlainReport(hearing) && report > (link?.share ?? 0) ? Math.min(act, PLAIN_FROM) : act;
   if (report >= opensFrom || alarms) {
-    const like = link && link.share >= LIKE_FROM && !alarms ? { like: link.matter.id } : {};
+    const isOpen = link !== null && link.matter.settledAt === null;
+    const like = isOpen && link.share >= LIKE_FROM && !alarms ? { like: link.matter.id } : {};
     return { kind: 'report', matter: matterFrom(choice, context, model), ...like };
   }
   if (report >= ask || office >= act || isPossible)
@@ -173,12 +174,15 @@ function staffActs(message: HeardMessage, context: GroupContext, model: Model): 
   return suspected ? [lateReport(suspected, context, model, { part: 'answer', settles, more: '' })] : [];
 }
 
-/** Reasons are worked out when somebody asks for them: most of what is said is chatter, and nobody does. */
-function explained(believed: number, why: () => Explanation['reasons']): Explanation {
+/**
+ * Reasons are worked out when somebody asks for them: most of what is said is chatter, and nobody does. Of a message that does several things no
+ * one belief is told: each of its matters has its own.
+ */
+function explained(believed: number | null, why: () => Explanation['reasons']): Explanation {
   let reasons: Explanation['reasons'] | null = null;
   return {
     by: VERSION,
-    believed,
+    ...(believed === null ? {} : { believed }),
     get reasons() {
       return (reasons ??= why());
     },
@@ -214,7 +218,7 @@ export const understandBy = (model: Model): Understand => {
       const firm = acts.filter((act): act is Act => act !== null && act.kind !== 'doubt' && act.kind !== 'late_report');
       const targets = new Set(firm.map((act) => (act.kind === 'addition' ? act.matterId : act)));
       if (firm.length === pieces.length && targets.size === firm.length) {
-        return { acts: firm, explanation: explained(believed, () => choices.flatMap(({ why }) => why().slice(0, 3))) };
+        return { acts: firm, explanation: explained(null, () => choices.flatMap(({ why }) => why().slice(0, 3))) };
       }
     }
     const act = actOf(whole, context, model);

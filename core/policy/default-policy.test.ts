@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPolicy } from './check/check.ts';
-import { defaultPolicyDocument, defaultPolicyFile } from './default-policy.ts';
+import { defaultPolicy, defaultPolicyDocument, defaultPolicyFile } from './default-policy.ts';
+import { policySchema } from './policy.ts';
 
 const text = readFileSync(defaultPolicyFile, 'utf8');
 const lines = text.split('\n');
@@ -9,6 +10,12 @@ const lines = text.split('\n');
 describe('the policy of a new community', () => {
   it('has no mistakes, and gives no warning', () => {
     expect(checkPolicy(text)).toMatchObject({ ok: true, document: defaultPolicyDocument, warnings: [] });
+  });
+
+  it('is as sure as one that says nothing of how sure to be', () => {
+    const { understanding: _understanding, ...others } = defaultPolicyDocument;
+    const { actFrom, askFrom } = defaultPolicy.understanding;
+    expect(policySchema.parse(others).understanding).toMatchObject({ actFrom, askFrom });
   });
 
   it('says of every line why it is as it is', () => {

@@ -12,7 +12,11 @@ describe('the language somebody writes', () => {
     ['', null],
     ['ok thanks', null],
     ['kitchen fire', 'en'],
-    ['KFC', null],
+    ['good job', null],
+    ['KFC APP', null],
+    ['Zhang Wei', null],
+    ['https://example.com/kitchen/fire', null],
+    ['엘리베이터 lift fail', null],
     ['B座 wifi', null],
   ])('%s: %s', (text, locale) => expect(spokenLocale(text)).toBe(locale));
 });

@@ -9,10 +9,12 @@ const han = /\p{Script=Han}/gu;
  * Traditional Chinese has decide between the two Chinese ones, so that "3座" alone says nothing.
  */
 export function spokenLocale(text: string): Locale | null {
-  const letters = text.match(latin)?.length ?? 0;
-  const characters = text.match(han)?.length ?? 0;
-  // "kitchen fire" among Chinese neighbours; "ok thanks" is said by everybody.
-  if (characters === 0 && (text.match(/\p{Script=Latin}{3,}/gu)?.length ?? 0) >= 2) return 'en';
+  const said = text.replaceAll(/https?:\S+|www\.\S+/gi, ' ');
+  const letters = said.match(latin)?.length ?? 0;
+  const characters = said.match(han)?.length ?? 0;
+  // "kitchen fire" is English among Chinese neighbours; "good job", "KFC APP" and names are said by everybody.
+  const words = said.match(/(?<!\p{L})\p{Ll}{4,}(?!\p{L})/gu)?.length ?? 0;
+  if (words >= 2 && letters >= 10 && said.match(/\p{L}/gu)?.length === letters) return 'en';
   // A Chinese character says about as much as four letters do.
   if (letters >= 12 && letters > characters * 8) return 'en';
   if (characters < 4 || letters > characters * 4) return null;

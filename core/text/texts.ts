@@ -183,14 +183,14 @@ export interface Texts
   doubtYes(): string;
   doubtNo(): string;
   doubtSettled(by: string, code: string | null): string;
-  /** What somebody said since has shown it; `code` of the ticket that was opened, null where it was noted on a known one. */
+  /** What somebody said since has shown it, empty where it was no words; `code` of the ticket that was opened, null where it was noted on a known one. */
   doubtShown(by: string, words: string, code: string | null): string;
   /** Whoever wrote the words took them back; they are shown no more. */
   doubtTakenBack(by: string): string;
   /** Whoever wrote the words changed them into others that are doubtful no more. */
   doubtChanged(by: string, words: string): string;
-  /** A new ticket may be one that is open already. @param code of the new one */
-  seemsLikeNote(code: string, other: { code: string; summary: string }): string;
+  /** A new ticket may be one that is open already. @param code of the new one @param other its summary is null where that is private */
+  seemsLikeNote(code: string, other: { code: string; summary: string | null }): string;
   /** A resident wrote on a closed ticket; two choices: reopen, leave. */
   wroteOnClosed(code: string, sender: string, words: string): string;
   reopenChoice(): string;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { nameOf } from '../notices/name.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
@@ -8,17 +9,16 @@ import { type Ticket, workStatuses } from './ticket.ts';
 
 /**
  * What else a card tells, a line each: in which time messages may be missing (P10b), how often a device alarmed (P10h), which notice
- * is asked about (P8c) or gone against (P8a), how many support a suggestion (P5b), of which incident it is a part, and as long as both are
- * open of which other ticket it may be.
+ * is asked about (P8c) or gone against (P8a), how many support a suggestion (P5b), of which incident it is a part.
  */
 export async function cardNotes(
   step: Step,
   community: CommunityInForce,
-  ticket: Pick<Ticket, 'id' | 'code' | 'kind' | 'status' | 'origin' | 'noticeId' | 'incidentId'>,
+  ticket: Pick<Ticket, 'id' | 'kind' | 'origin' | 'noticeId' | 'incidentId'>,
   texts: Texts,
 ): Promise<string[]> {
   const supporters = ticket.kind === 'suggestion' ? await supportersOf(step, ticket.id) : 0;
-  const types: TicketEventType[] = ['may_be_missing', 'seems_like', 'machine_reported'];
+  const types: TicketEventType[] = ['may_be_missing', 'machine_reported'];
   const events = await step.tx.ticketEvent.findMany({
     where: { ticketId: ticket.id, type: { in: types } },
     distinct: ['type'],
@@ -42,24 +42,33 @@ export async function cardNotes(
     ticket.incidentId === null
       ? null
       : await step.tx.incident.findUnique({ where: { id: ticket.incidentId }, select: { number: true, thing: true } });
-  const like = await openTicketLike(step, ticket, dataOf('seems_like')?.['ticketId']);
   return [
     incident ? texts.incidentNote(incident.number, incident.thing) : '',
     supporters > 1 ? texts.suggestionSupporters(supporters) : '',
-    like ? texts.seemsLikeNote(ticket.code, like) : '',
     missing ? texts.missingNote(when(missing['from']), when(missing['until'])) : '',
     report ? texts.alarmNote(typeof count === 'number' ? count : 1, report['alarm'] === false) : '',
     notice ? (asks(ticket) ? texts.askedAboutNotice(nameOf(notice)) : texts.againstNotice(nameOf(notice))) : '',
   ].filter((line) => line !== '');
 }
 
-async function openTicketLike(
+/**
+ * The line that names the open ticket which this one may be a word on, as long as both are open; null where there is none. For the office
+ * alone: contractors know of no other tickets than theirs. What is private is named by its code only.
+ */
+export async function likeNote(
   { tx }: Step,
-  { status }: Pick<Ticket, 'status'>,
-  id: unknown,
-): Promise<{ code: string; summary: string } | null> {
-  if (typeof id !== 'string' || !workStatuses.includes(status)) return null;
-  return tx.ticket.findFirst({ where: { id, status: { in: workStatuses } }, select: { code: true, summary: true } });
+  { id, code, status }: Pick<Ticket, 'id' | 'code' | 'status'>,
+  texts: Texts,
+): Promise<string | null> {
+  if (!workStatuses.includes(status)) return null;
+  const event = await tx.ticketEvent.findFirst({ where: { ticketId: id, type: 'seems_like' }, select: { data: true } });
+  const like = z.object({ ticketId: z.string() }).safeParse(event?.data).data;
+  if (!like) return null;
+  const other = await tx.ticket.findFirst({
+    where: { id: like.ticketId, status: { in: workStatuses } },
+    select: { code: true, summary: true, sensitive: true },
+  });
+  return other && texts.seemsLikeNote(code, { code: other.code, summary: other.sensitive ? null : other.summary });
 }
 
 /** A question or a complaint is about its notice; anything else goes against it. */

@@ -11,7 +11,7 @@ import { textsFor } from '../text/texts-for.ts';
 import type { CardView, Texts } from '../text/texts.ts';
 import { describeStep } from './describe-step.ts';
 import { briefFor } from './card-brief.ts';
-import { cardNotes } from './card-notes.ts';
+import { cardNotes, likeNote } from './card-notes.ts';
 import { chatsOfContractors } from './contractor-chats.ts';
 import type { TicketEventType } from './event.ts';
 import { keepIncident } from './incidents/keep.ts';
@@ -86,6 +86,8 @@ export async function showCard(
   const fromFaq = await faqOnCard(step, ticket, texts);
   const notes = [...(view.notes ?? []), ...(fromFaq ? [fromFaq.note] : [])];
   const shown = { text: texts.card({ ...view, notes }), choices: [...choices, ...(fromFaq?.choices ?? [])] };
+  const like = await likeNote(step, ticket, texts);
+  const forOffice = like === null ? shown : { ...shown, text: texts.card({ ...view, notes: [...notes, like] }) };
   let briefs: ReturnType<typeof briefFor> | null = null;
   // Managers decide on suggestions, and so see them, too.
   const deciding = ticket.kind === 'suggestion' ? await managersOrStaff(step.tx, community.id) : [];
@@ -93,7 +95,8 @@ export async function showCard(
   const besides = deciding.filter(({ id }) => groups.every((group) => group.id !== id));
   const decision = workStatuses.includes(ticket.status) ? choicesFor(texts, verbsOfDecision, ticketId) : [];
   for (const group of [...groups, ...besides]) {
-    const content = decides(group) ? { ...shown, choices: [...shown.choices, ...decision] } : shown;
+    const own = chats.holding.includes(group) ? shown : forOffice;
+    const content = decides(group) ? { ...own, choices: [...own.choices, ...decision] } : own;
     const earlier = await cardIn(step, ticketId, group.id);
     const replacesId = options.anew ? null : (earlier?.id ?? null);
     const isFirst = replacesId === null;

@@ -60,8 +60,8 @@ export interface TicketEventData {
   followed_up: { outcome: string; by: string | null; note: string | null };
   /** An account did not hear then: messages of that time may be missing (P10b). */
   may_be_missing: { from: string; until: string };
-  /** It may be a word on another ticket, by its id. */
-  seems_like: { ticketId: string };
+  /** It may be a word on another ticket. */
+  seems_like: { ticketId: string; code: string };
   machine_reported: { source: string; device: string; alarm: boolean; count: number };
   /** Its limits are counted by another version of the policy from now on. */
   policy_moved: { version: number };

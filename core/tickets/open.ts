@@ -78,11 +78,16 @@ export async function openTicket(step: Step, community: CommunityInForce, wanted
   await writeEvent(step, ticket.id, 'opened', { kind, area, urgency, origin: wanted.origin }, actor);
   const { personId = null, why = 'nobody', passedOver = [] } = choice ?? {};
   await writeEvent(step, ticket.id, 'assigned', { personId, name: ticket.assignee?.name ?? null, why, passedOver });
-  if (wanted.likeId) await writeEvent(step, ticket.id, 'seems_like', { ticketId: wanted.likeId });
+  await noteLike(step, ticket.id, wanted.likeId ?? null);
   await noteMissingBefore(step, ticket);
   const dueAt = await openLimits(step, community, ticket, 'first_response', wanted.firstLimit ?? null);
   const tied = await tieToIncident(step, community, ticket.id, ticket);
   return { ticket: tied ? await readTicket(step, ticket.id) : ticket, dueAt };
+}
+
+async function noteLike(step: Step, ticketId: string, likeId: string | null): Promise<void> {
+  const like = likeId && (await step.tx.ticket.findUnique({ where: { id: likeId }, select: { id: true, code: true } }));
+  if (like) await writeEvent(step, ticketId, 'seems_like', { ticketId: like.id, code: like.code });
 }
 
 /** Who the rules put in charge of a matter as things stand now; see {@link chooseAssignee}. */

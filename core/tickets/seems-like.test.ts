@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import type { Act, HeardMatter, Understand } from '../intake/understanding.ts';
+import { enrolPerson } from '../people/enrol.ts';
 import { createDeskHarness, type DeskHarness } from '../testing/desk-harness.ts';
 
 const light: HeardMatter = {
@@ -54,4 +55,17 @@ it('a card names it no more once that one, or its own, is done', async () => {
   await desk.say('王姐', 'staff', `接单 ${second}`);
   expect(card(second)).toContain('王姐');
   expect(card(second)).not.toContain('一件事');
+});
+
+it('a card names what is private by its code only, and tells contractors of nothing that is not theirs', async () => {
+  const [first = '', second = ''] = await codes();
+  const { communityId, channel } = desk;
+  const firm = { communityId, channel: channel.name, externalId: '电工', name: '电工', flat: null };
+  await enrolPerson(desk.database.db, { ...firm, role: 'contractor' }, desk.clock.now());
+  await desk.say('电工', '电工', '帮助');
+  await desk.database.db.ticket.updateMany({ where: { code: first }, data: { sensitive: true } });
+  await desk.say('李工', 'staff', `转交 ${second} 电工`);
+  expect(card(second)).toContain(`可能和 ${first} 是一件事`);
+  expect(desk.heard('电工').join('\n')).toContain(second);
+  expect(desk.heard('电工').join('\n')).not.toContain(first);
 });

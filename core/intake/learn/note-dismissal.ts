@@ -8,7 +8,7 @@ export const heardOrigins: readonly Origin[] = ['group', 'direct', 'web'];
 
 const heardSo = z.object({ believed: z.number().min(0).max(1) });
 
-/** How much it was believed that the message is a matter when the ticket was opened; null where nobody asked. */
+/** How much it was believed that the message opens a matter when the ticket was opened; null where nobody asked. */
 export function believedThen(explanation: unknown): number | null {
   const read = heardSo.safeParse(explanation);
   return read.success ? read.data.believed : null;

@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import { calibrated, calibrationOf, type Judged, type Scored, UNCALIBRATED } from './calibrate.ts';
+import { calibrated, calibrationOf, type Judged, type ScoredAlternative, UNCALIBRATED } from './calibrate.ts';
 import { softmax } from './score.ts';
 
-const nothing: Scored = { group: 'none', score: 0 };
-const matter = (score: number): Scored => ({ group: 'matter', score });
-const link = (score: number): Scored => ({ group: 'link', score });
+const nothing: ScoredAlternative = { group: 'none', score: 0 };
+const matter = (score: number): ScoredAlternative => ({ group: 'matter', score });
+const link = (score: number): ScoredAlternative => ({ group: 'link', score });
 /** So many of a hundred messages with these alternatives were the first of them that is something. */
-const hundred = (alternatives: Scored[], right: number, size = 8): Judged[] =>
+const hundred = (alternatives: ScoredAlternative[], right: number, size = 8): Judged[] =>
   Array.from({ length: 100 }, (_, at) => ({
     alternatives,
     size,
     rights: alternatives.map((_alternative, option) => option === (at < right ? 1 : 0)),
   }));
-const believed = (alternatives: Scored[], judged: readonly Judged[], size = 8): number | undefined =>
+const believed = (alternatives: ScoredAlternative[], judged: readonly Judged[], size = 8): number | undefined =>
   softmax(calibrated({ alternatives, size }, calibrationOf(judged)))[1];
 
 it('what is believed comes true as often as it is believed', () => {
@@ -56,7 +56,7 @@ it('changes nothing where nothing was judged, or nothing could be told', () => {
     ]),
   ).toEqual(UNCALIBRATED);
   const scores = [0, 1.5, -2, 0.3];
-  const alternatives = [nothing, matter(1.5), link(-2), { group: 'late', score: 0.3 }];
+  const alternatives: ScoredAlternative[] = [nothing, matter(1.5), link(-2), { group: 'late', score: 0.3 }];
   expect(calibrated({ alternatives, size: 5 }, UNCALIBRATED)).toEqual(scores);
 });
 

@@ -1,18 +1,19 @@
+import type { AlternativeGroup } from '../alternatives.ts';
 import { Codebook, type HowToLearn, type Option } from './learn.ts';
 
 /** What a resident's message could be, apart from nothing at all. */
-const groups = ['matter', 'link', 'late'] as const;
+const groups = ['matter', 'link', 'late'] as const satisfies readonly AlternativeGroup[];
 type Group = (typeof groups)[number];
 
 /** One of the things that a message could be, and how it scores; `none`, nothing at all, scores 0. */
-export interface Scored {
-  group: string;
+export interface ScoredAlternative {
+  group: AlternativeGroup;
   score: number;
 }
 
 /** What a message could be ("nothing" first), and how much it says: its size as an analysis has it. */
 export interface Weighed {
-  alternatives: readonly Scored[];
+  alternatives: readonly ScoredAlternative[];
   size: number;
 }
 
@@ -40,7 +41,7 @@ export type Calibration = Readonly<Record<Group, readonly number[]>>;
 const asItIs = traits.map((trait) => Number(trait === 'score'));
 export const UNCALIBRATED: Calibration = { matter: asItIs, link: asItIs, late: asItIs };
 
-const isGroup = (group: string): group is Group => groups.some((one) => one === group);
+const isGroup = (group: AlternativeGroup): group is Group => groups.some((one) => one === group);
 
 /** What is the same for all alternatives of a message. */
 interface Beside {
@@ -64,7 +65,7 @@ function besideOf({ alternatives, size }: Weighed): Beside {
   return { links: Math.log1p(links) / 2, lates: Math.log1p(lates) / 2, size: Math.log1p(size) / 3, best };
 }
 
-function traitsOf({ group, score }: Scored, { links, lates, size, best }: Beside): number[] {
+function traitsOf({ group, score }: ScoredAlternative, { links, lates, size, best }: Beside): number[] {
   const isLink = group === 'link' && best !== null;
   return [
     score,

@@ -25,7 +25,7 @@ type Describing = Omit<Model, 'choice' | 'calibration'>;
 export interface Fitted {
   /**
    * For each chat, in their order, a model that was learned from others: to judge by. The other chats were replayed by models that had seen this
-   * one, and the two numbers of the calibration and what is added to each kind and area are of all chats; nothing else of it went into its model.
+   * one, and the calibration and what is added to each kind and area are of all chats; nothing else of it went into its model.
    */
   unseen: Model[];
   /** Of all chats. */

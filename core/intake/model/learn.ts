@@ -2,7 +2,7 @@ import { createDice } from '../../dice.ts';
 import type { Analysis } from '../analysis.ts';
 import type { Features } from '../features.ts';
 import { CLASS_VALUE, gramsIn, gramValue } from './grams.ts';
-import type { Choice } from './offsets.ts';
+import type { OptionScores } from './offsets.ts';
 
 /** One of the things that could be chosen. Options of one group share weights; the group `none` has none. */
 export interface Option {
@@ -116,7 +116,7 @@ export class Codebook {
   }
 
   /** How each option of a lesson scores under weights that were learned, by group and feature; the right one is the first that is. */
-  judge({ starts, rights, places, values }: Lesson, learned: Readonly<Record<string, Features>>): Choice {
+  judge({ starts, rights, places, values }: Lesson, learned: Readonly<Record<string, Features>>): OptionScores {
     const scores = Array.from(rights, (_, option) => {
       let sum = 0;
       for (let at = starts[option] ?? 0; at < (starts[option + 1] ?? 0); at++) {

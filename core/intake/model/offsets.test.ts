@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { offsetsFor, type Choice } from './offsets.ts';
+import { offsetsFor, type OptionScores } from './offsets.ts';
 
-const rightOf = (judged: readonly Choice[], offsets: readonly number[]): number =>
+const rightOf = (judged: readonly OptionScores[], offsets: readonly number[]): number =>
   judged.filter(({ scores, right }) => {
     const moved = scores.map((score, at) => score + (offsets[at] ?? 0));
     return moved.indexOf(Math.max(...moved)) === right;
   }).length;
-const times = (count: number, one: Choice): Choice[] => Array.from({ length: count }, () => one);
+const times = (count: number, one: OptionScores): OptionScores[] => Array.from({ length: count }, () => one);
 
 it('lifts what is right more often than it is said', () => {
   const judged = [

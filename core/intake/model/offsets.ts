@@ -1,5 +1,5 @@
 /** How the options of a choice scored, and which one is right. */
-export interface Choice {
+export interface OptionScores {
   scores: readonly number[];
   right: number;
 }
@@ -17,7 +17,7 @@ const STEPS = Array.from({ length: 41 }, (_, at) => (at - 20) / 10).toSorted((a,
  * @param judged choices between the same options, by weights that were learned from others
  * @param count of options
  */
-export function offsetsFor(judged: readonly Choice[], count: number): number[] {
+export function offsetsFor(judged: readonly OptionScores[], count: number): number[] {
   const offsets = Array.from({ length: count }, () => 0);
   for (let round = 0; round < ROUNDS; round++)
     for (let option = 0; option < count; option++) {
@@ -38,7 +38,7 @@ export function offsetsFor(judged: readonly Choice[], count: number): number[] {
 
 /** By how much an option without its offset is ahead of the best of the others, and whether it, or that other one, is right. */
 function headOver(
-  { scores, right }: Choice,
+  { scores, right }: OptionScores,
   option: number,
   offsets: readonly number[],
 ): { lead: number; isRight: boolean; isElseRight: boolean } {

@@ -123,8 +123,8 @@ export function entriesOf(weights: Weights): [string, number][] {
   if (!found) return Object.entries(weights);
   const { runs, classes } = found.table;
   const entries = Object.entries(weights).filter(([name]) => readName(name) === null);
+  const names = [...classes.names().map((rest) => `{${rest}}`), ...runs.names().map((rest) => `“${rest}`)];
   for (const [prefix, column] of found.columns) {
-    const names = [...classes.names().map((rest) => `{${rest}}`), ...runs.names().map((rest) => `“${rest}`)];
     for (const [row, name] of names.entries()) {
       const weight = cellOf(found.table, row, column);
       if (weight !== 0) entries.push([`${prefix}${name}`, weight]);

@@ -100,7 +100,8 @@ const additionsOf = (acts: readonly Act[], isLate: boolean): Act[] =>
 /** Of a doubt it is certain now that it is a matter, where a promise was not kept or somebody cannot wait; so it is of "me too" elsewhere. */
 function keptAs(act: Act | null, matter: HeardMatter, isCertain: boolean): Act | null {
   if (act?.kind === 'late_report') return { ...act, matter };
-  return act?.kind === 'report' || isCertain ? { kind: 'report', matter } : act;
+  if (act?.kind === 'report') return { ...act, matter };
+  return isCertain ? { kind: 'report', matter } : act;
 }
 
 /** Whoever told of it first, and was not understood until others said the same. */

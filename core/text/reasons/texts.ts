@@ -7,7 +7,7 @@ export interface ReasonView {
 
 /** Why a ticket exists (law 5). Shares from 0 to 1. */
 export interface WhyView {
-  /** How much it was believed that the message is a matter; null where nobody asked, as for what staff enter. */
+  /** How much it was believed that the message opens a matter; null where nobody asked, as for what staff enter. */
   believed: number | null;
   /** From how much belief on a ticket is opened. */
   actFrom: number;

@@ -72,11 +72,11 @@ export const staff = {
   doubtNo: () => 'No',
   doubtSettled: (by, code) => (code ? `${by}: opened ${code}` : `${by}: not a ticket`),
   doubtShown: (by, said, code) =>
-    `${by} said “${quoted(said)}”: ${code ? `opened ${code}` : 'noted on a ticket'}; no need to choose any more.`,
+    `${by} said ${said === '' ? 'more' : `“${quoted(said)}”`}: ${code ? `opened ${code}` : 'noted on a ticket'}; no need to choose any more.`,
   doubtTakenBack: (by) => `${by} took these words back; no need to choose any more.`,
   doubtChanged: (by, said) => `${by} changed this to “${quoted(said)}”; no need to choose any more.`,
   seemsLikeNote: (code, other) =>
-    `May be the same as ${other.code}, “${quoted(other.summary, 24)}”: if so, say “${words.verb('merge').toLowerCase()} ${code} ${other.code}”`,
+    `May be the same as ${other.code}${other.summary === null ? '' : `, “${quoted(other.summary, 24)}”`}: if so, say “${words.verb('merge').toLowerCase()} ${code} ${other.code}”`,
   wroteOnClosed: (code, sender, said) =>
     lines(`${sender} wrote again about ${code}, which is over:`, `“${quoted(said)}”`, 'Reopen it?'),
   reopenChoice: () => 'Reopen',
@@ -229,7 +229,7 @@ export const staff = {
       followed_up: () => followedUp(wordIn(data, 'outcome') ?? '', wordIn(data, 'note')),
       closed: () => 'closed',
       reminded: () => 'reminded the person in charge',
-      seems_like: () => 'may be the same as another ticket',
+      seems_like: () => `may be the same as ${wordIn(data, 'code') ?? 'another ticket'}`,
       may_be_missing: () =>
         `messages between ${wordIn(data, 'from') ?? ''} and ${wordIn(data, 'until') ?? ''} may be missing`,
       machine_reported: () =>

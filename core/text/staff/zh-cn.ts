@@ -73,11 +73,11 @@ export const staff = {
   doubtNo: () => '不是',
   doubtSettled: (by, code) => (code ? `${by}：已开工单 ${code}` : `${by}：不作工单`),
   doubtShown: (by, said, code) =>
-    `${by}说：“${quoted(said)}”，${code ? `已开工单 ${code}` : '已记入工单'}，不用再选了。`,
+    `${by}${said === '' ? '又说了' : `说：“${quoted(said)}”`}，${code ? `已开工单 ${code}` : '已记入工单'}，不用再选了。`,
   doubtTakenBack: (by) => `${by}撤回了那句话，不用再选了。`,
   doubtChanged: (by, said) => `${by}后来改成：“${quoted(said)}”，不用再选了。`,
   seemsLikeNote: (code, other) =>
-    `可能和 ${other.code}“${quoted(other.summary, 16)}”是一件事，是的话发“${words.verb('merge')} ${code} ${other.code}”`,
+    `可能和 ${other.code}${other.summary === null ? ' ' : `“${quoted(other.summary, 16)}”`}是一件事，是的话发“${words.verb('merge')} ${code} ${other.code}”`,
   wroteOnClosed: (code, sender, said) =>
     lines(`${sender}在已结束的 ${code} 下又说：`, `“${quoted(said)}”`, '要重开吗？'),
   reopenChoice: () => '重开',
@@ -218,7 +218,7 @@ export const staff = {
       followed_up: () => followedUp(wordIn(data, 'outcome') ?? '', wordIn(data, 'note')),
       closed: () => '关闭',
       reminded: () => '已提醒负责人',
-      seems_like: () => '可能和另一件是同一件事',
+      seems_like: () => `可能和 ${wordIn(data, 'code') ?? '另一件'} 是一件事`,
       may_be_missing: () => `${wordIn(data, 'from') ?? ''} 到 ${wordIn(data, 'until') ?? ''} 的消息可能有遗漏`,
       machine_reported: () =>
         `设备“${wordIn(data, 'device') ?? ''}”${data['alarm'] === true ? `报警（第 ${wordIn(data, 'count') ?? '1'} 次）` : '报告恢复正常'}`,

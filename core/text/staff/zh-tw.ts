@@ -73,11 +73,11 @@ export const staff = {
   doubtNo: () => '不是',
   doubtSettled: (by, code) => (code ? `${by}：已開工單 ${code}` : `${by}：不列工單`),
   doubtShown: (by, said, code) =>
-    `${by}說：「${quoted(said)}」，${code ? `已開工單 ${code}` : '已記入工單'}，不用再選了。`,
+    `${by}${said === '' ? '又說了' : `說：「${quoted(said)}」`}，${code ? `已開工單 ${code}` : '已記入工單'}，不用再選了。`,
   doubtTakenBack: (by) => `${by}收回了那句話，不用再選了。`,
   doubtChanged: (by, said) => `${by}後來改成：「${quoted(said)}」，不用再選了。`,
   seemsLikeNote: (code, other) =>
-    `可能和 ${other.code}「${quoted(other.summary, 16)}」是同一件事，是的話傳「${words.verb('merge')} ${code} ${other.code}」`,
+    `可能和 ${other.code}${other.summary === null ? ' ' : `「${quoted(other.summary, 16)}」`}是同一件事，是的話傳「${words.verb('merge')} ${code} ${other.code}」`,
   wroteOnClosed: (code, sender, said) =>
     lines(`${sender}在已結束的 ${code} 下又說：`, `「${quoted(said)}」`, '要重開嗎？'),
   reopenChoice: () => '重開',
@@ -219,7 +219,7 @@ export const staff = {
       followed_up: () => followedUp(wordIn(data, 'outcome') ?? '', wordIn(data, 'note')),
       closed: () => '結案',
       reminded: () => '已提醒負責人',
-      seems_like: () => '可能和另一件是同一件事',
+      seems_like: () => `可能和 ${wordIn(data, 'code') ?? '另一件'} 是同一件事`,
       may_be_missing: () => `${wordIn(data, 'from') ?? ''} 到 ${wordIn(data, 'until') ?? ''} 的訊息可能有遺漏`,
       machine_reported: () =>
         `設備「${wordIn(data, 'device') ?? ''}」${data['alarm'] === true ? `報警（第 ${wordIn(data, 'count') ?? '1'} 次）` : '回報恢復正常'}`,

@@ -3,6 +3,7 @@ import { bareMessage } from '../bare-message.ts';
 import type { LabelledChat } from '../replay/labels.ts';
 import { understandBy } from '../understand.ts';
 import type { Act } from '../understanding.ts';
+import { areas, kinds } from '../classify.ts';
 import { fit } from './fit.ts';
 import type { Model } from './model.ts';
 import type { LabelledLine } from './read-training.ts';
@@ -81,6 +82,14 @@ describe('learning a model from labelled chats and lines', () => {
   it('says what it does, and comes to the same again', () => {
     expect(told[0]).toMatch(/^6 chats, 12 lines, \d+ lessons by the labels$/);
     expect(fit(chats, lines, () => {}).model()).toEqual(fitted.model());
+  });
+
+  it('gives every kind and area a base, in which it is lifted where it is rare', () => {
+    for (const { kind, area } of [fitted.model(), ...fitted.unseen]) {
+      expect(Object.keys(kind)).toEqual([...kinds]);
+      expect(Object.keys(area)).toEqual([...areas]);
+      for (const { base } of [...Object.values(kind), ...Object.values(area)]) expect(base).toEqual(expect.any(Number));
+    }
   });
 
   it('keeps nothing of whether something was a single line', () => {

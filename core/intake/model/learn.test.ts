@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../analysis.ts';
 import type { Features } from '../features.ts';
 import { gramFeatures, gramsIn } from './grams.ts';
-import { type HowToLearn, learn, type Option } from './learn.ts';
+import { Codebook, type HowToLearn, learn, type Option } from './learn.ts';
 import { score } from './score.ts';
 import { gramScore } from './tables.ts';
 
@@ -14,6 +14,12 @@ const words = (text: string, right: boolean): Option[] => [
   { group: 'matter', features: { base: 1 }, grams: { prefix: '', of: analyse(text) }, right },
 ];
 const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+
+it('judges a lesson by what was learned: how each option scores, and which is right', () => {
+  const book = new Codebook();
+  const lesson = book.code([none(false), matter({ base: 1, broken: 2 }, true), matter({ base: 1, unknown: 1 }, false)]);
+  expect(book.judge(lesson, { matter: { base: 0.5, broken: 1 } })).toEqual({ scores: [0, 2.5, 0.5], right: 1 });
+});
 
 describe('learning', () => {
   it('gives a sign as much weight as the lessons say, in odds', () => {

@@ -13,7 +13,7 @@ describe('what a group knows before a message', () => {
   let desk: DeskHarness;
   beforeEach(async () => {
     desk = await createDeskHarness({
-      understand: believing((text) => (text.includes('镜子') ? 0.4 : text.includes('电梯') ? 0.9 : 0.1)),
+      understand: believing((text) => (text.includes('镜子') ? 0.55 : text.includes('电梯') ? 0.9 : 0.1)),
     });
   });
   afterEach(() => desk.close());

@@ -7,13 +7,13 @@ import type { Model } from './model/model.ts';
  * Danger that words name is believed unless the model is this sure that it is none: a film, a joke, last year. Of a few words alone ("kitchen
  * fire") it knows too little to be as sure as of a sentence.
  */
-const NAMED_DANGER_FROM = { fewWords: 0.02, sentence: 0.1 };
+const NAMED_DANGER_FROM = { fewWords: 0.02, sentence: 0.08 };
 const FEW_WORDS = 12;
 /** What is less likely is not even asked about. */
 const POSSIBLE_FROM = 0.02;
 
 /** Danger that no word names is believed from here on. */
-const DANGER_FROM = 0.5;
+const DANGER_FROM = 0.45;
 
 /** Whether there is danger, where it is so likely; `named`: the text in which words name one, null where none does. */
 export const isBelieved = (share: number, named: Pick<Analysis, 'size'> | null): boolean =>

@@ -14,10 +14,10 @@ import { believing } from './testing/believing.ts';
 import { decide, times, type Decided } from './testing/decisions.ts';
 import { undoCorrection, type Undone } from './undo.ts';
 
-const mirror = (isMatter: boolean): Decided => ({ text: '电梯镜子有点花', isMatter, believed: 0.4 });
-const ride = (isMatter: boolean): Decided => ({ text: '谁家有多余的拼车位，明早去机场', isMatter, believed: 0.5 });
+const mirror = (isMatter: boolean): Decided => ({ text: '电梯镜子有点花', isMatter, believed: 0.55 });
+const ride = (isMatter: boolean): Decided => ({ text: '谁家有多余的拼车位，明早去机场', isMatter, believed: 0.7 });
 const beliefs = (text: string): number =>
-  text.includes('镜子') ? 0.4 : text.includes('拼车') ? 0.5 : text.includes('着火') ? 0.9 : 0.05;
+  text.includes('镜子') ? 0.55 : text.includes('拼车') ? 0.7 : text.includes('着火') ? 0.9 : 0.05;
 const understand = believing(beliefs);
 /** What staff of this estate decide: the mirror is theirs, rides are not. */
 const sound = [...times(12, mirror(true)), ...times(12, ride(false))].map((one, at, all) =>
@@ -160,11 +160,11 @@ describe('learning from what staff decide', () => {
 
   it('is held back by tickets that staff finished, and by talk that was left alone', async () => {
     const { db } = desk.database;
-    const said: Decided[] = [...times(6, { ...mirror(false), believed: 0.5 }), ...sound];
+    const said: Decided[] = [...times(6, { ...mirror(false), believed: 0.7 }), ...sound];
     await decide(desk, said);
     const alone = await learn();
     await undo();
-    const later = await decide(desk, [...times(40, { ...mirror(true), believed: 0.5 }), ...times(40, ride(true))]);
+    const later = await decide(desk, [...times(40, { ...mirror(true), believed: 0.7 }), ...times(40, ride(true))]);
     await db.judgement.deleteMany({ where: { messageId: { in: later } } });
     await db.message.updateMany({ where: { id: { in: later.slice(0, 40) } }, data: { act: 'report' } });
     const policy = await db.policyVersion.findFirstOrThrow();
@@ -262,7 +262,7 @@ describe('learning from what staff decide', () => {
     await db.message.update({ where: { id: first }, data: { text: '没事了，是我看错了' } });
     expect(await heard()).toEqual(before);
 
-    const other = { communityId: desk.communityId, messageId: second, source: 'dismissed', believed: 0.4 } as const;
+    const other = { communityId: desk.communityId, messageId: second, source: 'dismissed', believed: 0.55 } as const;
     const was = before.find(({ known }) => known.messageId === second)?.known.isMatter ?? false;
     await db.judgement.create({ data: { ...other, isMatter: !was, decidedAt: desk.clock.now() } });
     const after = await heard();

@@ -13,7 +13,7 @@ describe('what staff decide about messages', () => {
   let desk: DeskHarness;
   beforeEach(async () => {
     desk = await createDeskHarness({
-      understand: believing((text) => (text.includes('镜子') ? 0.4 : text.includes('电梯') ? 0.9 : 0.1)),
+      understand: believing((text) => (text.includes('镜子') ? 0.55 : text.includes('电梯') ? 0.9 : 0.1)),
     });
   });
   afterEach(() => desk.close());
@@ -48,7 +48,7 @@ describe('what staff decide about messages', () => {
   ])('are kept, when they are asked and say $pressed', async ({ pressed, isMatter }) => {
     await desk.press('王姐', 'staff', await asked(), pressed);
     const by = { decidedById: await idOf('王姐'), communityId: desk.communityId, correctionId: null };
-    expect(await kept()).toEqual([{ source: 'doubt', isMatter, believed: 0.4, ...by }]);
+    expect(await kept()).toEqual([{ source: 'doubt', isMatter, believed: 0.55, ...by }]);
   });
 
   it('are not changed by who presses after the first', async () => {
@@ -81,8 +81,8 @@ describe('what staff decide about messages', () => {
     await desk.pass(60_000);
     await desk.say('李工', 'staff', `误报 ${await code()}`);
     expect(await kept()).toMatchObject([
-      { source: 'doubt', isMatter: true, believed: 0.4 },
-      { source: 'dismissed', isMatter: false, believed: 0.4, decidedById: await idOf('李工') },
+      { source: 'doubt', isMatter: true, believed: 0.55 },
+      { source: 'dismissed', isMatter: false, believed: 0.55, decidedById: await idOf('李工') },
     ]);
     await desk.say('李工', 'staff', `重开 ${await code()}`);
     expect(await kept()).toMatchObject([{ source: 'doubt', isMatter: true }]);

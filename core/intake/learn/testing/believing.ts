@@ -1,4 +1,5 @@
 import { hear, matterFeatures } from '../../features.ts';
+import { THRESHOLDS } from '../../understand.ts';
 import type { Act, HeardMatter, Understand } from '../../understanding.ts';
 import { corrected } from '../fit-layer.ts';
 
@@ -12,7 +13,7 @@ export const believing =
     if (message.fromStaff) return { acts: [], explanation: { by, reasons: [] } };
     const hearing = hear(message, context);
     const believed = beliefs(message.text);
-    const { correction = {}, thresholds = { act: 0.45, ask: 0.3 } } = context.setting;
+    const { correction = {}, thresholds = THRESHOLDS } = context.setting;
     const features = matterFeatures(hearing);
     const confidence = hearing.danger === null ? corrected({ believed, features }, correction) : believed;
     const matter: HeardMatter = {

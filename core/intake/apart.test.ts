@@ -75,12 +75,20 @@ describe('danger', () => {
     { told: 'of somebody else, in another house', text: '2栋电梯关住人了', known: '3栋电梯停了' },
     { told: 'beside what was mended', text: '电梯里关住人了', matter: { settledAt: new Date(OPENED) } },
     { told: 'of its reporter, with a place', text: '2栋着火了', known: '车位被占了', senderId: 'li' },
+    { told: 'of people, by who told of a lamp', text: '有人打架 动手了', known: '楼道灯不亮', senderId: 'li' },
   ])('opens a matter of its own $told', (row) => expect(apartInDanger(...heard(row))).toBe('a danger of its own'));
 
   it.each<Row & { told: string }>([
     { told: 'the thing that it befalls', text: '有人卡在里面了' },
     { told: 'the same, at the last minute', text: '有人卡在里面了', minute: 30 },
     { told: 'what its reporter is still telling', text: '着火了', known: '车位被占了', senderId: 'li', minute: 10 },
+    {
+      told: 'a quarrel of which its reporter is still telling',
+      text: '打人了',
+      known: '又在外面骂',
+      senderId: 'li',
+      matter: { kind: 'complaint' },
+    },
     { told: 'the danger that is known', text: '闻到煤气味', known: '楼道有煤气味', matter: emergency, minute: 90 },
     { told: 'an emergency without words of danger', text: '着火了', known: '快来人', matter: emergency },
   ])('may belong to $told', (row) => expect(apartInDanger(...heard(row))).toBeNull());

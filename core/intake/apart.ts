@@ -53,6 +53,14 @@ const befalls: Readonly<Record<Danger, readonly Thing[]>> = {
   'somebody cannot be reached': ['water', 'upstairs', 'drain', 'leak'],
 };
 
+/** Dangers of people, which need no thing to be told: a word of one is no word on something to be mended that it cannot befall. */
+const ofPeople: ReadonlySet<Danger> = new Set<Danger>([
+  'violence',
+  'somebody collapsed or hurt',
+  'somebody cannot be reached',
+  'a child in danger',
+]);
+
 /** What is plainly the same, by whomever: "somebody is in there" of a lift that stands. */
 const tellingThings = (danger: Danger): readonly Thing[] =>
   danger === 'somebody shut in a lift'
@@ -213,6 +221,7 @@ export function apartInDanger(
       : 'another danger';
   }
   if (matter.settledAt !== null || minutes > 30) return 'a danger of its own';
-  const bare = own.things.size === 0 && !placeSaid;
+  const isOfSomethingElse = matter.kind === 'repair' && ofPeople.has(danger);
+  const bare = own.things.size === 0 && !placeSaid && !isOfSomethingElse;
   return near || (reporter && (bare || dangerIn(own) === null) && minutes <= 10) ? null : 'a danger of its own';
 }

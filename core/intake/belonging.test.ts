@@ -27,6 +27,12 @@ describe('of which matter a place is mended', () => {
   it('is the newest that its writer opened', () =>
     expect(corrected('打错了是2栋', { matters: [lift, later] })).toBe('n'));
 
+  it('is the one whose thing is named with it', () => {
+    const fight = { ...later, summary: '有人打架' };
+    expect(corrected('打错了 电梯是2栋的', { matters: [lift, fight] })).toBe('m');
+    expect(corrected('打错了 灯是2栋的', { matters: [lift, fight] })).toBe('n');
+  });
+
   it('is still that after ten minutes', () => expect(corrected('打错了是2栋', { minute: 10 })).toBe('m'));
 
   it.each([

@@ -8,7 +8,7 @@ import type { GroupContext, KnownMatter } from './understanding.ts';
 /** So long after they have told of a matter, "打错了是3栋" is meant of it. */
 const CORRECTED_MS = 10 * 60_000;
 
-/** The matter of which a writer mends the place: the newest that they have opened themselves. Null where nothing is mended, or nothing of theirs. */
+/** The matter of which a writer mends the place: the newest that they have opened themselves, of those whose thing they name ("打错了，灯是2栋的") where there are such. Null where nothing is mended, or nothing of theirs. */
 export function correctedBy({ message, own, places }: Hearing, { matters, recent }: GroupContext): KnownMatter | null {
   if (!own.concepts.has('correction') || places.length === 0 || own.concepts.has('fault')) return null;
   const replied = recent.find(({ id }) => id === message.replyToId);
@@ -19,7 +19,9 @@ export function correctedBy({ message, own, places }: Hearing, { matters, recent
       reporterIds[0] === message.senderId &&
       message.at.getTime() - openedAt.getTime() <= CORRECTED_MS,
   );
-  return theirs.toSorted((one, other) => other.openedAt.getTime() - one.openedAt.getTime())[0] ?? null;
+  const named = theirs.filter(({ summary }) => sharedThings(own, analyse(summary)) > 0);
+  const meant = named.length > 0 ? named : theirs;
+  return meant.toSorted((one, other) => other.openedAt.getTime() - one.openedAt.getTime())[0] ?? null;
 }
 
 /** What is strange to a matter belongs to it from so much belief on. */

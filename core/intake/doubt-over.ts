@@ -14,10 +14,7 @@ export async function withdrawDoubt(
 ): Promise<void> {
   const opened = await step.tx.ticket.findFirst({ where: { firstMessageId: messageId }, select: { code: true } });
   const shown = textsFor(community.locale).doubtShown(shownBy.name, shownBy.said, opened?.code ?? null);
-  await showInstead(step, messageId, (asked) => ({
-    text: `${asked}\n\n${shown}`,
-    ...(opened === null ? { brief: shown } : {}),
-  }));
+  await showUnder(step, messageId, shown, opened !== null);
 }
 
 /**
@@ -42,7 +39,7 @@ export async function dropDoubt(step: Step, community: CommunityInForce, message
   if (!kept) return;
   await keepSettled(step, messageId, kept, { act: 'chatter', by: 'talk' });
   const gone = textsFor(community.locale).doubtChanged(sender, text);
-  await showInstead(step, messageId, (asked) => ({ text: `${asked}\n\n${gone}`, brief: gone }));
+  await showUnder(step, messageId, gone, false);
 }
 
 /** As it stands now: the staff may have answered while this step waited for the message. */
@@ -65,13 +62,15 @@ export async function showSettled(
   by: string,
   code: string | null,
 ): Promise<void> {
-  const texts = textsFor(community.locale);
-  await showInstead(step, messageId, (asked) => ({
-    text: `${asked}\n\n${texts.doubtSettled(by, code)}`,
-    // The card of a new ticket tells of itself.
-    ...(code === null ? { brief: texts.doubtSettled(by, null) } : {}),
-  }));
+  await showUnder(step, messageId, textsFor(community.locale).doubtSettled(by, code), code !== null);
 }
+
+/** Puts words under each question about a message; the card of a new ticket tells of itself where the question cannot be changed. */
+const showUnder = (step: Step, messageId: string, words: string, hasCard: boolean): Promise<void> =>
+  showInstead(step, messageId, (asked) => ({
+    text: `${asked}\n\n${words}`,
+    ...(hasCard ? {} : { brief: words }),
+  }));
 
 /** Puts something else in the place of each question about a message, once for each way in which its words have read. */
 async function showInstead(

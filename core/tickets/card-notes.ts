@@ -4,7 +4,6 @@ import type { CommunityInForce } from '../people/communities.ts';
 import type { Step } from '../step.ts';
 import type { Texts } from '../text/texts.ts';
 import { supportersOf } from './tell-supporters.ts';
-import type { TicketEventType } from './event.ts';
 import { type Ticket, workStatuses } from './ticket.ts';
 
 /**
@@ -18,7 +17,7 @@ export async function cardNotes(
   texts: Texts,
 ): Promise<string[]> {
   const supporters = ticket.kind === 'suggestion' ? await supportersOf(step, ticket.id) : 0;
-  const types: TicketEventType[] = ['may_be_missing', 'machine_reported'];
+  const types = ticket.origin === 'machine' ? ['may_be_missing', 'machine_reported'] : ['may_be_missing'];
   const events = await step.tx.ticketEvent.findMany({
     where: { ticketId: ticket.id, type: { in: types } },
     distinct: ['type'],

@@ -3,6 +3,7 @@ import type { CommunityInForce } from '../people/communities.ts';
 import { staffOrManagers } from '../people/groups.ts';
 import { sayToPerson } from '../people/reach.ts';
 import type { Step } from '../step.ts';
+import { wordIn } from '../text/layout.ts';
 import { textsFor } from '../text/texts-for.ts';
 import type { TicketEventType } from './event.ts';
 import type { Ticket } from './ticket.ts';
@@ -38,11 +39,12 @@ export async function standDown(step: Step, community: CommunityInForce, ticket:
     })
   ).filter(({ dedupeKey }) => keys.some((key) => dedupeKey.startsWith(key)));
   const texts = textsFor(community.locale);
-  const by = wordIn(event.data, 'by') ?? '';
+  const data = event.data as Record<string, unknown>;
+  const by = wordIn(data, 'by') ?? '';
   const text = callsItOff.some((type) => type === event.type)
     ? texts.calledOff(ticket.code, by)
     : event.type === 'done'
-      ? texts.handled(ticket.code, by, wordIn(event.data, 'text'))
+      ? texts.handled(ticket.code, by, wordIn(data, 'text'))
       : texts.acknowledged(ticket.code, by);
   const word = { ticketId: ticket.id, purpose: 'escalation' as const, content: { text }, urgent: true };
   const occasion = `stand-down:${limits.map(({ id }) => id).join('.')}`;
@@ -58,9 +60,4 @@ export async function standDown(step: Step, community: CommunityInForce, ticket:
     await say(step, { ...word, conversationId, dedupeKey: `${occasion}:${conversationId}` });
     step.rope.lane(conversationId);
   }
-}
-
-function wordIn(data: unknown, key: 'by' | 'text'): string | null {
-  const said = data !== null && typeof data === 'object' ? (data as Record<string, unknown>)[key] : null;
-  return typeof said === 'string' && said !== '' ? said : null;
 }

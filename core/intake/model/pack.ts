@@ -51,9 +51,10 @@ export function pack(model: Model): PackedModel {
         const cell = Math.max(-MOST, Math.min(MOST, Math.round(weight / STEP)));
         if (cell === 0) continue;
         const stated = [part, group, read.prefix].join('\n');
-        const column = columns.includes(stated) ? columns.indexOf(stated) : columns.push(stated) - 1;
-        const known = rows[read.sign].get(read.rest) ?? new Map<number, number>();
-        rows[read.sign].set(read.rest, known.set(column, cell));
+        const known = columns.indexOf(stated);
+        const column = known >= 0 ? known : columns.push(stated) - 1;
+        const row = rows[read.sign].get(read.rest) ?? new Map<number, number>();
+        rows[read.sign].set(read.rest, row.set(column, cell));
       }
       signs[part][group] = kept;
     }

@@ -1,5 +1,5 @@
 /**
- * In which row of a table each name stands: answers as a Map of strings to numbers would, at a tenth of its memory. A name is known by 64 bits
+ * In which row of a table each name stands: answers as a Map of strings to numbers would, at a fraction of its memory. A name is known by 64 bits
  * that are worked out of it, so that one in a hundred billion unknown names would be taken for a known one.
  */
 export class RowIndex {

@@ -36,33 +36,35 @@ const emptyWords = new Set(
   ).split('|'),
 );
 
-function gramsOf(text: string): Set<string> {
+/** Rare characters are two units of a string each. */
+const charactersOf = (run: string): string[] => Array.from(run);
+
+function gramsOf(runs: readonly (readonly string[])[], words: readonly string[]): Set<string> {
   const grams = new Set<string>();
-  for (const run of text.match(/[\p{Script=Han}]{2,}/gu) ?? []) {
-    // Rare characters are two units of a string each.
-    const signs = Array.from(run);
-    for (let at = 0; at + 2 <= signs.length; at++) {
-      const gram = signs.slice(at, at + 2).join('');
+  for (const run of runs) {
+    for (let at = 1; at < run.length; at++) {
+      const gram = `${run[at - 1]}${run[at]}`;
       if (!emptyGrams.has(gram)) grams.add(gram);
     }
   }
-  for (const word of text.match(/[a-z]{4,}/g) ?? [])
-    if (!emptyWords.has(word)) grams.add(word.replace(/(?:s|ing|ed)$/, ''));
+  for (const word of words)
+    for (const letters of word.match(/[a-z]{4,}/g) ?? [])
+      if (!emptyWords.has(letters)) grams.add(letters.replace(/(?:s|ing|ed)$/, ''));
   return grams;
 }
 
 function analyseFresh(said: string): Analysis {
   const text = normalise(said);
   const concepts = matchConcepts(text);
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = text.match(/[a-z']+/g)?.length ?? 0;
+  const runs = (text.match(/\p{Script=Han}+/gu) ?? []).map(charactersOf);
+  const words = text.match(/[a-z']+/g) ?? [];
   return {
     text,
     concepts,
     things: new Set([...concepts.keys()].filter(isThing)),
-    grams: gramsOf(text),
+    grams: gramsOf(runs, words),
     classes: classesIn(text),
-    size: han + 2 * words,
+    size: runs.reduce((sum, { length }) => sum + length, 2 * words.length),
   };
 }
 

@@ -14,8 +14,8 @@ const MINUTE = 60_000;
 
 /** What is asked of the talk before a message for everything that it could belong to, worked out once. */
 export interface Surroundings {
-  /** What was said lately, by its id. */
-  byId: ReadonlyMap<string, HeardMessage>;
+  /** What was said lately, by its id; undefined of what is longer ago. */
+  near: (id: string | undefined) => HeardMessage | undefined;
   /** The first place that the message itself names. */
   said: SaidPlace | null;
   /** The message just before, whoever wrote it. */
@@ -23,9 +23,9 @@ export interface Surroundings {
   /** The last message of the same sender. */
   previousOwn: HeardMessage | null;
   /** A word of the staff belongs to it. */
-  isAnswered(matter: KnownMatter): boolean;
+  isAnswered: (matter: KnownMatter) => boolean;
   /** How many messages were said since its last one; all that are near where that is long ago. */
-  since(matter: KnownMatter): number;
+  since: (matter: KnownMatter) => number;
 }
 
 /** Which of the matters that a message is compared with is the nearest, in several ways: their ids, null where there is none. */
@@ -42,23 +42,18 @@ export interface Ranks {
 /** The talk before a message. */
 export function surroundings(hearing: Hearing, context: GroupContext): Surroundings {
   const { message } = hearing;
-  let previousOwn: HeardMessage | null = null;
-  for (let at = context.recent.length - 1; at >= 0 && !previousOwn; at--) {
-    const earlier = context.recent[at];
-    if (earlier && message.senderId !== null && earlier.senderId === message.senderId) previousOwn = earlier;
-  }
-  const ofStaff = new Set(context.recent.filter(({ fromStaff }) => fromStaff).map(({ id }) => id));
-  const places = new Map(context.recent.map(({ id }, at) => [id, at]));
+  const { recent } = context;
+  const own = message.senderId === null ? undefined : recent.findLast(({ senderId }) => senderId === message.senderId);
+  const places = new Map<string | undefined, number>();
+  for (const [at, { id }] of recent.entries()) places.set(id, at);
+  const near = (id: string | undefined): HeardMessage | undefined => recent[places.get(id) ?? -1];
   return {
-    byId: new Map(context.recent.map((earlier) => [earlier.id, earlier])),
+    near,
     said: hearing.places[0] ?? null,
-    previous: context.recent.at(-1) ?? null,
-    previousOwn,
-    isAnswered: ({ messages }) => messages.some((id) => ofStaff.has(id)),
-    since: ({ messages }) => {
-      const last = places.get(messages.at(-1) ?? '') ?? -1;
-      return context.recent.length - 1 - last;
-    },
+    previous: recent.at(-1) ?? null,
+    previousOwn: own ?? null,
+    isAnswered: ({ messages }) => messages.some((id) => near(id)?.fromStaff),
+    since: ({ messages }) => recent.length - 1 - (places.get(messages.at(-1)) ?? -1),
   };
 }
 
@@ -99,7 +94,7 @@ export interface Candidates {
 }
 
 /** The matters that a message could belong to at all, likeliest first: the newest, its sender's, the one replied to, those that share a thing. */
-export function candidates(hearing: Hearing, context: GroupContext, { byId }: Surroundings): Candidates {
+export function candidates(hearing: Hearing, context: GroupContext, { near }: Surroundings): Candidates {
   const { message, own } = hearing;
   if (isCourtesy(hearing)) return { links: [], apart: 'only thanks, or "received"' };
   const worth = (matter: KnownMatter): number => {
@@ -119,7 +114,7 @@ export function candidates(hearing: Hearing, context: GroupContext, { byId }: Su
     .sort((a, b) => b.points - a.points)
     .slice(0, COMPARED)
     .map(({ matter }) => {
-      const about = textsOf(matter, byId);
+      const about = textsOf(matter, near);
       return { matter, about, unlike: seemsApart(hearing, matter, about) };
     })
     .filter(({ matter, about, unlike }) => {
@@ -130,11 +125,11 @@ export function candidates(hearing: Hearing, context: GroupContext, { byId }: Su
   return { links, apart };
 }
 
-function textsOf(matter: KnownMatter, byId: Surroundings['byId']): Analysis[] {
+function textsOf(matter: KnownMatter, near: Surroundings['near']): Analysis[] {
   const texts = [analyse(matter.summary)];
   for (const id of matter.messages.slice(0, 4)) {
-    const near = byId.get(id);
-    if (near && !near.fromStaff && near.text !== matter.summary) texts.push(analyse(near.text));
+    const told = near(id);
+    if (told && !told.fromStaff && told.text !== matter.summary) texts.push(analyse(told.text));
   }
   return texts;
 }

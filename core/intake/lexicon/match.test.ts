@@ -25,3 +25,8 @@ it('names every word it stands on', () => {
 it('holds words only as normalising leaves them', () => {
   for (const { words } of Object.values(lexicon)) expect(words).toBe(words.toLowerCase());
 });
+
+it('finds a number only from its beginning', () => {
+  expect(matchConcepts('打12345').get('anger')).toContain('12345');
+  expect(matchConcepts('9812345').has('anger')).toBe(false);
+});

@@ -36,11 +36,13 @@ export function gramsIn(analysis: Analysis): readonly string[] {
 function addRuns(run: string, grams: Set<string>): void {
   // Rare characters are two units of a string each.
   const signs = Array.from(run);
-  for (let at = 0; at < signs.length; at++) {
-    const [one = '', two, three] = signs.slice(at, at + 3);
-    if (at > 0 && two !== undefined) grams.add(one);
-    if (two !== undefined) grams.add(one + two);
-    if (two !== undefined && three !== undefined) grams.add(one + two + three);
+  for (const [at, one] of signs.entries()) {
+    const two = signs[at + 1];
+    const three = signs[at + 2];
+    if (two === undefined) return;
+    if (at > 0) grams.add(one);
+    grams.add(one + two);
+    if (three !== undefined) grams.add(one + two + three);
   }
 }
 

@@ -6,10 +6,8 @@ export class RowIndex {
   readonly size: number;
   /** The names as bytes, to be listed. */
   readonly #names: Buffer;
-  /** Of each place: the two halves of what its name comes to, and its number from 1 on; 0 where nothing stands. */
-  readonly #firsts: Int32Array;
-  readonly #seconds: Int32Array;
-  readonly #numbers: Int32Array;
+  /** Three numbers a place: its row counted from 1 on, or 0 where nothing stands, and the two halves of what its name comes to. */
+  readonly #places: Int32Array;
   readonly #mask: number;
 
   /** @param names a line for each row, none twice; no row at all of an empty text */
@@ -21,18 +19,13 @@ export class RowIndex {
     // At most half of the places are taken.
     const places = 2 ** Math.ceil(Math.log2(2 * size + 2));
     this.#mask = places - 1;
-    this.#firsts = new Int32Array(places);
-    this.#seconds = new Int32Array(places);
-    this.#numbers = new Int32Array(places);
+    this.#places = new Int32Array(3 * places);
     let from = 0;
     for (let number = 1; number <= size; number++) {
       const end = names.indexOf('\n', from);
       const to = end < 0 ? names.length : end;
       const [first, second] = bitsOf(names, from, to);
-      const place = this.#placeOf(first, second);
-      this.#firsts[place] = first;
-      this.#seconds[place] = second;
-      this.#numbers[place] = number;
+      this.#places.set([number, first, second], this.#placeOf(first, second));
       from = to + 1;
     }
   }
@@ -40,7 +33,7 @@ export class RowIndex {
   /** The row of a name; undefined of an unknown one. */
   get(name: string): number | undefined {
     const [first, second] = bitsOf(name, 0, name.length);
-    const number = this.#numbers[this.#placeOf(first, second)] ?? 0;
+    const number = this.#places[this.#placeOf(first, second)] ?? 0;
     return number === 0 ? undefined : number - 1;
   }
 
@@ -49,12 +42,15 @@ export class RowIndex {
     return this.size === 0 ? [] : this.#names.toString().split('\n');
   }
 
-  /** Where it stands, or the free place where it would. */
+  /** From where on it stands, or could: the first free place. */
   #placeOf(first: number, second: number): number {
+    const places = this.#places;
     let place = first & this.#mask;
-    while (this.#numbers[place] !== 0 && (this.#firsts[place] !== first || this.#seconds[place] !== second))
+    for (;;) {
+      const at = 3 * place;
+      if (places[at] === 0 || (places[at + 1] === first && places[at + 2] === second)) return at;
       place = (place + 1) & this.#mask;
-    return place;
+    }
   }
 }
 

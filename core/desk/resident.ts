@@ -12,6 +12,7 @@ import { heardAsAnswer } from './listeners.ts';
 import { handleTellingVerb } from './telling-verbs.ts';
 import { saidByOthers } from './offers.ts';
 import { tellOwnTickets, tellPrivateAnswers } from './own-tickets.ts';
+import { saidAgain } from './said-again.ts';
 import { saidOfRating } from './low-rating.ts';
 import { replyTo, textsOf, type Scene } from './scene.ts';
 import { handlePolicy } from './policy.ts';
@@ -52,6 +53,8 @@ export async function residentSpeaks(scene: Scene, hearIt: () => Promise<number>
   const toSomebody = scene.target === null && quotesSomebody(scene);
   if (!ticket && !toSomebody && rating && isPlain(rating, scene.event.text) && (await rateLatest(scene, rating)))
     return;
+  const back = await saidAgain(scene, ticket);
+  if (back && (await rate(scene, back, { kind: 'not_solved', comment: scene.event.text.trim() }))) return;
   if (await saidOfRating(scene, ticket)) return;
   if (ticket?.status === 'closed') {
     await noteOnClosed(scene, ticket);
@@ -151,6 +154,15 @@ async function rate(scene: Scene, ticket: Ticket, rating: Rating): Promise<boole
     data: [{ ticketId: ticket.id, messageId: message.id, part: 'addition' }],
     skipDuplicates: true,
   });
+  // The words stand on the card; a picture of what is not mended is shown under it.
+  if (rated === 'reopened' && message.attachments.length > 0)
+    await tellStaff(step, community, {
+      ticketId: ticket.id,
+      purpose: 'note',
+      occasion: `added:${message.id}:${ticket.id}`,
+      text: (texts) => texts.addedToTicket(ticket.code, speaker.name, message.text),
+      attachmentIds: message.attachments.map(({ id }) => id),
+    });
   return true;
 }
 

@@ -53,6 +53,8 @@ describe('the answer to "solved? 1–5, or not solved"', () => {
     ['⭐️⭐️⭐️⭐️⭐️', score(5)],
     ['给五星好评', score(5, '好评')],
     ['1分，根本没解决', notSolved('1分，根本没解决')],
+    ['still not working', notSolved()],
+    ['it’s still not fixed, sorry', notSolved('sorry')],
     ['2 still leaking', notSolved('2 still leaking')],
   ])('a score: %s', (text, rating) => {
     expect(parseRating(text)).toEqual(rating);

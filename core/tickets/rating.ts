@@ -32,7 +32,7 @@ const scoreGiven = new RegExp(
 );
 
 const plainNo =
-  /^(?:还是|還是|还|還|根本|并|並)?(?:未解决|未解決|没解决|沒解決|没有解决|沒有解決|没修好|沒修好|没弄好|沒弄好|没处理好|沒處理好|没好|沒好|解决不了|not\s+(?:yet\s+)?(?:solved|fixed|resolved|done|working)|unsolved|unresolved|not yet|still not|👎)(?:\s*(?:yet|呢|啊|哦))?/iu;
+  /^(?:还是|還是|还|還|根本|并|並|(?:it(?:['’]s| is) )?still )?(?:未解决|未解決|没解决|沒解決|没有解决|沒有解決|没修好|沒修好|没弄好|沒弄好|没处理好|沒處理好|没好|沒好|解决不了|not\s+(?:yet\s+)?(?:solved|fixed|resolved|done|working)|unsolved|unresolved|not yet|still not|👎)(?:\s*(?:yet|呢|啊|哦))?/iu;
 const tellingNo =
   /还是?(?:没|不|未|在[漏响坏吵滴停])|還是?(?:沒|不|未|在[漏響壞吵滴停])|仍然?(?:没|沒|未|不|在|是)|依旧|依舊|又(?:漏|坏|壞|停|堵|响|響)|没人(?:来|管|修)|沒人(?:來|管|修)|一点(?:也|都)?没|\bstill\s+(?:leak|broken|no\b|not|the same|does|is|won|can|there|drip|waiting|dark|noisy)|\b(?:isn|hasn|wasn|doesn|didn)['’]?t\b|\bno better\b|\bnobody came\b|\bnot (?:really )?(?:solved|fixed|resolved)\b/iu;
 const nowGood =

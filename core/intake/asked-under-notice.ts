@@ -7,12 +7,12 @@ import type { Act, HeardMatter } from './understanding.ts';
  * understood otherwise stays so; a doubt whether it is a matter at all is none under a notice.
  */
 export function askedUnderNotice(text: string, acts: readonly Act[]): Act[] {
-  const doubts = acts.flatMap((act) => (act.kind === 'doubt' ? [act.matter] : []));
+  const doubts = acts.flatMap((act) => (act.kind === 'doubt' ? [act] : []));
   const isQuestion = /[?？]/u.test(text) || saysWhatItWants(questionWords(text));
   if (acts.length > doubts.length || !isQuestion) return [...acts];
   const [doubted] = doubts;
   const matter: HeardMatter = doubted
-    ? { ...doubted, kind: doubted.kind === 'complaint' ? 'complaint' : 'inquiry' }
+    ? { ...doubted.matter, kind: doubted.matter.kind === 'complaint' ? 'complaint' : 'inquiry' }
     : {
         kind: 'inquiry',
         area: 'other',
@@ -22,5 +22,5 @@ export function askedUnderNotice(text: string, acts: readonly Act[]): Act[] {
         sensitive: false,
         confidence: 1,
       };
-  return [{ kind: 'report', matter }];
+  return [{ ...doubted, kind: 'report', matter }];
 }

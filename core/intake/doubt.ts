@@ -1,4 +1,5 @@
 import { choiceIds } from '../tickets/choice-id.ts';
+import { openTicketLike } from '../tickets/card-notes.ts';
 import { say } from '../outbox/say.ts';
 import type { CommunityInForce } from '../people/communities.ts';
 import { staffOrManagers } from '../people/groups.ts';
@@ -8,9 +9,9 @@ import { textsFor } from '../text/texts-for.ts';
 import type { Texts } from '../text/texts.ts';
 import { showSettled } from './doubt-over.ts';
 import { noteJudgement } from './learn/note-judgement.ts';
-import { keepDoubt, keepSettled, keptDoubt } from './kept-doubt.ts';
+import { type DoubtAct, keepDoubt, keepSettled, keptDoubt, type KeptDoubt } from './kept-doubt.ts';
 import { openDoubted } from './open-doubted.ts';
-import type { Explanation, HeardMatter } from './understanding.ts';
+import type { Explanation } from './understanding.ts';
 
 const doubtChoices = (texts: Texts, messageId: string): { id: string; label: string }[][] => [
   [
@@ -27,15 +28,15 @@ export async function askWhether(
     message: { id: string; text: string; attachments: { id: string }[] };
     event: { sender: { name: string } };
   },
-  matter: HeardMatter,
+  doubt: DoubtAct,
   explanation: Explanation,
 ): Promise<void> {
-  await keepDoubt(heard.step, heard.message.id, matter, explanation);
-  await askStaff({ ...heard, sender: heard.event.sender.name }, matter, null);
+  await keepDoubt(heard.step, heard.message.id, doubt, explanation);
+  await askStaff({ ...heard, sender: heard.event.sender.name }, { doubt: doubt.matter, like: doubt.like }, null);
 }
 
 /**
- * Asks the staff about a doubt that is kept. Asked again about the same message, they are told nothing more, but where its words were changed:
+ * Asks the staff about a doubt that is kept, and names the open ticket that it may be a word on. Asked again about the same message, they are told nothing more, but where its words were changed:
  * then the question shows how they read now.
  * @param thought what a language model thought of it, in words
  */
@@ -46,12 +47,13 @@ export async function askStaff(
     message: { id: string; text: string; attachments: { id: string }[] };
     sender: string;
   },
-  matter: HeardMatter,
+  { doubt, like }: Pick<KeptDoubt, 'doubt' | 'like'>,
   thought: string | null,
 ): Promise<void> {
   const { step, community, message, sender } = asking;
   const texts = textsFor(community.locale);
-  const text = lines(texts.doubt(sender, message.text, matter), thought);
+  const other = like ? await openTicketLike(step, like) : null;
+  const text = lines(texts.doubt(sender, message.text, doubt), other && texts.doubtLikeNote(other), thought);
   const choices = doubtChoices(texts, message.id);
   const attached = message.attachments.length > 0 ? { attachmentIds: message.attachments.map(({ id }) => id) } : {};
   for (const group of await staffOrManagers(step.tx, community.id)) {

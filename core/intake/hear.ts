@@ -102,8 +102,8 @@ async function carryOut(
         enteredBy: null,
       });
     case 'doubt':
-      if (!(await awaitOpinion(heard, act.matter, understanding.explanation)))
-        await askWhether(heard, act.matter, understanding.explanation);
+      if (!(await awaitOpinion(heard, act, understanding.explanation)))
+        await askWhether(heard, act, understanding.explanation);
       return null;
     case 'late_report':
       await reportLate(heard, act, {

@@ -3,7 +3,7 @@ import { Area, Kind, Urgency } from '../../prisma/generated/enums.ts';
 import type { Step } from '../step.ts';
 import { analyse } from './analysis.ts';
 import { dangerIn } from './danger/danger.ts';
-import type { Explanation, HeardMatter } from './understanding.ts';
+import type { Act, Explanation, HeardMatter } from './understanding.ts';
 
 const place = z.object({
   building: z.string().nullable(),
@@ -24,11 +24,16 @@ const schema = z.object({
     sensitive: z.boolean(),
     confidence: z.number(),
   }),
+  /** The ticket that it may be a word on. */
+  like: z.string().optional(),
   settledBy: z.string().optional(),
 });
 
 /** What is kept with a doubtful message, so that a "yes" opens the very ticket that was asked about. */
 export type KeptDoubt = z.output<typeof schema>;
+
+/** What the understanding is in doubt about. */
+export type DoubtAct = Extract<Act, { kind: 'doubt' }>;
 
 /** The doubt that is kept with a message, settled or not; null when there is none. */
 export function keptDoubt(explanation: unknown): KeptDoubt | null {
@@ -46,16 +51,18 @@ export function openDoubt(message: { act: string; explanation: unknown }): KeptD
 export const mayBeDanger = ({ urgency }: Pick<HeardMatter, 'urgency'>, text: string): boolean =>
   urgency === 'emergency' || dangerIn(analyse(text)) !== null;
 
-/** Keeps with a message what it may be. */
+/** Keeps with a message what it may be, and on which ticket it may be a word after all. */
 export async function keepDoubt(
   { tx }: Step,
   messageId: string,
-  matter: HeardMatter,
+  { matter, like }: DoubtAct,
   explanation: Explanation,
 ): Promise<void> {
   await tx.message.update({
     where: { id: messageId },
-    data: { explanation: { ...explanation, doubt: { ...matter, place: { ...matter.place } } } },
+    data: {
+      explanation: { ...explanation, doubt: { ...matter, place: { ...matter.place } }, ...(like ? { like } : {}) },
+    },
     select: { id: true },
   });
 }

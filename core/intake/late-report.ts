@@ -47,6 +47,7 @@ async function openFrom(
 ): Promise<string> {
   // What was believed of the message that opens it, not of the one that shows it.
   const explanation = { ...more.explanation, believed: matter.confidence };
+  const doubt = openDoubt(opener);
   const opened = await openTicket(step, community, {
     matter,
     origin: originOf(conversation),
@@ -55,9 +56,9 @@ async function openFrom(
     requesterId: opener.personId,
     explanation,
     noticeId: more.noticeId,
+    likeId: doubt?.like ?? null,
     enteredBy: null,
   });
-  const doubt = openDoubt(opener);
   if (doubt) await keepSettled(step, opener.id, doubt, { act: 'report', by: speaker?.personId ?? 'talk' });
   else
     await step.tx.message.update({

@@ -21,7 +21,7 @@ export async function openDoubted(
   message: Pick<Message, 'id' | 'externalId' | 'conversationId' | 'text' | 'personId'> & {
     attachments: { id: string }[];
   },
-  { doubt, by, reasons, believed = doubt.confidence }: KeptDoubt,
+  { doubt, by, reasons, believed = doubt.confidence, like }: KeptDoubt,
   decided: { because: Explanation['reasons'][number]; enteredBy: string | null },
 ): Promise<string> {
   const conversation = await readConversation(step.tx, message.conversationId);
@@ -40,6 +40,7 @@ export async function openDoubted(
       text: message.text,
       repliesTo: null,
     }),
+    likeId: like ?? null,
     enteredBy: decided.enteredBy,
   });
   await announceTickets({ step, community, conversation, message }, [opened]);

@@ -36,7 +36,7 @@ const VERSION = 'linear-4';
 export const THRESHOLDS = { act: 0.65, ask: 0.45 };
 /** From how much belief that it is for the office at all a message is put on the matter, known or suspected, that it most likely belongs to. */
 const BELONGS_FROM = 0.5;
-/** From how much belief that it belongs to a known matter the staff hear that a new one may be the same. */
+/** From how much belief that it belongs to a known matter the staff hear that a new one, or one that they are asked about, may be the same. */
 const LIKE_FROM = 0.2;
 /** An answer of the staff is taken for one from here on. */
 const ANSWER_FROM = 0.5;
@@ -117,13 +117,15 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   }
   if (!alarms && !isPossible && saysOnlyThatItIsOver(hearing)) return null;
   const opensFrom = isPlainReport(hearing) && report > (link?.share ?? 0) ? Math.min(act, PLAIN_FROM) : act;
+  const isLike = link !== null && link.matter.settledAt === null && link.share >= LIKE_FROM;
   if (report >= opensFrom || alarms) {
-    const isOpen = link !== null && link.matter.settledAt === null;
-    const like = isOpen && link.share >= LIKE_FROM && !alarms ? { like: link.matter.id } : {};
+    const like = isLike && !alarms ? { like: link.matter.id } : {};
     return { kind: 'report', matter: matterFrom(choice, context, model), ...like };
   }
-  if (report >= ask || office >= act || isPossible)
-    return { kind: 'doubt', matter: matterFrom({ ...choice, isAsked: true }, context, model) };
+  if (report >= ask || office >= act || isPossible) {
+    const like = isLike && !isPossible ? { like: link.matter.id } : {};
+    return { kind: 'doubt', matter: matterFrom({ ...choice, isAsked: true }, context, model), ...like };
+  }
   return null;
 }
 

@@ -100,8 +100,8 @@ export type AdditionPart = 'addition' | 'me_too' | 'correction' | 'chase' | 'set
 export type Act =
   /** Opens a matter. `like`: the known matter that it may be a word on after all. */
   | { kind: 'report'; matter: HeardMatter; like?: string }
-  /** May be a matter: the staff are asked. */
-  | { kind: 'doubt'; matter: HeardMatter }
+  /** May be a matter: the staff are asked. `like`: as of a report. */
+  | { kind: 'doubt'; matter: HeardMatter; like?: string }
   /** Belongs to a known matter. `changes` is what is now understood better (a place, a raised urgency). */
   | {
       kind: 'addition';

@@ -480,6 +480,8 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('card', texts.card(card), texts.card({ ...card, ...alone, settledByResident: true, score: 2 })),
     ...said('verb', ...verbs.map((verb) => texts.verb(verb))),
     ...said('doubt', texts.doubt('Li', 'x', ticket)),
+    ...said('doubtLikeNote', texts.doubtLikeNote({ code: 'B3M4', summary: 'x' })),
+    ...said('doubtLikeNote', texts.doubtLikeNote({ code: 'B3M4', summary: null })),
     ...said('doubtYes', texts.doubtYes()),
     ...said('doubtNo', texts.doubtNo()),
     ...said('doubtTakenBack', texts.doubtTakenBack('Li')),

@@ -180,6 +180,8 @@ export interface Texts
   verb(verb: StaffVerb): string;
   /** A question with two choices: is this a matter? Quotes the resident's words. */
   doubt(sender: string, words: string, ticket: Pick<TicketView, 'kind' | 'area' | 'urgency' | 'place'>): string;
+  /** Under the question: what is asked about may be a word on a ticket that is open. @param other its summary is null where that is private */
+  doubtLikeNote(other: { code: string; summary: string | null }): string;
   doubtYes(): string;
   doubtNo(): string;
   doubtSettled(by: string, code: string | null): string;

@@ -55,19 +55,34 @@ export async function cardNotes(
  * alone: contractors know of no other tickets than theirs. What is private is named by its code only.
  */
 export async function likeNote(
-  { tx }: Step,
+  step: Step,
   { id, code, status }: Pick<Ticket, 'id' | 'code' | 'status'>,
   texts: Texts,
 ): Promise<string | null> {
   if (!workStatuses.includes(status)) return null;
-  const event = await tx.ticketEvent.findFirst({ where: { ticketId: id, type: 'seems_like' }, select: { data: true } });
+  const event = await step.tx.ticketEvent.findFirst({
+    where: { ticketId: id, type: 'seems_like' },
+    select: { data: true },
+  });
   const like = z.object({ ticketId: z.string() }).safeParse(event?.data).data;
   if (!like) return null;
+  const other = await openTicketLike(step, like.ticketId);
+  return other && texts.seemsLikeNote(code, other);
+}
+
+/**
+ * How the office is told of an open ticket that something may be a word on: by its code and its summary, which is null where it is private.
+ * Null once that ticket is done, or there is none.
+ */
+export async function openTicketLike(
+  { tx }: Pick<Step, 'tx'>,
+  ticketId: string,
+): Promise<{ code: string; summary: string | null } | null> {
   const other = await tx.ticket.findFirst({
-    where: { id: like.ticketId, status: { in: workStatuses } },
+    where: { id: ticketId, status: { in: workStatuses } },
     select: { code: true, summary: true, sensitive: true },
   });
-  return other && texts.seemsLikeNote(code, { code: other.code, summary: other.sensitive ? null : other.summary });
+  return other && { code: other.code, summary: other.sensitive ? null : other.summary };
 }
 
 /** A question or a complaint is about its notice; anything else goes against it. */

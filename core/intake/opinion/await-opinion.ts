@@ -1,7 +1,7 @@
 import { setDeadline } from '../../tickets/deadlines.ts';
 import type { Heard } from '../heard.ts';
-import { keepDoubt, mayBeDanger } from '../kept-doubt.ts';
-import type { Explanation, HeardMatter } from '../understanding.ts';
+import { type DoubtAct, keepDoubt, mayBeDanger } from '../kept-doubt.ts';
+import type { Explanation } from '../understanding.ts';
 import { takeFromBudget } from './budget.ts';
 
 /**
@@ -10,9 +10,9 @@ import { takeFromBudget } from './budget.ts';
  * the staff are to be asked now: no model is configured, its server rests, the day's budget is used up, it has been asked about an earlier
  * version of this message, or the message may tell of danger, of which people decide (P5e).
  */
-export async function awaitOpinion(heard: Heard, matter: HeardMatter, explanation: Explanation): Promise<boolean> {
+export async function awaitOpinion(heard: Heard, doubt: DoubtAct, explanation: Explanation): Promise<boolean> {
   const { step, community, message, opinions } = heard;
-  if (!opinions || mayBeDanger(matter, message.text)) return false;
+  if (!opinions || mayBeDanger(doubt.matter, message.text)) return false;
   const earlier = await step.tx.opinion.findUnique({ where: { messageId: message.id }, select: { outcome: true } });
   if (earlier && earlier.outcome !== null) return false;
   if (!earlier) {
@@ -25,6 +25,6 @@ export async function awaitOpinion(heard: Heard, matter: HeardMatter, explanatio
     await setDeadline(step, { kind: 'opinion', dueAt, subjectId: message.id, communityId: community.id });
     step.rope.opinion(message.id);
   }
-  await keepDoubt(step, message.id, matter, explanation);
+  await keepDoubt(step, message.id, doubt, explanation);
   return true;
 }

@@ -108,12 +108,12 @@ async function carryOut(
 export async function askStaffAbout(
   step: Step,
   { message, communityId, senderName }: Doubtful,
-  { doubt }: KeptDoubt,
+  kept: KeptDoubt,
   thought: Thought | null,
 ): Promise<void> {
   const community = await communityInForce(step.tx, communityId, step.now);
   const words = thought && (await thoughtInWords(step, thought, community.locale));
-  await askStaff({ step, community, message, sender: senderName }, doubt, words);
+  await askStaff({ step, community, message, sender: senderName }, kept, words);
 }
 
 async function thoughtInWords(step: Step, thought: Thought, locale: string): Promise<string> {

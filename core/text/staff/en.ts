@@ -68,6 +68,8 @@ export const staff = {
       `“${quoted(said)}”`,
       `Perhaps: ${dots(ticket.urgency === 'emergency' && `${markOf('emergency')} EMERGENCY`, words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
     ),
+  doubtLikeNote: (other) =>
+    `May be the same as ${other.code}${other.summary === null ? '' : `, “${quoted(other.summary, 24)}”`}: once it is a ticket, the two can be merged`,
   doubtYes: () => 'Yes, open a ticket',
   doubtNo: () => 'No',
   doubtSettled: (by, code) => (code ? `${by}: opened ${code}` : `${by}: not a ticket`),

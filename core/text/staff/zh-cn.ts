@@ -69,6 +69,8 @@ export const staff = {
       `“${quoted(said)}”`,
       `可能是：${dots(ticket.urgency === 'emergency' && `${markOf('emergency')} 紧急`, words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
     ),
+  doubtLikeNote: (other) =>
+    `可能和 ${other.code}${other.summary === null ? ' ' : `“${quoted(other.summary, 16)}”`}是一件事，开了工单还可以合并`,
   doubtYes: () => '是，开工单',
   doubtNo: () => '不是',
   doubtSettled: (by, code) => (code ? `${by}：已开工单 ${code}` : `${by}：不作工单`),

@@ -69,6 +69,8 @@ export const staff = {
       `「${quoted(said)}」`,
       `可能是：${dots(ticket.urgency === 'emergency' && `${markOf('emergency')} 緊急`, words.kind(ticket.kind), words.area(ticket.area), words.place(ticket.place, 'full'))}`,
     ),
+  doubtLikeNote: (other) =>
+    `可能和 ${other.code}${other.summary === null ? ' ' : `「${quoted(other.summary, 16)}」`}是同一件事，開了工單還可以合併`,
   doubtYes: () => '是，開工單',
   doubtNo: () => '不是',
   doubtSettled: (by, code) => (code ? `${by}：已開工單 ${code}` : `${by}：不列工單`),

@@ -1,7 +1,7 @@
 import type { PressedChoice } from '../tickets/choice-id.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { withoutMention } from './addressed.ts';
-import { parseCommand } from './command.ts';
+import { parseCommand, readAfterCode } from './command.ts';
 import type { Deed } from './scene.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
 import { ticketVerbs } from './verb.ts';
@@ -34,11 +34,11 @@ export async function doAsSaid(
   await carryOutVerb({ ...deed, message, unnamed: true }, ticket, verb, rest ?? '');
 }
 
-/** The words that followed the verb and the code, however the message was read then; null when it is no command as it stands. */
+/** The words that followed the verb and the code, or the code alone, however the message was read then; null when it is no command as it stands. */
 function restOf(text: string): string | null {
   for (const how of [{ strict: true, bare: true }, { strict: false }]) {
     const read = parseCommand(text, how);
     if (read.kind !== 'none') return read.rest;
   }
-  return null;
+  return readAfterCode(text)?.words ?? null;
 }

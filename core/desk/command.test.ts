@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from './command.ts';
+import { parseCommand, readAfterCode } from './command.ts';
 import { mustFollow, readPlatform, verbWords } from './verb-words.ts';
 import { deskVerbs, ticketVerbs, type StaffVerb } from './verb.ts';
 
@@ -235,6 +235,11 @@ describe('letters behind a character', () => {
 
   it('alone under a card are a command that was not set yet', () =>
     expect(parseCommand('接d', { strict: false })).toMatchObject({ kind: 'near', verb: 'take' }));
+
+  it('alone in the office’s talk are one, too, and among residents are talk', () => {
+    expect(parseCommand('接d', { strict: true, bare: true })).toMatchObject({ kind: 'near', verb: 'take' });
+    expect(parseCommand('接d', { strict: true })).toEqual({ kind: 'none' });
+  });
 });
 
 describe('mistyped, but plainly a command: the nearest is named', () => {
@@ -242,6 +247,9 @@ describe('mistyped, but plainly a command: the nearest is named', () => {
     ['接丹 A7K2', '接丹', 'take', 'A7K2', ''],
     ['接丹A7K2', '接丹', 'take', 'A7K2', ''],
     ['街单 Ａ７Ｋ２', '街单', 'take', 'A7K2', ''],
+    ['jiedan A7K2', 'jiedan', 'take', 'A7K2', ''],
+    ['A7K2 banjie', 'banjie', 'done', 'A7K2', ''],
+    ['huifu A7K2 师傅马上到', 'huifu', 'answer', 'A7K2', '师傅马上到'],
     ['街單a7k2', '街單', 'take', 'A7K2', ''],
     ['接丹', '接丹', 'take', null, ''],
     ['接d A7K2', '接d', 'take', 'A7K2', ''],
@@ -402,5 +410,19 @@ describe('every word of every verb', () => {
       expect(parseCommand(`${word} A7K2 x`, { strict })).toEqual(command(verb, 'A7K2', 'x'));
       expect(parseCommand(`A7K2 ${word}：x`, { strict })).toEqual(command(verb, 'A7K2', 'x'));
     }
+  });
+});
+
+describe('a code, and what stands behind it', () => {
+  it.each([
+    ['A7K2 已经去看了', { code: 'A7K2', words: '已经去看了' }],
+    ['＃ａ７ｋ２，已经去看了', { code: 'A7K2', words: '已经去看了' }],
+    ['@linli_bot A7K2: is it done?', { code: 'A7K2', words: 'is it done?' }],
+    ['A7K2', { code: 'A7K2', words: '' }],
+    ['刚才 A7K2 已经去看了', null],
+    ['A7K2B 已经去看了', null],
+    ['', null],
+  ])('%s', (text, read) => {
+    expect(readAfterCode(text)).toEqual(read);
   });
 });

@@ -24,6 +24,8 @@ const listed = (table: Partial<Record<StaffVerb, readonly string[]>>): Word[] =>
 const words = listed(verbWords);
 const wordsAfterSlash = [...listed(slashWords), ...words];
 
+/** Of the bot, before what is said to it. */
+const mention = /^\s*(?:@\w*bot\b[\s:,]*)?/;
 const none: ParsedCommand = { kind: 'none' };
 /** Verbs that are told something even outside of any ticket. */
 const takesWords: readonly StaffVerb[] = ['log', 'setup', 'link', 'role'];
@@ -42,11 +44,18 @@ const isQuestion = (text: string): boolean => /[吗嗎么麼呢?]\s*$|没$/u.tes
  */
 export function parseCommand(text: string, options: { strict: boolean; bare?: boolean }): ParsedCommand {
   const said = fold(text);
-  const start = /^\s*(?:@\w*bot\b[\s:,]*)?/.exec(said)?.[0].length ?? 0;
+  const start = mention.exec(said)?.[0].length ?? 0;
   if (said[start] === '/') return parseSlash(text, said, start + 1);
   const code = codeAt(said, start, false);
   if (code) return parseAfterCode(text, said, code);
   return parseWord(text, said, start, options);
+}
+
+/** The code that a text begins with, and the words behind it, as written; null where it begins otherwise. */
+export function readAfterCode(text: string): { code: string; words: string } | null {
+  const said = fold(text);
+  const found = codeAt(said, mention.exec(said)?.[0].length ?? 0, false);
+  return found && { code: found.code, words: text.slice(skip(said, found.end)).trim() };
 }
 
 function parseSlash(text: string, said: string, start: number): ParsedCommand {
@@ -95,7 +104,7 @@ function parseWord(text: string, said: string, start: number, how: How): ParsedC
     if (isMeant(found, said, end, how)) return command(text, said, found.verb, end);
   }
   const half = halfTypedAt(said, start);
-  const isAnswered = !how.strict && start + half.length === said.trimEnd().length;
+  const isAnswered = (!how.strict || how.bare === true) && start + half.length === said.trimEnd().length;
   if (half !== '' && (isAnswered || codeAt(said, skip(said, start + half.length), false)))
     return near(text, said, { from: start, end: start + half.length }, nearVerb(half, 'beside'));
   const run = /^(?:[a-z]+|\p{Script=Han}+)/u.exec(said.slice(start))?.[0] ?? '';

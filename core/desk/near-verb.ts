@@ -17,6 +17,31 @@ const everyday: ReadonlySet<string> = new Set(
   '代班 带班 帶班 一脚 一腳 查勘 回府 等级 等級 登机 登機 进站 進站 近战 近戰'.split(' '),
 );
 
+/** The verbs' words as they are spelled: the input method was not switched over. */
+const spelled: Partial<Record<StaffVerb, string>> = {
+  take: 'jiedan',
+  answer: 'huifu dafu',
+  ask: 'fanwen zhuiwen',
+  promise: 'chengnuo',
+  progress: 'jinzhan',
+  pass: 'zhuanjiao yijiao',
+  merge: 'hebing',
+  dismiss: 'wubao',
+  done: 'banjie wancheng',
+  reopen: 'chongkai',
+  show: 'xiangqing chakan',
+  decline: 'tuihui',
+  postpone: 'yanhou',
+  follow_up: 'huifang',
+  list: 'daiban',
+  help: 'bangzhu',
+};
+const pinyin: ReadonlyMap<string, StaffVerb> = new Map(
+  Object.entries(spelled).flatMap(([verb, words]) =>
+    words.split(' ').map((word) => [word, verb as StaffVerb] as const),
+  ),
+);
+
 /**
  * The verb that a mistyped word is nearest to, or null. The less plainly it was meant as a command, the nearer it must be:
  * a lone "gone" is not taken for "done", nor 回家 for 回复. The right word itself has no nearest.
@@ -34,6 +59,8 @@ export function nearVerb(said: string, how: Plainness): StaffVerb | null {
   if (sign && letter) return how === 'beside' ? halfTyped(sign, letter) : null;
   const letters = said.replaceAll(/[_ ]/g, '');
   if (!/^[a-z]{2,14}$/.test(letters)) return null;
+  const unset = pinyin.get(letters);
+  if (unset) return unset;
   let best: { verb: StaffVerb; distance: number } | null = null;
   for (const { word, verb } of latinWords) {
     // "A7K2 fine" is no slip for "find", which is not said of a ticket.

@@ -2,6 +2,7 @@ import type { Purpose } from '../../prisma/generated/enums.ts';
 import { aboutDesks } from './about.ts';
 import { nameNearest, offerSaid, speakBarely } from './bare-verb.ts';
 import { chooseByWords } from './choose-by-words.ts';
+import { codeAndWords } from './code-and-words.ts';
 import { codeQuoted, ticketByCode } from './code-quoted.ts';
 import { parseCommand } from './command.ts';
 import { enterByHand } from './entry.ts';
@@ -34,7 +35,8 @@ const answerable: ReadonlySet<Purpose> = new Set(['card', 'emergency', 'note', '
 
 /**
  * Somebody of the office speaks to the desk: a command, a choice, or free words as a reply to a card, which are an answer to
- * the resident. What is neither is the office's own talk, and is left alone. Returns whether it was for the desk.
+ * the resident. A code with words behind it is met with the commands that it may be meant as. What is none of these is the office's own talk,
+ * and is left alone. Returns whether it was for the desk.
  */
 export async function staffSpeaks(scene: Scene): Promise<boolean> {
   const { event, target, speaker } = scene;
@@ -70,11 +72,11 @@ export async function staffSpeaks(scene: Scene): Promise<boolean> {
   return true;
 }
 
-/** A choice in words; else an answer to the resident, where a card is replied to. */
+/** A choice in words; else words about the ticket whose code stands before them; else an answer to the resident, where a card is replied to. */
 async function freeWords(scene: Scene, quotedCode: string | null): Promise<boolean> {
   const { event, target } = scene;
   const about = target?.ticketId ?? (quotedCode === null ? null : await ticketByCode(scene, quotedCode));
-  if ((await chooseByWords(scene, about)) || (await promiseInWords(scene))) return true;
+  if ((await chooseByWords(scene, about)) || (await promiseInWords(scene)) || (await codeAndWords(scene))) return true;
   const isEmpty = event.text.trim() === '' && event.attachments.length === 0;
   // What cannot be told to be a word of ours is not answered to a resident.
   const isUnknown = target === null && event.replyToId !== null;

@@ -50,8 +50,8 @@ const cannotJoin: Record<CannotJoin, string> = {
   incident_over: 'was not added: this incident is over',
 };
 
-const ticketLine = ({ code, place, status, urgency, assignee }: IncidentTicketView): string =>
-  `${urgency === 'emergency' ? `${markOf(urgency)} ` : ''}${dots(code, words.place(place, 'full'), words.status(status), assignee)}`;
+const ticketLine = ({ code, place, status, urgency, assignee, settled }: IncidentTicketView): string =>
+  `${urgency === 'emergency' ? `${markOf(urgency)} ` : ''}${dots(code, words.place(place, 'full'), words.status(status), assignee, settled && 'a resident says it is settled')}`;
 
 const reach = ({ households, machines, groups, count }: IncidentView): string =>
   dots(

@@ -9,6 +9,8 @@ export interface IncidentTicketView {
   status: TicketStatus;
   urgency: Urgency;
   assignee: string | null;
+  /** A resident said that it is over for them, and nobody of the office has yet. */
+  settled: boolean;
 }
 
 /** An incident as staff see it. */

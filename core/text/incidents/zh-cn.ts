@@ -48,8 +48,8 @@ const cannotJoin: Record<CannotJoin, string> = {
   incident_over: '没有并进去：这个事件已经结束',
 };
 
-const ticketLine = ({ code, place, status, urgency, assignee }: IncidentTicketView): string =>
-  `${urgency === 'emergency' ? `${markOf(urgency)} ` : ''}${dots(code, words.place(place, 'full'), words.status(status), assignee)}`;
+const ticketLine = ({ code, place, status, urgency, assignee, settled }: IncidentTicketView): string =>
+  `${urgency === 'emergency' ? `${markOf(urgency)} ` : ''}${dots(code, words.place(place, 'full'), words.status(status), assignee, settled && '居民说已经好了')}`;
 
 const reach = ({ households, machines, groups, count }: IncidentView): string =>
   dots(

@@ -1,6 +1,7 @@
 import type { CommunityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
-import { readTicket, workStatuses } from '../ticket.ts';
+import { readTicket, workStatuses, type Ticket } from '../ticket.ts';
+import { isCause, isOfOneFlat } from './causes.ts';
 import { takeOut } from './membership.ts';
 import { mayBelong, readPartners } from './partners.ts';
 import { sameCause } from './same-cause.ts';
@@ -8,18 +9,25 @@ import { tieToIncident } from './tie.ts';
 
 /**
  * Looks again whether a ticket is one of many reports of one cause, after somebody else joined it or something was corrected: "打错了，是5栋"
- * may take it out of an incident, one more flat may make one of it. The caller holds the ticket, and shows its card.
+ * may take it out of an incident, and so may "没事了，是跳闸"; one more flat may make one of it. The caller holds the ticket, and shows its card.
+ *
+ * @param looking.requesterSaid what its requester said now; null where somebody else spoke
  */
 export async function lookAgain(
   step: Step,
   community: CommunityInForce,
   ticketId: string,
-  { occasion, corrected }: { occasion: string; corrected: boolean },
+  looking: { occasion: string; corrected: boolean; requesterSaid: string | null },
 ): Promise<void> {
   const ticket = await readTicket(step, ticketId);
   if (!workStatuses.includes(ticket.status)) return;
   if (ticket.incidentId === null) {
     await tieToIncident(step, community, ticketId, ticket, false);
+    return;
+  }
+  const { occasion, corrected, requesterSaid } = looking;
+  if (requesterSaid !== null && (await isOwnAfterAll(step, ticket, requesterSaid))) {
+    await takeOut({ step, community, occasion, by: null }, ticket, 'corrected');
     return;
   }
   if (!corrected) return;
@@ -28,4 +36,13 @@ export async function lookAgain(
   const rest = others.filter(({ incidentId }) => incidentId === ticket.incidentId);
   const stays = self !== null && mayBelong(ticket) && rest.some((one) => sameCause(self, one, Infinity) !== null);
   if (rest.length > 0 && !stays) await takeOut({ step, community, occasion, by: null }, ticket, 'corrected');
+}
+
+/** Only the requester's own flat was concerned. Where others have joined the ticket, it is theirs, too, and stays. */
+async function isOwnAfterAll({ tx }: Step, ticket: Ticket, said: string): Promise<boolean> {
+  const { id: ticketId, incidentId, requesterId } = ticket;
+  if (incidentId === null || requesterId === null) return false;
+  const { thing } = await tx.incident.findUniqueOrThrow({ where: { id: incidentId }, select: { thing: true } });
+  if (!isCause(thing) || !isOfOneFlat(thing, said)) return false;
+  return (await tx.ticketReporter.count({ where: { ticketId, personId: { not: requesterId } } })) === 0;
 }

@@ -46,6 +46,10 @@ export async function viewOfIncident(
     step,
     tickets.map(({ id }) => id),
   );
+  const settled = await settledByResidents(
+    step,
+    tickets.map(({ id }) => id),
+  );
   const limit = await step.tx.limit.findFirst({
     where: {
       ticket: { incidentId: incident.id, status: { in: workStatuses } },
@@ -67,7 +71,8 @@ export async function viewOfIncident(
     buildings: [...new Set(buildings)].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
     tickets: tickets.slice(0, listedAtMost).map((one) => {
       const { code, status, urgency, assignee } = one;
-      return { code, status, urgency, place: placeOf(one), assignee: assignee?.name ?? null };
+      const isSettled = settled.has(one.id) && workStatuses.includes(status);
+      return { code, status, urgency, place: placeOf(one), assignee: assignee?.name ?? null, settled: isSettled };
     }),
     count: tickets.length,
     since: texts.when(tickets[0]?.openedAt ?? incident.openedAt, step.now, community.timeZone),
@@ -75,4 +80,15 @@ export async function viewOfIncident(
     overdue: limit !== null && limitStanding(limit, step.now).kind === 'breached',
     over: incident.overAt !== null,
   };
+}
+
+/** Those of which a resident said last that it is over, and that were not opened again since. */
+async function settledByResidents({ tx }: Step, ticketIds: string[]): Promise<ReadonlySet<string>> {
+  const last = await tx.ticketEvent.findMany({
+    where: { ticketId: { in: ticketIds }, type: { in: ['settled_by_resident', 'reopened'] } },
+    orderBy: { id: 'desc' },
+    distinct: ['ticketId'],
+    select: { ticketId: true, type: true },
+  });
+  return new Set(last.flatMap(({ ticketId, type }) => (type === 'settled_by_resident' ? [ticketId] : [])));
 }

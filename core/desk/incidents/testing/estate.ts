@@ -5,9 +5,9 @@ import { linkConversation } from '../../../people/link.ts';
 import { createDeskHarness, type DeskHarness } from '../../../testing/desk-harness.ts';
 
 /**
- * An understanding that takes every word of a resident for what it says plainly: a reply to a known matter is "me too", or a correction, and
- * everything else a report, whose place is the flat it names ("3-2-501") or the building ("3栋"). What staff say to "各位" answers the latest
- * matter.
+ * An understanding that takes every word of a resident for what it says plainly: "没事了" is the word that the writer's own matter is over, a
+ * reply to a known one is "me too", or a correction, and everything else a report, whose place is the flat it names ("3-2-501") or the building
+ * ("3栋"). What staff say to "各位" answers the latest matter.
  */
 export const plainly: Understand = (message, { matters }) => {
   const explanation = { by: 'test', reasons: [] };
@@ -19,6 +19,9 @@ export const plainly: Understand = (message, { matters }) => {
   const building = flat?.[1] ?? /(\d+)栋/.exec(message.text)?.[1] ?? null;
   const unit = flat?.[2] ?? /(\d+)单元/.exec(message.text)?.[1] ?? null;
   const place = { building, unit, room: flat?.[3] ?? null, spot: null };
+  const own = matters.find(({ reporterIds }) => message.senderId !== null && reporterIds.includes(message.senderId));
+  if (message.text.startsWith('没事了') && own)
+    return { acts: [{ kind: 'addition', matterId: own.id, part: 'settled', changes: {} }], explanation };
   const known = matters.find(({ messages }) => message.replyToId !== null && messages.includes(message.replyToId));
   if (known) {
     const isCorrection = message.text.startsWith('打错了');

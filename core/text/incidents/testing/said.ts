@@ -16,7 +16,7 @@ const ticket: TicketView = {
 };
 const alone: TicketView = { ...ticket, place: nowhere, assignee: null };
 const { code, status, urgency, assignee } = ticket;
-const one = { code, place, status, urgency, assignee };
+const one = { code, place, status, urgency, assignee, settled: false };
 const view: IncidentView = {
   number: 3,
   cause: 'water',
@@ -25,7 +25,7 @@ const view: IncidentView = {
   households: 12,
   machines: 1,
   groups: 2,
-  tickets: [one, { ...one, urgency: 'emergency', place: nowhere, assignee: null }],
+  tickets: [one, { ...one, urgency: 'emergency', place: nowhere, assignee: null, settled: true }],
   count: 14,
   since: '14:05',
   dueAt: '15:00',

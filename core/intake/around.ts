@@ -5,6 +5,9 @@ import type { GroupContext, HeardMessage } from './understanding.ts';
 
 const MINUTE = 60_000;
 const LATELY = 5;
+/** Of so many messages, what share must be replies to be usual, and of how many at most which share where they are rare. */
+const USUAL = { of: 12, from: 0.08 };
+const RARE = { of: 30, below: 0.02 };
 
 /** What was going on when a message was said. */
 export interface Around {
@@ -17,6 +20,8 @@ export interface Around {
   tiedLately: number | null;
   /** It is the first word of the group, as far as anybody remembers. */
   isFirst: boolean;
+  /** Whether people of this group usually reply to the very message that they mean, or rarely; null where too little was said to tell. */
+  replies: 'usual' | 'rare' | null;
   /** The sender's flat is on record, or their name tells it. */
   hasHome: boolean;
 }
@@ -39,6 +44,7 @@ export function aroundOf(message: HeardMessage, { matters, recent, setting }: Gr
     tiedLately:
       recent.length < LATELY ? null : recent.slice(-LATELY).filter(({ id }) => isOwn(id) !== undefined).length,
     isFirst: last === undefined,
+    replies: repliesIn(recent),
     hasHome: homeOf(message, setting) !== null,
   };
 }
@@ -46,4 +52,12 @@ export function aroundOf(message: HeardMessage, { matters, recent, setting }: Gr
 function ago(message: HeardMessage, earlier: HeardMessage): string {
   const minutes = (message.at.getTime() - earlier.at.getTime()) / MINUTE;
   return minutes <= 2 ? 'within 2 min' : minutes <= 10 ? 'within 10 min' : 'before';
+}
+
+/** Whether replies are usual among these messages. */
+function repliesIn(recent: readonly HeardMessage[]): Around['replies'] {
+  let count = 0;
+  for (const { replyToId } of recent) if (replyToId !== null) count++;
+  if (recent.length >= USUAL.of && count >= USUAL.from * recent.length) return 'usual';
+  return recent.length >= RARE.of && count < RARE.below * recent.length ? 'rare' : null;
 }

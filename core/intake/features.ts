@@ -8,6 +8,7 @@ import type { ConceptName } from './lexicon/match.ts';
 import type { Thing } from './lexicon/things.ts';
 import { gramFeatures } from './model/grams.ts';
 import { parsePlaces, type SaidPlace } from './place/parse-places.ts';
+import { personalDataIn } from '../text/redact.ts';
 import { Remembered } from './remembered.ts';
 import { tiedIn } from './tied.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
@@ -94,6 +95,10 @@ function callNames(name: string): string[] {
     .map((one) => one.toLowerCase());
   return calledBy.keep(name, called);
 }
+
+/** Whether it says by which number somebody is reached, as adverts do. */
+const namesNumber = (text: string): boolean =>
+  /\d(?:[ -]?\d){6}/.test(text) && personalDataIn(text).some(({ kind }) => kind === 'phone');
 
 /** A message in the light of the talk before it. */
 export function hear(message: HeardMessage, context: GroupContext): Hearing {
@@ -202,6 +207,7 @@ export function matterSigns(hearing: Hearing): Features {
   on('asks of what was announced', hearing.noticeOverlap >= 2 && (says('ask') || /[?吗么不没]\s*$/.test(own.text)));
   on('a danger', hearing.danger !== null);
   on('a place', hearing.placeSaid);
+  on('a telephone number', namesNumber(message.text));
   on('a photo', message.hasPhoto);
   on('no words', own.size === 0);
   on('few words', own.size > 0 && own.size <= 6 && !ofNotice);
@@ -229,6 +235,7 @@ export function matterSigns(hearing: Hearing): Features {
   }
   const { around } = hearing;
   on('the first word', around.isFirst);
+  on(`no reply where replies are ${around.replies}`, around.replies !== null && message.replyToId === null);
   on(`after a word of ${around.lastTied ?? 'no'} matter`, !around.isFirst);
   on('after the staff', around.lastByStaff);
   on(`${around.tiedLately} of the last five of matters`, around.tiedLately !== null);

@@ -46,6 +46,8 @@ export function lateFeatures(
   on(`${who}, ${whenOf(minutes)}`, true);
   on(`${who}, in reply`, inReply);
   on('in reply to something else', message.replyToId !== null && !inReply);
+  const { replies } = hearing.around;
+  on(`${who}, no reply where replies are ${replies}`, replies !== null && message.replyToId === null);
   on(`${who}, right after`, next);
   on('their last word', ownLast);
   on('their last word, soon', ownLast && minutes <= 6);

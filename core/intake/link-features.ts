@@ -88,6 +88,9 @@ export function linkFeatures(
   on('in reply, another, about the same', inReply && !reporter && shared + grams > 0);
   on('in reply, another, at fault', inReply && !reporter && (says('fault') || says('lasting')));
   on('in reply to something else', message.replyToId !== null && !inReply);
+  const { replies } = hearing.around;
+  const here = last ? 'right after' : 'later';
+  on(`${who}, ${here}, no reply where replies are ${replies}`, replies !== null && message.replyToId === null);
   on('the same things', Math.min(2, shared));
   on('the same words', grams);
   on('the same things, reporter', reporter && shared > 0);

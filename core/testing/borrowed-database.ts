@@ -1,35 +1,70 @@
+import { Client } from 'pg';
 import { afterAll } from 'vitest';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
-const idle: TestDatabase[] = [];
+interface Lent {
+  database: TestDatabase;
+  /** A connection of its own, so that those of the tests keep what they have prepared. */
+  cleaner: Client;
+}
+
+const idle: Lent[] = [];
 
 afterAll(async () => {
-  for (const database of idle.splice(0)) await database.drop();
+  for (const { database, cleaner } of idle.splice(0)) {
+    await cleaner.end();
+    await database.drop();
+  }
 });
+
+async function open(): Promise<Lent> {
+  const database = await createTestDatabase();
+  const cleaner = new Client({ connectionString: database.url });
+  await cleaner.connect();
+  return { database, cleaner };
+}
 
 /**
  * As {@link createTestDatabase}, for tests in which nothing runs on by itself: `drop` empties it and leaves it to the next test of
  * the file, whose queries are then prepared already. That is most of the time such a test takes.
  */
 export async function borrowTestDatabase(): Promise<TestDatabase> {
-  const database = idle.pop() ?? (await createTestDatabase());
+  const lent = idle.pop() ?? (await open());
   return {
-    ...database,
+    ...lent.database,
     async drop() {
-      await empty(database);
-      idle.push(database);
+      await empty(lent.cleaner);
+      idle.push(lent);
     },
   };
 }
 
-/** As new: rows come back in the order in which they are written, which they would not where others had been deleted before them. */
-async function empty({ db }: TestDatabase): Promise<void> {
-  await db.$executeRaw`
-    DO $$ DECLARE name text; used text[] := '{}'; is_used boolean; BEGIN
-      FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LOOP
-        EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I)', name) INTO is_used;
-        IF is_used THEN used := used || quote_ident(name); END IF;
-      END LOOP;
-      IF used <> '{}' THEN EXECUTE 'TRUNCATE ' || array_to_string(used, ', ') || ' RESTART IDENTITY CASCADE'; END IF;
-    END $$`;
+/** Tables whose files hold anything, be it only room that deleted rows left; in a new database there are none. */
+async function usedTables(cleaner: Client): Promise<string[]> {
+  const { rows } = await cleaner.query<{ name: string }>(
+    `SELECT oid::regclass::text AS name FROM pg_class
+     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> '_prisma_migrations' AND pg_relation_size(oid) > 0`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * As new: rows come back in the order in which they are written, which they would not where others had been deleted before them.
+ * Truncating does that, too, but takes ten times as long, for it makes every file anew.
+ */
+async function empty(cleaner: Client): Promise<void> {
+  const used = await usedTables(cleaner);
+  if (used.length > 0) {
+    const deletions = used.map((name) => `DELETE FROM ${name};`).join(' ');
+    // Neither what is only ever added nor what points to each other is minded here.
+    await cleaner.query(`BEGIN; SET LOCAL session_replication_role = replica; ${deletions} COMMIT`);
+    await cleaner.query(`VACUUM ${used.join(', ')}`);
+  }
+  // Where a connection was still looking, nothing could be given back.
+  const left = await usedTables(cleaner);
+  if (left.length > 0) await cleaner.query(`TRUNCATE ${left.join(', ')} CASCADE`);
+  await cleaner.query(
+    `SELECT setval(format('%I.%I', schemaname, sequencename), start_value, false) FROM pg_sequences
+     WHERE schemaname = 'public' AND last_value IS NOT NULL`,
+  );
 }

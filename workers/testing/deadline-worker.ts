@@ -45,6 +45,8 @@ async function work({ databaseUrl, redisUrl, sweepEveryMs, ringLostMs }: z.outpu
       process.exit(0);
     })();
   });
+  // Whoever started it is gone, and nobody else ends it.
+  process.on('disconnect', () => process.exit(1));
   process.send?.('ready');
 }
 

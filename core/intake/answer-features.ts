@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { namesAlike } from './apart.ts';
-import { type Features, newFeatures, setterFor } from './features.ts';
+import { type Features, setterFor } from './features.ts';
 import { sharedThings, shareGrams } from './in-common.ts';
 import { logit, ownMatters, whenOf } from './late-features.ts';
 import { parsePlaces, type SaidPlace } from './place/parse-places.ts';
@@ -63,8 +63,7 @@ export function lateAnswerFeatures(
 ): Features {
   const { message, said, between, named } = how;
   const about = analyse(earlier.text);
-  const features = newFeatures();
-  features['believed'] = logit(believed);
+  const features: Features = { base: 1, believed: logit(believed) };
   const on = setterFor(features);
   const minutes = (message.at.getTime() - earlier.at.getTime()) / MINUTE;
   const lines = between(earlier.id);
@@ -95,7 +94,7 @@ const namesOther = (said: Analysis, about: Analysis): boolean =>
 export function answerFeatures(how: Answering, matter: KnownMatter): Features {
   const { message, said, between, named, place } = how;
   const about = analyse(matter.summary);
-  const features = newFeatures();
+  const features: Features = { base: 1 };
   const on = setterFor(features);
   const minutes = (message.at.getTime() - matter.lastMessageAt.getTime()) / MINUTE;
   const inReply = message.replyToId !== null && matter.messages.includes(message.replyToId);

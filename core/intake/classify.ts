@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { type Features, newFeatures } from './features.ts';
+import type { Features } from './features.ts';
 import { gramScore } from './model/tables.ts';
 import type { Concept } from './lexicon/concept.ts';
 import { things } from './lexicon/things.ts';
@@ -22,7 +22,7 @@ export const areas = [
 /** What speaks for one kind or another, beside the runs of characters. */
 export function kindFeatures(analysis: Analysis): Features {
   const { concepts, things: named, text } = analysis;
-  const features = newFeatures();
+  const features: Features = { base: 1 };
   for (const concept of concepts.keys()) features[`says ${concept}`] = 1;
   const facility = [...named].some((thing) => {
     const { area }: Concept = things[thing];
@@ -46,7 +46,7 @@ export function kindFeatures(analysis: Analysis): Features {
 
 /** What speaks for one area or another: the things named, and how many words each area has in the text. */
 export function areaFeatures(analysis: Analysis): Features {
-  const features = newFeatures();
+  const features: Features = { base: 1 };
   const votes = new Map<Area, number>();
   for (const [concept, words] of analysis.concepts) {
     features[`says ${concept}`] = 1;
@@ -61,7 +61,7 @@ export function areaFeatures(analysis: Analysis): Features {
 
 /** What speaks for danger, and for more haste than usual, beside the runs of characters. */
 export function urgencyFeatures({ concepts, text }: Analysis): Features {
-  const features = newFeatures();
+  const features: Features = { base: 1 };
   for (const concept of concepts.keys()) features[`says ${concept}`] = 1;
   if (text.includes('!')) features['cries out'] = 1;
   return features;

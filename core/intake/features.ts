@@ -16,12 +16,6 @@ import type { GroupContext, HeardMessage } from './understanding.ts';
 /** A feature is on or counted; what is off is left out. */
 export type Features = Record<string, number>;
 
-/**
- * A list of features to be filled: the base is always on. It has no prototype, by which the engine keeps it as a table from the beginning: objects of
- * ever new shapes are slow to fill.
- */
-export const newFeatures = (): Features => Object.assign(Object.create(null) as Features, { base: 1 });
-
 /** Turns a feature on, or counts it; what is false or zero is left out. */
 export type SetFeature = (name: string, value: boolean | number) => void;
 
@@ -153,7 +147,7 @@ export const matterFeatures = (hearing: Hearing): Features => ({
 /** The same without the runs of characters. */
 export function matterSigns(hearing: Hearing): Features {
   const { message, own, burst } = hearing;
-  const features = newFeatures();
+  const features: Features = { base: 1 };
   const on = setterFor(features);
   for (const concept of own.concepts.keys()) on(`says ${concept}`, true);
   const says = (concept: ConceptName): boolean => own.concepts.has(concept);

@@ -1,6 +1,6 @@
 import { analyse } from './analysis.ts';
 import type { Surroundings } from './candidates.ts';
-import { type Features, type Hearing, newFeatures, type SetFeature, setterFor } from './features.ts';
+import { type Features, type Hearing, type SetFeature, setterFor } from './features.ts';
 import { sharedThings, shareGrams } from './in-common.ts';
 import { isReporter } from './reporters.ts';
 import type { Suspected } from './suspected.ts';
@@ -32,8 +32,7 @@ export function lateFeatures(
 ): Features {
   const { message, own } = hearing;
   const said = analyse(earlier.text);
-  const features = newFeatures();
-  features['believed'] = logit(believed);
+  const features: Features = { base: 1, believed: logit(believed) };
   const on = setterFor(features);
   const minutes = (message.at.getTime() - earlier.at.getTime()) / MINUTE;
   const same = message.senderId !== null && message.senderId === earlier.senderId;

@@ -1,6 +1,6 @@
 import type { Analysis } from './analysis.ts';
 import type { Link, Ranks, Surroundings } from './candidates.ts';
-import { type Features, type Hearing, newFeatures, type SetFeature, setterFor } from './features.ts';
+import { type Features, type Hearing, type SetFeature, setterFor } from './features.ts';
 import { whenOf } from './late-features.ts';
 import type { ConceptName } from './lexicon/match.ts';
 import { isReporter } from './reporters.ts';
@@ -52,7 +52,7 @@ export function linkFeatures(
   ranks: Ranks,
 ): Features {
   const { message, own } = hearing;
-  const features = newFeatures();
+  const features: Features = { base: 1 };
   const on = setterFor(features);
   const says = (concept: ConceptName): boolean => own.concepts.has(concept);
   const minutes = (message.at.getTime() - matter.lastMessageAt.getTime()) / MINUTE;

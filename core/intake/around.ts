@@ -1,23 +1,17 @@
 import { homeOf } from './place/place-of.ts';
-import { isReporter } from './reporters.ts';
 import { tiedIn } from './tied.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
 
 const MINUTE = 60_000;
-const LATELY = 5;
 /** Of so many messages, what share must be replies to be usual, and of how many at most which share where they are rare. */
 const USUAL = { of: 12, from: 0.08 };
 const RARE = { of: 30, below: 0.02 };
 
 /** What was going on when a message was said. */
 export interface Around {
-  /** The message before belongs to a matter that its sender reported, or somebody else; null: to none. */
-  lastTied: 'own' | 'another' | null;
   lastByStaff: boolean;
   /** When the sender spoke before, and whether that belongs to a matter. */
   ownLast: string;
-  /** How many of the last five messages belong to matters; null where fewer were said. */
-  tiedLately: number | null;
   /** It is the first word of the group, as far as anybody remembers. */
   isFirst: boolean;
   /** Whether people of this group usually reply to the very message that they mean, or rarely; null where too little was said to tell. */
@@ -29,20 +23,11 @@ export interface Around {
 /** How a message stands among those before it. */
 export function aroundOf(message: HeardMessage, { matters, recent, setting }: GroupContext): Around {
   const { senderId } = message;
-  /** Whether it is of the sender's own matter; undefined where it is of none. */
-  const isOwn = (id: string): boolean | undefined => {
-    const matter = tiedIn(matters).get(id);
-    return matter && isReporter(message, matter);
-  };
   const last = recent.at(-1);
-  const lastIsOwn = last && isOwn(last.id);
   const own = senderId === null ? undefined : recent.findLast((earlier) => earlier.senderId === senderId);
   return {
-    lastTied: lastIsOwn === undefined ? null : lastIsOwn ? 'own' : 'another',
     lastByStaff: last?.fromStaff ?? false,
-    ownLast: own ? `${ago(message, own)}${isOwn(own.id) === undefined ? '' : ', of a matter'}` : 'long ago',
-    tiedLately:
-      recent.length < LATELY ? null : recent.slice(-LATELY).filter(({ id }) => isOwn(id) !== undefined).length,
+    ownLast: own ? `${ago(message, own)}${tiedIn(matters).has(own.id) ? ', of a matter' : ''}` : 'long ago',
     isFirst: last === undefined,
     replies: repliesIn(recent),
     hasHome: homeOf(message, setting) !== null,

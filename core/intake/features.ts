@@ -230,9 +230,7 @@ export function matterSigns(hearing: Hearing): Features {
   const { around } = hearing;
   on('the first word', around.isFirst);
   on(`no reply where replies are ${around.replies}`, around.replies !== null && message.replyToId === null);
-  on(`after a word of ${around.lastTied ?? 'no'} matter`, !around.isFirst);
   on('after the staff', around.lastByStaff);
-  on(`${around.tiedLately} of the last five of matters`, around.tiedLately !== null);
   on(`own last word ${around.ownLast}`, true);
   on('lives here, by the name', around.hasHome);
   return features;

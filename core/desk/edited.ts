@@ -1,4 +1,6 @@
 import type { ChannelEventOf } from '../channel/event.ts';
+import { analyse } from '../intake/analysis.ts';
+import { dangerIn } from '../intake/danger/danger.ts';
 import { dropDoubt, recallDoubt, withdrawDoubt } from '../intake/doubt-over.ts';
 import { hear } from '../intake/hear.ts';
 import { hearAnew, recallHeard, wasOnlyHeard } from '../intake/shadow/edited.ts';
@@ -46,7 +48,9 @@ export async function handleEdit(
   const editedAt = new Date(event.at);
   await step.tx.messageVersion.create({ data: { messageId: known.id, version, text: known.text, editedAt } });
   await step.tx.message.update({ where: { id: known.id }, data: { text: event.text }, select: { id: true } });
-  if (known.act === 'rating' || known.act === 'answer') return;
+  // What was rated, or said to be back, is not rated again; danger that is told in an edit is heard wherever it is.
+  const isAlarm = known.act === 'rating' && dangerIn(analyse(event.text)) !== null;
+  if ((known.act === 'rating' && !isAlarm) || known.act === 'answer') return;
   const community = await communityInForce(step.tx, conversation.communityId, step.now);
   const { channel, audience } = conversation;
   if (audience === 'staff' || audience === 'managers') return;
@@ -71,6 +75,7 @@ export async function handleEdit(
     if (settled) await withdrawDoubt(step, community, known.id, { name: event.sender.name, said: event.text });
     return;
   }
+  if (isAlarm) return void (await hear(heard, tools.understand));
   for (const { ticketId } of known.tickets) await correctTicket(tools, heard, ticketId, `edit:${known.id}:${version}`);
 }
 

@@ -105,6 +105,25 @@ describe('what platforms do to a desk', () => {
     expect(await tickets()).toHaveLength(1);
   });
 
+  it('hears the danger that is written later into words that opened a ticket again', async () => {
+    await desk.event(line('7', '3栋2单元电梯停了'));
+    const [ticket] = await tickets();
+    await desk.say('李工', 'staff', `办结 ${ticket?.code} 修好了`);
+    await desk.pass(60_000);
+    await desk.say('李阿姨', 'residents', '又停了', { id: '8' });
+    expect(await tickets()).toMatchObject([{ status: 'open', reopenedCount: 1 }]);
+    await desk.event({
+      type: 'edit',
+      key: 'e:8:1',
+      ...base(),
+      sender: desk.sender('李阿姨'),
+      messageId: '8',
+      text: '又停了，两个人困在电梯里面出不来',
+      attachments: [],
+    });
+    expect((await tickets()).map(({ urgency }) => urgency)).toContain('emergency');
+  });
+
   it('keeps a recalled message on record as recalled', async () => {
     await desk.event(line('7', '3栋2单元电梯坏了'));
     await desk.event({ type: 'recall', key: 'r:7', ...base(), messageId: '7' });

@@ -106,6 +106,12 @@ describe('what was done did not last (P6d)', () => {
     expect(await tickets()).toMatchObject([{ reopenedCount: 1 }, { status: 'done', reopenedCount: 0 }]);
   });
 
+  it('hears words of need like the first time', async () => {
+    await done('3栋2单元电梯停了');
+    await desk.say('李阿姨', 'residents', '电梯又停了，里面困着人');
+    expect((await tickets()).map(({ urgency }) => urgency)).toContain('emergency');
+  });
+
   it('heard twice opens it once', async () => {
     await done('3栋2单元电梯停了');
     await desk.say('李阿姨', 'residents', '又停了', { id: 'again' });

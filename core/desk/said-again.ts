@@ -5,7 +5,8 @@ import type { Scene } from './scene.ts';
 /**
  * The finished ticket of this person that their words say is back, or not mended at all: "又堵了", "still not working" (P6d). It is one of this
  * conversation that waits for the answer to "solved?", or was done no longer ago than silence would have closed it; after that the same
- * thing is a new matter. Of an incident it is only one that still waits: after it is over, a report is of something new. Null where the words fit something of theirs that is still open as well, or reply to anything else.
+ * thing is a new matter. Of an incident it is only one that still waits: after it is over, a report is of something new. Null where the words
+ * fit another of their tickets as well, reply to anything else, or are of what was an emergency.
  *
  * @param replied the ticket about which they reply to a word of ours
  */
@@ -22,6 +23,8 @@ export async function saidAgain(scene: Scene, replied: Ticket | null): Promise<T
       ...isMeant,
       reporters: { some: { personId: speaker.personId } },
       kind: { in: ['repair', 'complaint'] },
+      // What was dangerous is not only open again: it is heard like the first time.
+      urgency: { not: 'emergency' },
       OR: [{ status: { in: openStatuses } }, { status: 'closed', incidentId: null, doneAt: { gte: since } }],
     },
     orderBy: { doneAt: { sort: 'desc', nulls: 'last' } },
@@ -37,7 +40,7 @@ export async function saidAgain(scene: Scene, replied: Ticket | null): Promise<T
     .toSorted((a, b) => b.fits - a.fits);
   const [best] = fitting;
   if (!best || !isOver(best.one)) return null;
-  if (fitting.some(({ one, fits }) => !isOver(one) && fits === best.fits)) return null;
+  if (fitting.some(({ one, fits }) => one.id !== best.one.id && fits === best.fits)) return null;
   return readTicket(step, best.one.id);
 }
 

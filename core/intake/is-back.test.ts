@@ -76,7 +76,68 @@ describe('after it was said to be done', () => {
       '希望别又堵了',
       '又堵了吗',
     ].map((said) => ({ said, matter: drain })),
-    ...['堵了', '厨房下水道堵了', '要是又堵了找谁'].map((said) => ({ said, matter: drain })),
+    ...['堵了', '厨房下水道堵了', '要是又堵了找谁', '又堵了？', '又堵了没'].map((said) => ({ said, matter: drain })),
+    ...['is it stuck again', 'still broken?', 'still nobody here', 'still no answer', 'still there?'].map((said) => ({
+      said,
+      matter: gate,
+    })),
+    // It is over, or was never so.
+    ...['又不堵了', '堵了又通了', '还没堵', '仍然没堵', '昨天又堵了，不过今天师傅来过已经通了，谢谢'].map((said) => ({
+      said,
+      matter: drain,
+    })),
+    ...['还没漏，挺好', '师傅修得好，到现在还没漏', '还是没漏', '仍然不漏了', '还是不漏了，谢谢', '还是没问题'].map(
+      (said) => ({
+        said,
+        matter: leak,
+      }),
+    ),
+    ...['坏了又好了', '电梯停了又好了', '刚才又停了，现在好了', '又停了，已经恢复了'].map((said) => ({
+      said,
+      matter: lift,
+    })),
+    ...['黑了又亮了'].map((said) => ({ said, matter: light })),
+    ...['still not stuck, great job', 'it was stuck, now it works again', 'not stuck, works again'].map((said) => ({
+      said,
+      matter: gate,
+    })),
+    // Somebody may be in need.
+    ...['又停了，里面有老人', '又停了我在里面', '又停了，出不去', '又停了，我妈坐轮椅下不来'].map((said) => ({
+      said,
+      matter: lift,
+    })),
+    ...['又黑了，我妈吸氧机停了'].map((said) => ({ said, matter: light })),
+    // Another fault, another flat, another thing, and what only sounds alike.
+    ...['又停了', '又断了', '又停气了', '又没气了', '又打不开了', '主卧又漏水了', '大堂又漏水了', '6楼又漏水了'].map(
+      (said) => ({
+        said,
+        matter: leak,
+      }),
+    ),
+    ...[
+      '你家又堵了',
+      '他们家又堵了',
+      '我妈家又堵了',
+      '马桶又堵了',
+      '阳台地漏又堵了',
+      '厨房烟道又堵了',
+      '北门又堵了',
+    ].map((said) => ({
+      said,
+      matter: drain,
+    })),
+    ...['环路又堵死了', '门口又被车堵了', '下班又堵了', '孩子鼻子又堵了', '又堵了快一小时才到家', '厨房又臭了'].map(
+      (said) => ({
+        said,
+        matter: drain,
+      }),
+    ),
+    ...['货梯又坏了', '另一部电梯又坏了', '雨又停了', '又停在门口了', '电梯里还是臭', '电梯广告屏又坏了'].map(
+      (said) => ({
+        said,
+        matter: lift,
+      }),
+    ),
   ])('“$said” is something else than $matter.summary', ({ said, matter }) => {
     expect(isBack(said, matter, setting)).toBe(false);
   });

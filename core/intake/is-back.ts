@@ -1,55 +1,68 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { dangerIn } from './danger/danger.ts';
 import { sharedThings, shareGrams } from './in-common.ts';
-import { elsewhere } from './lexicon/elsewhere.ts';
-import type { ConceptName } from './lexicon/match.ts';
-import type { Thing } from './lexicon/things.ts';
 import { parsePlaces } from './place/parse-places.ts';
 import type { GroupSetting, KnownMatter } from './understanding.ts';
 
+/** One of these words, the longest first, wherever they stand. */
+const oneOf = (words: readonly string[]): RegExp =>
+  new RegExp(words.toSorted((a, b) => b.length - a.length).join('|'), 'g');
+
 /** As it was before. */
-const asBefore =
-  /又|再次|还是|还在|还没|仍|依旧|依然|照样|老样子|仲系|仲喺|仲未|仲有|\b(?:again|still)\b|\bsame (?:problem|issue|thing|story|as before)\b|\b(?:isn't|not) (?:fixed|solved)\b/;
-/** Something is amiss, in words that the lexicon counts for no fault because they may be said of anything. */
-const amiss =
-  /老样子|又(?:不行|不灵|这样|犯|复发|这个样|系咁|滴|响|臭|吵|熄|跳|停|坏|漏|堵|塞|黑|断|烂)|(?:还是|还在|仍然?|依旧|依然|仲系|仲喺|仲)(?:不行|不灵|这样|那样|系咁|滴|响|臭|吵|停|坏|漏|堵|塞|黑|唔|不|没|未)|\b(?:gone|same|off|out|down|dripping|leaking|stuck|dead|dark|noisy|happened|happening)\b.{0,20}\bagain\b|\bstill\s+(?:not|no|the same|drip|leak|there|does|doesn't|won't|can't|isn't|out|off|down|dead|dark|stuck|happening)|\bsame (?:problem|issue|thing|story)\b|\b(?:isn't|not) (?:fixed|solved)\b/;
-/** It is asked, feared or hoped rather than told. */
-const notTold =
-  /[吗嘛么]\s*[?]?\s*$|是不是|系咪|有没有|会不会|别又|不要又|会又|怕又|要是|如果|万一|以后|下次|希望|不用又|没有?再|不再|有人|谁|^(?:is|are|was|does|did|has|have|will|can|could|when|what|who)\b|\bif\b|\bhope\b|\bin case\b/;
+const again =
+  "又|再次|还是|还在|还|仍然|仍|依旧|依然|照样|老是|仲系|仲喺|仲|\\b(?:again|still|same)\\b|老样子|没修好|没弄好|没解决|\\bnot fixed|\\bisn't fixed".split(
+    '|',
+  );
+const asBefore = new RegExp(again.join('|'));
 
-/** What may stand around the words that something is back without saying what it is: pronouns, times, whoever mended it. */
-const around =
-  /怎么|怎样|点解|咋|唉|哎|诶|晕|天哪|天啊|无语|今天|今早|今日|昨天|昨晚|琴日|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|凌晨|刚才|刚刚|啱啱|刚|现在|而家|依家|这会儿?|这么快|这|那|它|才|没过|没到|过了|不到|多久|好久|[\d一二两三四五六七八九十几半]+个?(?:多)?(?:小时|钟头|分钟|天|钟|日|晚|回|次)|一会儿?|一下|师傅|师父|你们|你哋|您|我们家|我们|我家|我屋企|他们|物业|工人|前脚|后脚|走|来过|来|去|修|换|通|弄|整|搞|用|完|好|就|家里|里面|里|的|得|了|呢|啊|呀|啦|喇|吧|哦|喔|嘛|是|在|都|也|跟|之前|以前|原来|一样|样子|样|老|没|未|唔|不|冇|行|灵|着|著|个|开始|出现|发生|问题|毛病|情况|咗|嘅|系|仲|喺|到|住|掉|死|又|还|再|仍|然|依旧|滴|响|臭|吵|停|坏|漏|堵|塞|黑|断|烂|熄|亮|动|谢|请|麻烦|看看?|\b(?:it's|its|it|is|was|has|have|had|just|oh|no|not|sorry|hi|hello|and|now|the|same|problem|issue|thing|story|works?|worked|working|fixed|solved|mended|repaired|after|before|as|you|they|left|we|i|my|our|at|home|here|there|today|tonight|morning|evening|afternoon|yet|hours?|days?|minutes?|later|only|for|a|an|one|two|few|but|still|again|been|be|isn't|doesn't|won't|hasn't|haven't|gone|off|out|down|dripping|leaking|happened|happening|stopped|to|of|all|back|already|so|guys|please|pls)\b/g;
+/** What may be amiss with anything, and what is amiss with some things only. What is denied here is a fault by being denied. */
+const faults = (
+  '坏|烂|壞|不行|不灵|不得|老样子|那样|这样|这个样|一样|系咁|犯|复发|没修好|没弄好|没通好|没解决|没好|没通|没反应|用不了|未好|未搞掂|唔得|唔掂|' +
+  '堵住|堵死|堵|塞住|塞|不通|唔通|下不去|返水|倒灌|冒水|冒|溢|漏水|漏|渗水|渗|滴水|滴|漏紧|滴紧|没水|冇水|不出水|没电|冇电|跳闸|没热水|不热|唔热|不凉|不制冷|不冷|' +
+  '停住|停着|停|断|卡住|卡|死火|不动|唔郁|动不了|打不开|开不了|关不上|关不了|不亮|唔着|唔著|唔亮|黑|灭|熄|闪|响|吵|叫|臭|掉|松|' +
+  "not working|isn't working|not fixed|isn't fixed|doesn't work|won't work|doesn't open|won't open|won't close|doesn't close|not draining|doesn't drain|" +
+  'no water|no power|no heat|no hot water|the same|same|stuck|broken|leaking|leaks|dripping|drips|blocked|clogged|dark|stopped|stops|dead|noisy|out|off|down'
+).split('|');
+/** What may stand beside it and says nothing of its own: sighs, times, who mended it, and how it is told. */
+const beside = (
+  '怎么|怎样|点解|咋|唉|哎|诶|晕|天哪|我的天|无语|师傅|师父|你们|你哋|刚走|前脚走|刚修完|刚修好|刚弄好|刚通完|刚通|刚修|刚换|才修好|才修|才通|才换|才走|刚才|刚刚|啱啱|刚|才|' +
+  '今天|今早|今日|昨天|昨晚|琴日|早上|上午|中午|下午|傍晚|晚上|夜里|半夜|现在|而家|依家|这会儿|这会|一会儿|一会|没过多久|没多久|没过|不到|过了|我家|我们家|我屋企|家里|问题|毛病|' +
+  '就|了|啊|呀|啦|喇|哦|喔|呢|吧|嘛|的|着|得|咗|嘅|这|' +
+  "it's|it|is|was|has|just|oh|and|now|already|the|a|an|my|our|guys|hi|hello|sorry|problem|issue|thing|story|after|you|they|left|today|this|morning|evening|afternoon|" +
+  'hours?|minutes?|days?|later|only|one|two|happening|happened|gone|went|keeps?'
+).split('|');
+const aWhile = '[\\d一二两三四五六七八九十几半]+个?多?(?:小时|钟头|分钟|天|钟|日)';
+const isLatin = (word: string): boolean => /^[a-z]/.test(word);
+const wholeWord = (word: string): string => (isLatin(word) ? `\\b${word}\\b` : word);
+const sayingNothing = oneOf([aWhile, ...again, ...[...faults, ...beside].map(wholeWord)]);
+const aFault = oneOf(faults.map(wholeWord));
+const aPlace =
+  /\d+\s*(?:号楼|栋|幢|号|座|单元|室|房|户)|[一二三四五六七八九十]+(?:单元|栋|幢|座)|(?<!\d)\d{3,4}(?!\d)|[a-z]座|\b(?:building|block|unit|flat|room)\s*\d+\w?|[-#/]/g;
 
-const elsewhereNames = Object.keys(elsewhere) as (keyof typeof elsewhere)[];
-const otherwise: readonly ConceptName[] = [
-  ...elsewhereNames,
-  'askPeers',
-  'suggest',
-  'praise',
-  'joke',
-  'wrongGroup',
-  'correction',
-];
-const ofTheFault: readonly ConceptName[] = ['fault', 'lasting', 'settled', 'chase', 'anger', 'here', 'staffCall'];
-
-/** Faults that are told apart by a word: what is blocked does not drip. */
-const faults: readonly RegExp[] = [
-  /[堵塞通溢]|返水|block|clog|drain/,
-  /[漏滴渗]|leak|drip/,
-  /[黑亮熄着著暗]|dark|light|bulb|lamp/,
-  /[响吵闹噪]|nois|loud/,
-  /[臭味]|smell|stink/,
-  /[冷热暖凉]|cold|warm|heat|hot/,
+/** Faults that are told apart by a word: what is blocked does not drip. What was said of the one is known by the second. */
+const apart: readonly (readonly [said: RegExp, known: RegExp])[] = [
+  [/[堵塞溢]|不通|唔通|下不去|返水|倒灌|block|clog|drain/, /[堵塞通溢]|下不去|返水|倒灌|block|clog|drain/],
+  [/[漏滴渗]|leak|drip/, /[漏滴渗]|leak|drip/],
+  [/[黑亮熄灭闪]|唔[着著]|dark|light/, /[黑亮熄灭闪暗灯]|唔[着著]|停电|没电|dark|light|bulb|lamp|power/],
+  [/[响吵叫]|nois/, /[响吵闹噪叫]|nois|loud/],
+  [/[臭]|smell|stink/, /[臭味]|smell|stink/],
+  [/[热冷凉]|heat|hot|cold/, /[热冷暖凉]|heat|hot|cold|warm/],
+  [/没水|冇水|不出水|no water/, /水|water/],
+  [/没电|冇电|跳闸|no power/, /电|闸|黑|power|electric/],
+  [
+    /[停断卡动郁]|死火|stopp?|stuck|dead|\b(?:out|off|down)\b/,
+    /[停断卡坏动壞]|没|冇|不开|stop|stuck|dead|broken|not|out|off|down/,
+  ],
+  [/[开关]|open|clos/, /[开关门卡坏]|open|clos|stuck|broken/],
 ];
 
 /** Whether words may be of that sort at all: every line of talk is asked. */
 export const mayBeBack = (said: string): boolean => asBefore.test(analyse(said).text);
 
 /**
- * Whether a reporter's words say that what was done did not help, or did not last: "又堵了", "还是漏", "still not working" (P6d). They name
- * nothing else than the matter, neither another thing nor another place, or name nothing at all. A question, a fear and a danger are no
- * such words: they are for the understanding.
+ * Whether a reporter's words say that what was done did not help, or did not last, and nothing else: "又堵了", "电梯又坏了", "still not working"
+ * (P6d). What they name is of the matter, and no word is left over. Whoever says more ("又停了，里面有人", "又不堵了", "你家又堵了"), asks, or tells of danger is
+ * for the understanding.
  */
 export function isBack(
   said: string,
@@ -57,56 +70,50 @@ export function isBack(
   setting: Pick<GroupSetting, 'buildings' | 'groupBuildings' | 'locale'>,
 ): boolean {
   const own = analyse(said);
-  if (!asBefore.test(own.text) || notTold.test(own.text)) return false;
-  if (otherwise.some((one) => own.concepts.has(one))) return false;
-  if (!own.concepts.has('fault') && !amiss.test(own.text)) return false;
-  if (dangerIn(own) !== null || isElsewhere(said, matter, setting)) return false;
   const about = analyse(matter.summary);
-  const isOfOther = named(own).some((thing) => !about.things.has(thing));
-  return !isOfOther && (isAlike(own, about) || (namesNothing(own) && isSameFault(own, about)));
+  const { text } = own;
+  if (!asBefore.test(text) || text.search(aFault) < 0 || isAsked(text)) return false;
+  if (apart.some(([ofSaid, ofKnown]) => ofSaid.test(text) && !ofKnown.test(about.text))) return false;
+  if (dangerIn(analyse(`${matter.summary}\n${said}`)) !== null || isElsewhere(said, matter, setting)) return false;
+  return !/[\p{L}\p{N}]/u.test(leftOver(own, about));
 }
 
 /** How well words that something is back fit one of several matters: by a thing, a word, or the very fault. */
 export function backFits(said: string, { summary }: Pick<KnownMatter, 'summary'>): number {
   const own = analyse(said);
   const about = analyse(summary);
-  const sameFault = faults.some((fault) => fault.test(own.text) && fault.test(about.text)) ? 1 : 0;
+  const sameFault = apart.some(([ofSaid, ofKnown]) => ofSaid.test(own.text) && ofKnown.test(about.text)) ? 1 : 0;
   return 4 * sharedThings(own, about) + 2 * shareGrams(own, about, 2) + sameFault;
 }
 
-/** A flat that is written as a bare number: "502又堵了". */
-const bareRoom = /(?<!\d)(\d{3,4})(?!\d)/;
+/** "怎么又堵了?" is no question. */
+const isAsked = (text: string): boolean =>
+  /[?]\s*$/.test(text) ? !/怎么|咋|点解|\bwhy\b/.test(text) : /[吗么]$|^(?:is|was|has|does)\b/.test(text);
 
 function isElsewhere(
   said: string,
   { place }: Pick<KnownMatter, 'place'>,
   setting: Parameters<typeof parsePlaces>[1],
 ): boolean {
-  const room = bareRoom.exec(said.normalize('NFKC'))?.[1];
-  if (room && place.room !== null && room !== place.room) return true;
-  const differs = (one: string | null, other: string | null): boolean => one !== null && one !== other;
+  const room = /(?<!\d)(\d{3,4})(?!\d)/.exec(said.normalize('NFKC'))?.[1];
+  if (room && room !== place.room) return true;
   return parsePlaces(said, setting).some(
     (one) =>
-      differs(one.building, place.building) ||
-      (place.unit !== null && differs(one.unit, place.unit)) ||
-      (place.room !== null && differs(one.room, place.room)),
+      (one.building !== null && one.building !== place.building) ||
+      (one.unit !== null && one.unit !== place.unit) ||
+      (one.room !== null && one.room !== place.room),
   );
 }
 
-const isAlike = (own: Analysis, about: Analysis): boolean =>
-  sharedThings(own, about) > 0 || shareGrams(own, about, 1) > 0;
-
-const isSameFault = ({ text }: Analysis, about: Analysis): boolean =>
-  faults.every((fault) => !fault.test(text) || fault.test(about.text));
-
-const saysMore = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replaceAll(around, ' '));
-
-/** The things that are called by their names, and not only meant by what is wrong with them ("黑了", "停着"). */
-const named = ({ things, concepts }: Analysis): Thing[] =>
-  [...things].filter((thing) => thing !== 'office' && concepts.get(thing)?.some(saysMore));
-
-/** Nothing is left without the words for what is amiss, and those around them. */
-function namesNothing({ text, concepts }: Analysis): boolean {
-  const words = ofTheFault.flatMap((name) => concepts.get(name) ?? []).toSorted((a, b) => b.length - a.length);
-  return !saysMore(words.reduce((rest, word) => rest.replaceAll(word, ' '), text));
+/** What remains of the words without places, what is amiss, what says nothing of its own, and what the matter was told in, too. */
+function leftOver({ text, things, concepts }: Analysis, about: Analysis): string {
+  const names = [...things].filter((thing) => thing !== 'office').flatMap((thing) => concepts.get(thing) ?? []);
+  const pairs = [...text.matchAll(/(?=(\p{Script=Han}{2}|\d+[楼层]))/gu)].map(([, pair = '']) => pair);
+  const shared = [...names, ...pairs]
+    .filter((word) => !isLatin(word) && about.text.includes(word))
+    .toSorted((a, b) => b.length - a.length);
+  return shared
+    .reduce((rest, word) => rest.replaceAll(word, ' '), text.replaceAll(aPlace, ' '))
+    .replaceAll(sayingNothing, ' ')
+    .replaceAll(/[a-z']+/g, (word) => (about.text.split(/[^a-z']+/).includes(word) ? ' ' : word));
 }

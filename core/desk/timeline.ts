@@ -37,7 +37,7 @@ export async function showTimeline(scene: Deed, ticket: Ticket): Promise<void> {
 
 /** What residents added in these steps, as it reads now, by the first step that tells of the message; what was taken back is left out. */
 async function wordsOf({ step }: Deed, events: readonly TicketEvent[]): Promise<Map<bigint, string>> {
-  const added = events.filter(({ type, messageId }) => type === 'message_added' && messageId !== null);
+  const added = events.filter((event) => event.messageId !== null && tellsWords(event));
   const messages = await step.tx.message.findMany({
     where: { id: { in: added.flatMap(({ messageId }) => messageId ?? []) }, recalledAt: null },
     select: { id: true, text: true },
@@ -49,6 +49,10 @@ async function wordsOf({ step }: Deed, events: readonly TicketEvent[]): Promise<
     }),
   );
 }
+
+/** Of what staff take out of an incident, the words are only the command. */
+const tellsWords = ({ type, data }: TicketEvent): boolean =>
+  type === 'message_added' || (type === 'incident_left' && (data as { why?: unknown }).why === 'one_flat');
 
 function withWords(event: TicketEvent, said: ReadonlyMap<bigint, string>): Pick<TicketEvent, 'type' | 'data'> {
   const text = said.get(event.id);

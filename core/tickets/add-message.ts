@@ -62,12 +62,14 @@ export async function addMessage(addition: Addition): Promise<void> {
   const raised = await correct(addition, ticket, by);
   if (!raised) await saySafetyLater(addition, ticket);
   if (ticket.status === 'waiting' && speaker && !speaker.staff) await resume(addition, ticket, raised);
+  const takesBack = speaker !== null && (part === 'settled' || part === 'correction');
   // What is over makes no incident; it may leave the one that it was taken for.
   if (makesReporter(part) || ticket.incidentId !== null)
     await lookAgain(step, addition.community, ticketId, {
       occasion: addition.occasion,
+      messageId: message.id,
       corrected: part === 'correction',
-      requesterSaid: speaker !== null && speaker.personId === ticket.requesterId ? message.text : null,
+      requesterTakesBack: takesBack && speaker?.personId === ticket.requesterId ? message.text : null,
     });
   await showStaff(addition, ticket, raised);
   if (part === 'chase') await tellStanding(addition);

@@ -1,4 +1,10 @@
 /**
+ * Staff took it out (`out`), or the incident apart; what was corrected shows that it has another cause (`corrected`); its requester says that it
+ * was only of their own flat (`one_flat`). Old rows of the last kind say `corrected`.
+ */
+export type LeftBecause = 'out' | 'apart' | 'corrected' | 'one_flat';
+
+/**
  * The steps in the life of a ticket, with what `TicketEvent.data` holds for each. Only ever added to: old rows stay readable.
  */
 export interface TicketEventData {
@@ -32,8 +38,8 @@ export interface TicketEventData {
   dismissed: { by: string };
   /** It is one report of an incident, by its number; `by` is null where the desk found it so. */
   incident_joined: { incident: number; by: string | null };
-  /** It is a matter of its own after all: staff took it out, or the incident apart, or what was corrected shows it. */
-  incident_left: { incident: number; by: string | null; why: 'out' | 'apart' | 'corrected' };
+  /** It is a matter of its own after all; `by` is null where the desk found it so from the message. */
+  incident_left: { incident: number; by: string | null; why: LeftBecause };
   message_added: { part: string };
   message_recalled: Record<string, never>;
   message_edited: Record<string, never>;

@@ -1,37 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { understand } from '../../intake/understand.ts';
-import { isOfOneFlat } from '../../tickets/incidents/causes.ts';
 import { createIncidentEstate, type IncidentEstate } from './testing/estate.ts';
 
 const minute = 60_000;
-
-describe('what was only of one flat', () => {
-  it.each([
-    { cause: 'power', words: '没事了，是跳闸' },
-    { cause: 'power', words: '不好意思，是我家空开跳了' },
-    { cause: 'power', words: '沒事了，是我家跳閘' },
-    { cause: 'power', words: 'all good now, it was just my breaker' },
-    { cause: 'water', words: '没事了，我家阀门没开' },
-    { cause: 'water', words: '是我自己水费没交' },
-    { cause: 'hot_water', words: '没事了，是热水器的问题' },
-    { cause: 'network', words: '没事了，是我的路由器' },
-  ] as const)('$words', ({ cause, words }) => {
-    expect(isOfOneFlat(cause, words)).toBe(true);
-  });
-
-  it.each([
-    { cause: 'power', words: '没事了' },
-    { cause: 'power', words: '来电了' },
-    { cause: 'power', words: '我家来电了' },
-    { cause: 'power', words: '没事了，是总闸跳闸，已经合上了' },
-    { cause: 'power', words: '变压器跳闸，我家好了' },
-    { cause: 'water', words: '没事了，水泵跳闸，修好了' },
-    { cause: 'power', words: 'all good now, the main breaker tripped' },
-    { cause: 'lift', words: '没事了，是电瓶车挡住了' },
-  ] as const)('not $words', ({ cause, words }) => {
-    expect(isOfOneFlat(cause, words)).toBe(false);
-  });
-});
 
 describe('one of those who reported an incident says that it is over for them (P6d)', () => {
   let desk: IncidentEstate;
@@ -52,10 +23,12 @@ describe('one of those who reported an incident says that it is over for them (P
   const incidentCard = (): string => desk.heard('staff').findLast((text) => text.startsWith('🟠 事件1')) ?? '';
   const ownCard = (code: string): string =>
     desk.heard('staff').findLast((text) => text.split('\n', 1)[0]?.includes(`${code} 报修`)) ?? '';
-  const steps = async (code: string): Promise<string[]> =>
-    (await desk.database.db.ticketEvent.findMany({ where: { ticket: { code } }, orderBy: { id: 'asc' } })).map(
-      ({ type }) => type,
-    );
+  const cardLine = (at: number): string =>
+    incidentCard()
+      .split('\n')
+      .find((one) => one.includes(codes[at] ?? '?')) ?? '';
+  const eventsOf = (code: string) =>
+    desk.database.db.ticketEvent.findMany({ where: { ticket: { code } }, orderBy: { id: 'asc' } });
 
   it.each([
     { who: '李阿姨', at: 0, told: 'the first, which had a card' },
@@ -68,7 +41,12 @@ describe('one of those who reported an incident says that it is over for them (P
     expect(incidentCard()).toContain('2 户');
     expect(incidentCard()).not.toContain(code);
     expect(ownCard(code)).toContain('居民说已经好了，请核实后办结');
-    expect((await steps(code)).slice(-2)).toEqual(['settled_by_resident', 'incident_left']);
+    const [over, left] = (await eventsOf(code)).slice(-2);
+    const message = await desk.database.db.message.findFirstOrThrow({ where: { text: '没事了，是跳闸' } });
+    expect(over).toMatchObject({ type: 'settled_by_resident', messageId: message.id });
+    expect(left).toMatchObject({ type: 'incident_left', messageId: message.id, data: { by: null, why: 'one_flat' } });
+    await desk.say('李工', 'staff', code);
+    expect(desk.heard('staff').at(-1)).toContain('自动移出事件1：居民说只是自己家的问题：没事了，是跳闸');
     // What is said to the others is not theirs any more.
     await desk.say('李工', 'staff', '事件1 办结 变压器换好了');
     expect((await tickets())[at]).toMatchObject({ status: 'open' });
@@ -82,10 +60,7 @@ describe('one of those who reported an incident says that it is over for them (P
     await desk.say('孙哥', 'residents', '没事了，来电了');
     expect((await tickets())[2]).toMatchObject({ status: 'open' });
     expect(await desk.incidents()).toMatchObject([{ tickets: 3, overAt: null }]);
-    const line = incidentCard()
-      .split('\n')
-      .find((one) => one.includes(codes[2] ?? '?'));
-    expect(line).toContain('居民说已经好了');
+    expect(cardLine(2)).toContain('居民说已经好了');
     expect(incidentCard().match(/居民说已经好了/g)).toHaveLength(1);
     // Not any more, once it is not solved after all.
     await desk.say('李工', 'staff', '事件1 办结 换好了');
@@ -109,7 +84,32 @@ describe('one of those who reported an incident says that it is over for them (P
   it('said again, it changes nothing more', async () => {
     await desk.say('孙哥', 'residents', '没事了，是跳闸', { id: 'over' });
     await desk.say('孙哥', 'residents', '没事了，是跳闸', { id: 'over' });
-    expect((await steps(codes[2] ?? '')).filter((type) => type === 'incident_left')).toHaveLength(1);
+    const left = (await eventsOf(codes[2] ?? '')).filter(({ type }) => type === 'incident_left');
+    expect(left).toHaveLength(1);
+  });
+
+  it.each(['没事了，师傅说楼里跳闸', '没事了，3栋跳闸了，物业合上了', '没事了，单元跳闸'])(
+    '%s: it was of more than the flat, and stays',
+    async (words) => {
+      await desk.say('李阿姨', 'residents', words);
+      expect(await desk.incidents()).toMatchObject([{ tickets: 3 }]);
+      expect(cardLine(0)).toContain('居民说已经好了');
+    },
+  );
+
+  it.each(['怎么还没好，是不是我家跳闸', '又停了，跳闸了'])(
+    '%s is no word that it is over: it stays',
+    async (words) => {
+      await desk.say('李阿姨', 'residents', words);
+      expect(await desk.incidents()).toMatchObject([{ tickets: 3 }]);
+    },
+  );
+
+  it('a correction that it was their own switch takes it out, too', async () => {
+    await desk.say('李阿姨', 'residents', '更正：不是停电，是我家跳闸');
+    expect(await desk.incidents()).toMatchObject([{ tickets: 2 }]);
+    const left = (await eventsOf(codes[0] ?? '')).at(-1);
+    expect(left).toMatchObject({ type: 'incident_left', data: { why: 'one_flat' } });
   });
 });
 
@@ -126,3 +126,19 @@ it('the understanding that is shipped hears “没事了，是跳闸” so', asy
   await desk.say('李阿姨', 'residents', '没事了，是跳闸');
   expect(await desk.incidents()).toMatchObject([{ tickets: 2 }]);
 });
+
+it.each(['我家没跳闸，还是没电', '空开没跳，还是没电', '插座也没电', '还没来电，手机快没电了，充电宝也没了'])(
+  'the understanding that is shipped leaves who says “%s” in the incident',
+  async (words) => {
+    const desk = await createIncidentEstate({ understand });
+    onTestFinished(() => desk.close());
+    await desk.say('李阿姨', 'residents', '3栋2单元停电了');
+    desk.clock.advance(5 * minute);
+    await desk.sayIn('residents-2', '小陈', '5栋停电了');
+    desk.clock.advance(5 * minute);
+    await desk.say('老王', '老王', '我家没电了，3栋2单元601');
+    desk.clock.advance(5 * minute);
+    await desk.say('李阿姨', 'residents', words);
+    expect(await desk.database.db.ticketEvent.count({ where: { type: 'incident_left' } })).toBe(0);
+  },
+);

@@ -79,8 +79,16 @@ const oneLine = (view: IncidentView): string => dots(head(view), reach(view), `s
 /** Steps of a ticket's life. */
 export const joined = (incident: string, by: string | null): string =>
   `part of incident ${incident}${by ? `, by ${by}` : ''}`;
-export const left = (incident: string, by: string | null): string =>
-  `taken out of incident ${incident}${by ? ` by ${by}` : ''}`;
+const leftBecause: Partial<Record<string, string>> = {
+  apart: 'the incident was dissolved',
+  corrected: 'a correction shows that it is another matter',
+  one_flat: 'the resident says that it was only of their own flat',
+};
+/** @param because why it left, and the words that said so, if they are to be shown */
+export const left = (incident: string, by: string | null, because: { why: string; text: string | null }): string =>
+  [`taken out of incident ${incident}${by ? ` by ${by}` : ''}`, leftBecause[because.why], because.text]
+    .filter(Boolean)
+    .join(': ');
 
 export const incidents = {
   incidentName: (number, cause) => `${sentence(causeOf(cause))}, incident ${number}`,

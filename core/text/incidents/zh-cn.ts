@@ -76,7 +76,14 @@ const oneLine = (view: IncidentView): string => dots(head(view), reach(view), `$
 
 /** Steps of a ticket's life. */
 export const joined = (incident: string, by: string | null): string => `${by ?? '自动'}并进事件${incident}`;
-export const left = (incident: string, by: string | null): string => `${by ?? '自动'}移出事件${incident}`;
+const leftBecause: Partial<Record<string, string>> = {
+  apart: '事件已解散',
+  corrected: '更正后不是同一件事',
+  one_flat: '居民说只是自己家的问题',
+};
+/** @param because why it left, and the words that said so, if they are to be shown */
+export const left = (incident: string, by: string | null, because: { why: string; text: string | null }): string =>
+  [`${by ?? '自动'}移出事件${incident}`, leftBecause[because.why], because.text].filter(Boolean).join('：');
 
 export const incidents = {
   incidentName: (number, cause) => `${causeOf(cause)}，事件${number}`,

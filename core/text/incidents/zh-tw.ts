@@ -76,7 +76,14 @@ const oneLine = (view: IncidentView): string => dots(head(view), reach(view), `$
 
 /** Steps of a ticket's life. */
 export const joined = (incident: string, by: string | null): string => `${by ?? '自動'}併進事件${incident}`;
-export const left = (incident: string, by: string | null): string => `${by ?? '自動'}移出事件${incident}`;
+const leftBecause: Partial<Record<string, string>> = {
+  apart: '事件已解散',
+  corrected: '更正後不是同一件事',
+  one_flat: '住戶說只是自己家的問題',
+};
+/** @param because why it left, and the words that said so, if they are to be shown */
+export const left = (incident: string, by: string | null, because: { why: string; text: string | null }): string =>
+  [`${by ?? '自動'}移出事件${incident}`, leftBecause[because.why], because.text].filter(Boolean).join('：');
 
 export const incidents = {
   incidentName: (number, cause) => `${causeOf(cause)}，事件${number}`,

@@ -222,7 +222,11 @@ export const staff = {
       corrected: () => 'details corrected',
       settled_by_resident: () => 'a resident says it is settled',
       incident_joined: () => joined(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
-      incident_left: () => left(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
+      incident_left: () =>
+        left(wordIn(data, 'incident') ?? '', wordIn(data, 'by'), {
+          why: wordIn(data, 'why') ?? '',
+          text: text ?? null,
+        }),
       done: () => (text ? `${by}, done: ${text}` : `${by}: done`),
       rated: () =>
         `rated ${wordIn(data, 'score') ?? '?'} of 5${wordIn(data, 'comment') ? `: ${wordIn(data, 'comment')}` : ''}`,

@@ -211,7 +211,11 @@ export const staff = {
       corrected: () => '信息有更正',
       settled_by_resident: () => '居民说已经好了',
       incident_joined: () => joined(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
-      incident_left: () => left(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
+      incident_left: () =>
+        left(wordIn(data, 'incident') ?? '', wordIn(data, 'by'), {
+          why: wordIn(data, 'why') ?? '',
+          text: text ?? null,
+        }),
       done: () => (text ? `${by}办结：${text}` : `${by}办结`),
       rated: () =>
         `居民评 ${wordIn(data, 'score') ?? '?'} 分${wordIn(data, 'comment') ? `：${wordIn(data, 'comment')}` : ''}`,

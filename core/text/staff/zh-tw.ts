@@ -212,7 +212,11 @@ export const staff = {
       corrected: () => '資料有更正',
       settled_by_resident: () => '住戶說已經好了',
       incident_joined: () => joined(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
-      incident_left: () => left(wordIn(data, 'incident') ?? '', wordIn(data, 'by')),
+      incident_left: () =>
+        left(wordIn(data, 'incident') ?? '', wordIn(data, 'by'), {
+          why: wordIn(data, 'why') ?? '',
+          text: text ?? null,
+        }),
       done: () => (text ? `${by}完成：${text}` : `${by}完成`),
       rated: () =>
         `住戶評 ${wordIn(data, 'score') ?? '?'} 分${wordIn(data, 'comment') ? `：${wordIn(data, 'comment')}` : ''}`,

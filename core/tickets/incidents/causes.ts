@@ -108,21 +108,6 @@ export const reachOf = (cause: Cause): CauseWords['reach'] => reaches.get(cause)
 /** What is kept with an incident as its thing, if it is a cause that is known today. */
 export const isCause = (thing: string): thing is Cause => table.some(({ cause }) => cause === thing);
 
-/** Something of one's own flat that was found to be the reason: "是我家阀门没开", "my own switch". */
-const ownReason =
-  /(?:我家|自家|自己).{0,8}(?:闸|阀|开关|欠|充值|没交|水表|电表|气表|插|线|路由|热水器|烧坏)|\b(?:my|our)(?: own)? (?:\w+ )?(?:switch|valve|fuse\w*|breaker|meter|plug|wiring|router|heater|bill)/;
-/** What supplies many, whose failing is nobody's own. */
-const ofAll =
-  /总(?:闸|阀|开关|表)|变压器|配电|电房|泵|供电局|电力公司|自来水公司|全[楼栋小]|整[栋幢座楼层个]|大家|transformer|substation|\bmains?\b|pump|everybody|everyone|whole/;
-
-/** Whether words about something of this cause say that it was only of the speaker's own flat: "没事了，是跳闸" of a power cut. */
-export function isOfOneFlat(cause: Cause, words: string): boolean {
-  const said = normalise(words);
-  const of = table.find((one) => one.cause === cause);
-  if (of?.reach !== 'estate' || ofAll.test(said)) return false;
-  return ownReason.test(said) || (of.butNot?.test(said) ?? false);
-}
-
 /** It is said of another day, or that it is over: nothing is out now. "从昨天停到现在" is now. */
 const otherTime =
   /明天|后天|下周|下星期|下个?月|要停|会停|计划停|几时停|tomorrow|next (?:week|month)|scheduled|planned|(?:又|已经?|终于)?(?:来|恢复供|恢复了?|通)(?:电|水|气|暖)(?:了|啦|咗)|(?:power|water|gas|heat\w*|lift|elevator)(?:'s| is| are)? back\b|修好了(?!吗|没|嘛|\?)/;

@@ -1,8 +1,9 @@
 import type { CommunityInForce } from '../../people/communities.ts';
 import type { Step } from '../../step.ts';
 import { readTicket, workStatuses, type Ticket } from '../ticket.ts';
-import { isCause, isOfOneFlat } from './causes.ts';
+import { isCause } from './causes.ts';
 import { takeOut } from './membership.ts';
+import { isOfOneFlat } from './own-flat.ts';
 import { mayBelong, readPartners } from './partners.ts';
 import { sameCause } from './same-cause.ts';
 import { tieToIncident } from './tie.ts';
@@ -11,13 +12,15 @@ import { tieToIncident } from './tie.ts';
  * Looks again whether a ticket is one of many reports of one cause, after somebody else joined it or something was corrected: "打错了，是5栋"
  * may take it out of an incident, and so may "没事了，是跳闸"; one more flat may make one of it. The caller holds the ticket, and shows its card.
  *
- * @param looking.requesterSaid what its requester said now; null where somebody else spoke
+ * @param looking.messageId the message by which it is looked at again: it stands in the history where the ticket leaves
+ * @param looking.requesterTakesBack with what words its requester says now that it is over, or corrects it; null where they say something
+ *   else, or somebody else spoke
  */
 export async function lookAgain(
   step: Step,
   community: CommunityInForce,
   ticketId: string,
-  looking: { occasion: string; corrected: boolean; requesterSaid: string | null },
+  looking: { occasion: string; messageId: string; corrected: boolean; requesterTakesBack: string | null },
 ): Promise<void> {
   const ticket = await readTicket(step, ticketId);
   if (!workStatuses.includes(ticket.status)) return;
@@ -25,9 +28,10 @@ export async function lookAgain(
     await tieToIncident(step, community, ticketId, ticket, false);
     return;
   }
-  const { occasion, corrected, requesterSaid } = looking;
-  if (requesterSaid !== null && (await isOwnAfterAll(step, ticket, requesterSaid))) {
-    await takeOut({ step, community, occasion, by: null }, ticket, 'corrected');
+  const { occasion, messageId, corrected, requesterTakesBack } = looking;
+  const moving = { step, community, occasion, messageId, by: null };
+  if (requesterTakesBack !== null && (await isOwnAfterAll(step, ticket, requesterTakesBack))) {
+    await takeOut(moving, ticket, 'one_flat');
     return;
   }
   if (!corrected) return;
@@ -35,7 +39,7 @@ export async function lookAgain(
   const { self, others } = await readPartners(step, of);
   const rest = others.filter(({ incidentId }) => incidentId === ticket.incidentId);
   const stays = self !== null && mayBelong(ticket) && rest.some((one) => sameCause(self, one, Infinity) !== null);
-  if (rest.length > 0 && !stays) await takeOut({ step, community, occasion, by: null }, ticket, 'corrected');
+  if (rest.length > 0 && !stays) await takeOut(moving, ticket, 'corrected');
 }
 
 /** Only the requester's own flat was concerned. Where others have joined the ticket, it is theirs, too, and stays. */

@@ -4,6 +4,7 @@ import type { CannotJoin } from '../../text/incidents/texts.ts';
 import { showCard } from '../cards.ts';
 import { holdTicket, workStatuses, writeEvent, type Ticket } from '../ticket.ts';
 import type { Actor } from '../work.ts';
+import type { LeftBecause } from '../event.ts';
 import { holdIncident, keepIncident } from './keep.ts';
 
 export interface Moving {
@@ -22,7 +23,7 @@ export interface Moving {
 export async function takeOut(
   { step, community, by, messageId = null, occasion }: Moving,
   ticket: Pick<Ticket, 'id' | 'incidentId' | 'status'>,
-  why: 'out' | 'corrected',
+  why: 'out' | 'corrected' | 'one_flat',
 ): Promise<void> {
   const { id, incidentId } = ticket;
   if (incidentId === null) return;
@@ -86,7 +87,7 @@ export async function takeApart(moving: Moving & { by: Actor }, incidentId: stri
 async function leave(
   step: Step,
   ticketId: string,
-  left: { incidentId: string; by: Actor | null; messageId: string | null; why: 'out' | 'apart' | 'corrected' },
+  left: { incidentId: string; by: Actor | null; messageId: string | null; why: LeftBecause },
 ): Promise<void> {
   const { by, messageId, why } = left;
   const { number } = await step.tx.incident.findUniqueOrThrow({

@@ -1,11 +1,20 @@
 import { FakeChannel } from '../../../channel/testing/fake-channel.ts';
-import type { Act, HeardMatter, Understand } from '../../../intake/understanding.ts';
+import type { Act, AdditionPart, HeardMatter, Understand } from '../../../intake/understanding.ts';
 import { enrolPerson } from '../../../people/enrol.ts';
 import { linkConversation } from '../../../people/link.ts';
 import { createDeskHarness, type DeskHarness } from '../../../testing/desk-harness.ts';
 
+/** How words about the writer's own matter begin. */
+const ofOwnMatter: readonly [string, AdditionPart][] = [
+  ['没事了', 'settled'],
+  ['又', 'addition'],
+  ['怎么', 'chase'],
+  ['更正', 'correction'],
+];
+
 /**
- * An understanding that takes every word of a resident for what it says plainly: "没事了" is the word that the writer's own matter is over, a
+ * An understanding that takes every word of a resident for what it says plainly: "没事了" is the word that the writer's own matter is over,
+ * "又", "怎么" and "更正" begin what is added to it, asked after it and corrected in it, a
  * reply to a known one is "me too", or a correction, and everything else a report, whose place is the flat it names ("3-2-501") or the building
  * ("3栋"). What staff say to "各位" answers the latest matter.
  */
@@ -20,8 +29,8 @@ export const plainly: Understand = (message, { matters }) => {
   const unit = flat?.[2] ?? /(\d+)单元/.exec(message.text)?.[1] ?? null;
   const place = { building, unit, room: flat?.[3] ?? null, spot: null };
   const own = matters.find(({ reporterIds }) => message.senderId !== null && reporterIds.includes(message.senderId));
-  if (message.text.startsWith('没事了') && own)
-    return { acts: [{ kind: 'addition', matterId: own.id, part: 'settled', changes: {} }], explanation };
+  const [, part] = ofOwnMatter.find(([begins]) => message.text.startsWith(begins)) ?? [];
+  if (part && own) return { acts: [{ kind: 'addition', matterId: own.id, part, changes: {} }], explanation };
   const known = matters.find(({ messages }) => message.replyToId !== null && messages.includes(message.replyToId));
   if (known) {
     const isCorrection = message.text.startsWith('打错了');

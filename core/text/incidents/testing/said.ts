@@ -61,6 +61,7 @@ export function incidentsSaid(texts: Texts): [keyof Texts, string][] {
       texts.step('incident_joined', { incident: 3, by }),
       ...['out', 'apart', 'corrected'].map((why) => texts.step('incident_left', { incident: 3, by, why })),
       texts.step('incident_left', { incident: 3, by: null, why: 'corrected' }),
+      texts.step('incident_left', { incident: 3, by: null, why: 'one_flat', text: 'x' }),
     ),
     ...said('incidentName', ...causes.map((cause) => texts.incidentName(3, cause))),
     ...said('incidentRatingThanks', ...causes.map((cause) => texts.incidentRatingThanks(3, cause))),

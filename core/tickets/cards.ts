@@ -17,6 +17,7 @@ import type { TicketEventType } from './event.ts';
 import { keepIncident } from './incidents/keep.ts';
 import { lineOnly, sayLine } from './incidents/line.ts';
 import { nextLimit } from './limits.ts';
+import { settledByResidents } from './settled.ts';
 import { readTicket, viewOf, workStatuses, type Ticket } from './ticket.ts';
 
 /** What can be done from a card by one press, by where the ticket stands; the rest wants words. */
@@ -157,11 +158,7 @@ async function cardView(step: Step, community: CommunityInForce, ticket: Ticket,
   const answer = wasDone
     ? await tx.surveyAnswer.findFirst({ where: { ticketId }, orderBy: { answeredAt: 'desc' }, select: { score: true } })
     : null;
-  const settled = await tx.ticketEvent.findFirst({
-    where: { ticketId, type: { in: ['settled_by_resident', 'reopened'] } },
-    orderBy: { id: 'desc' },
-    select: { type: true },
-  });
+  const settled = await settledByResidents(step, [ticketId]);
   const limit = await nextLimit(step, ticketId);
   const waiting = ticket.offeredTo
     ? await tx.deadline.findFirst({
@@ -186,7 +183,6 @@ async function cardView(step: Step, community: CommunityInForce, ticket: Ticket,
     // "Closed, 5 of 5" stands there already.
     lastStep: last && !(answer && last.type === 'closed') ? describeStep(last, texts, step, community.timeZone) : null,
     score: answer?.score ?? null,
-    settledByResident:
-      settled?.type === 'settled_by_resident' && ['open', 'accepted', 'waiting'].includes(ticket.status),
+    settledByResident: settled.has(ticketId),
   };
 }

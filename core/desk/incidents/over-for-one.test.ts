@@ -97,6 +97,22 @@ describe('one of those who reported an incident says that it is over for them (P
     },
   );
 
+  it.each([
+    { words: '又停了', told: 'something added' },
+    { words: '怎么还没好', told: 'a chase' },
+    { words: '更正：没好', told: 'a correction' },
+  ])('$words: $told of theirs takes back that it is over, on both cards', async ({ words }) => {
+    await desk.say('李阿姨', 'residents', '没事了，来电了');
+    expect(cardLine(0)).toContain('居民说已经好了');
+    expect(ownCard(codes[0] ?? '')).toContain('居民说已经好了');
+    await desk.say('李阿姨', 'residents', words);
+    expect(incidentCard()).not.toContain('居民说已经好了');
+    expect(ownCard(codes[0] ?? '')).not.toContain('请核实后办结');
+    // And once more, if it is over after all.
+    await desk.say('李阿姨', 'residents', '没事了');
+    expect(cardLine(0)).toContain('居民说已经好了');
+  });
+
   it.each(['怎么还没好，是不是我家跳闸', '又停了，跳闸了'])(
     '%s is no word that it is over: it stays',
     async (words) => {

@@ -3,6 +3,7 @@ import type { Step } from '../../step.ts';
 import type { Texts } from '../../text/texts.ts';
 import type { IncidentView } from '../../text/incidents/texts.ts';
 import { limitStanding } from '../limit-standing.ts';
+import { settledByResidents } from '../settled.ts';
 import { placeOf, workStatuses } from '../ticket.ts';
 import { isCause, reachOf } from './causes.ts';
 import { countReach } from './reach.ts';
@@ -71,7 +72,7 @@ export async function viewOfIncident(
     buildings: [...new Set(buildings)].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
     tickets: tickets.slice(0, listedAtMost).map((one) => {
       const { code, status, urgency, assignee } = one;
-      const isSettled = settled.has(one.id) && workStatuses.includes(status);
+      const isSettled = settled.has(one.id);
       return { code, status, urgency, place: placeOf(one), assignee: assignee?.name ?? null, settled: isSettled };
     }),
     count: tickets.length,
@@ -80,15 +81,4 @@ export async function viewOfIncident(
     overdue: limit !== null && limitStanding(limit, step.now).kind === 'breached',
     over: incident.overAt !== null,
   };
-}
-
-/** Those of which a resident said last that it is over, and that were not opened again since. */
-async function settledByResidents({ tx }: Step, ticketIds: string[]): Promise<ReadonlySet<string>> {
-  const last = await tx.ticketEvent.findMany({
-    where: { ticketId: { in: ticketIds }, type: { in: ['settled_by_resident', 'reopened'] } },
-    orderBy: { id: 'desc' },
-    distinct: ['ticketId'],
-    select: { ticketId: true, type: true },
-  });
-  return new Set(last.flatMap(({ ticketId, type }) => (type === 'settled_by_resident' ? [ticketId] : [])));
 }

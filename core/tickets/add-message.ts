@@ -15,6 +15,7 @@ import { resumeLimits } from './pause-limits.ts';
 import { restartIfStricter } from './restart-limits.ts';
 import { saySafetyLater } from './safety-later.ts';
 import { tellResident, tellStaff } from './tell.ts';
+import { tellAlarmed } from './tell-alarmed.ts';
 import { holdTicket, placeOf, readTicket, viewOf, workStatuses, writeEvent, type Ticket } from './ticket.ts';
 
 export interface Addition {
@@ -112,23 +113,15 @@ const raisedBy = (words: string, summary: string): string =>
  * Somebody must answer within minutes now, whoever answered before, and the resident hears that it is taken so. The ladder of
  * that limit calls everybody else, until somebody takes it anew (P5e). What was over is opened again.
  */
-async function raise(addition: Addition, { id, status }: Ticket): Promise<void> {
-  const { step, community, speaker, message, occasion } = addition;
+async function raise({ step, community, speaker, message, occasion }: Addition, { id, status }: Ticket): Promise<void> {
+  const by = speaker?.staff ? ('staff' as const) : ('resident' as const);
+  const alarm = { step, community, by, messageId: message.id, occasion };
   if (workStatuses.includes(status)) {
     await callOut(step, community, id);
+    await tellAlarmed(alarm, await readTicket(step, id));
   } else {
-    const by = speaker?.staff ? ('staff' as const) : ('resident' as const);
-    const reopen = { step, community, ticketId: id, messageId: message.id, comment: message.text, occasion };
-    await reopenTicket({ ...reopen, by, actorId: speaker?.personId ?? null });
+    await reopenTicket({ ...alarm, ticketId: id, comment: message.text, actorId: speaker?.personId ?? null });
   }
-  const ticket = await readTicket(step, id);
-  const isToldSafety = await saySafetyLater(addition, ticket);
-  await tellResident(step, community, ticket, {
-    purpose: 'emergency',
-    text: (texts) => texts.emergencyReceipt(viewOf(ticket), isToldSafety),
-    occasion: `raised:${occasion}`,
-    replyToExternalId: message.externalId,
-  });
 }
 
 /** The columns that change: what is understood better, and differs from what is on record. */

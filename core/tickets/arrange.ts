@@ -7,6 +7,7 @@ import { endAllLimits, openLimits } from './limits.ts';
 import { keepAlarm } from './call-out.ts';
 import { endOffer } from './pass/offer.ts';
 import { tellResident } from './tell.ts';
+import { tellAlarmed } from './tell-alarmed.ts';
 import { holdTicket, readTicket, writeEvent, type Ticket } from './ticket.ts';
 import type { StaffWord } from './answer.ts';
 import { onOpenTicket, type Carried } from './work.ts';
@@ -77,8 +78,8 @@ export async function mergeTicket(word: StaffWord & { intoId: string }): Promise
 
 /**
  * Opens a finished ticket again, with its history: the resident says "not solved" (P6d), or staff think better of it. A new
- * first response is owed. Where whoever was in charge works for the office no more, somebody is chosen anew. A ticket that is not
- * over is left as it is.
+ * first response is owed, and in an emergency the resident hears so, as at first (P5e). Where whoever was in charge works for the
+ * office no more, somebody is chosen anew. A ticket that is not over is left as it is.
  */
 export async function reopenTicket(
   word: Omit<StaffWord, 'by'> & { by: 'resident' | 'staff'; actorId: string | null; comment: string | null },
@@ -105,6 +106,7 @@ export async function reopenTicket(
     inPublic: (texts) => texts.reopened(ticket.code, ticket.assignee?.name ?? null),
     occasion: `reopened:${word.occasion}`,
   });
+  if (ticket.urgency === 'emergency') await tellAlarmed(word, ticket);
   await showCard(step, community, ticket.id, { occasion: word.occasion, anew: true });
   return { kind: 'carried_out', ticket };
 }

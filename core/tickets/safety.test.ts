@@ -135,6 +135,64 @@ describe('somebody tells of a danger', () => {
   });
 });
 
+describe('an emergency that was said to be done is opened again', () => {
+  const called = () => desk.heard('residents').filter((text) => text.includes('已按紧急情况通知值班人员'));
+  let messageId: string;
+  beforeEach(async () => {
+    desk = await createDeskHarness({ understand });
+    messageId = await desk.say('李阿姨', 'residents', '3栋2单元电梯困人了');
+    await desk.say('李工', 'staff', `办结 ${(await db().ticket.findFirstOrThrow()).code} 人出来了`);
+  });
+
+  it('by the words of the resident: who hears what to do, and that somebody is called, as at first', async () => {
+    expect(await db().ticket.findFirstOrThrow()).toMatchObject({ status: 'done', urgency: 'emergency' });
+    expect([safetyIn('residents').length, called().length]).toEqual([1, 1]);
+    const id = await desk.say('李阿姨', 'residents', '未解决');
+    expect(await db().ticket.findFirstOrThrow()).toMatchObject({ status: 'open', reopenedCount: 1 });
+    expect(safetyIn('residents')).toHaveLength(2);
+    expect(called()).toHaveLength(2);
+    expect(called()[1]).not.toContain('请先保证自身安全');
+    const last = desk.channel.taken.findLast(({ message }) => message.text.startsWith('有人困在电梯里'));
+    expect(last?.message.replyToId).toBe(id);
+    // And not twice for what they add.
+    await desk.say('李阿姨', 'residents', '又没动静，还困着人');
+    expect(safetyIn('residents')).toHaveLength(2);
+  });
+
+  it('by a press: it is told where they told of it', async () => {
+    await desk.press('李阿姨', 'residents', desk.find('residents', '人出来了'), '未解决');
+    expect(await db().ticket.findFirstOrThrow()).toMatchObject({ status: 'open' });
+    expect(safetyIn('residents')).toHaveLength(2);
+    expect(called()).toHaveLength(2);
+    const last = desk.channel.taken.findLast(({ message }) => message.text.startsWith('有人困在电梯里'));
+    expect(last?.message.replyToId).toBe(messageId);
+  });
+
+  it('by staff: the resident hears that somebody is called', async () => {
+    await desk.say('李工', 'staff', `重开 ${(await db().ticket.findFirstOrThrow()).code}`);
+    expect(await db().ticket.findFirstOrThrow()).toMatchObject({ status: 'open' });
+    expect(safetyIn('residents')).toHaveLength(1);
+    expect(called()).toHaveLength(2);
+    expect(called()[1]).toContain('请先保证自身安全');
+  });
+
+  it('because a word of theirs makes it one anew: it is said once', async () => {
+    await db().ticket.updateMany({ data: { urgency: 'normal' } });
+    await desk.say('李阿姨', 'residents', '又停了，电梯里困人了');
+    expect(await db().ticket.findFirstOrThrow()).toMatchObject({ status: 'open', urgency: 'emergency' });
+    expect([safetyIn('residents').length, called().length]).toEqual([2, 2]);
+  });
+});
+
+it('what is no emergency is opened again without an alarm', async () => {
+  desk = await createDeskHarness({ understand });
+  await desk.say('李阿姨', 'residents', '3栋2单元楼道灯不亮');
+  await desk.say('李工', 'staff', `办结 ${(await db().ticket.findFirstOrThrow()).code} 换了灯`);
+  await desk.say('李阿姨', 'residents', '未解决');
+  expect(await db().ticket.findFirstOrThrow()).toMatchObject({ status: 'open' });
+  expect(desk.heard('residents').join('\n')).not.toContain('紧急');
+});
+
 describe('where the estate lies', () => {
   it.each([
     { timeZone: 'Asia/Hong_Kong', number: '999' },

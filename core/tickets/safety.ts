@@ -18,14 +18,14 @@ export function dangerTold(said: string, before: string): Danger | null {
 
 /**
  * Tells whoever reports a danger what to do until somebody comes (P5e): at once, past quiet hours and any budget, as a reply to their words,
- * with the numbers of the country; once for each ticket and kind of danger. Returns whether they have been told. False, with nothing
+ * with the numbers of the country; once for each ticket and kind of danger, and once more after it was opened again. Returns whether they have been told. False, with nothing
  * said, where the policy does not want it (`safety.words`), the ticket is no emergency, or no danger is known in the words.
  */
 export async function saySafety(
   step: Step,
   community: CommunityInForce,
   to: {
-    ticket: Pick<Ticket, 'id' | 'urgency'>;
+    ticket: Pick<Ticket, 'id' | 'urgency' | 'reopenedCount'>;
     danger: Danger | null;
     conversationId: string;
     replyToExternalId: string;
@@ -43,7 +43,7 @@ export async function saySafety(
     purpose: 'emergency',
     content: { text: textsFor(locale ?? community.locale).safetyWords(danger, numbers) },
     replyToExternalId,
-    dedupeKey: `safety:${ticket.id}:${danger}`,
+    dedupeKey: ['safety', ticket.id, danger, ...(ticket.reopenedCount > 0 ? [ticket.reopenedCount] : [])].join(':'),
     expiresAt: new Date(step.now.getTime() + WORTH_MS),
   });
   step.rope.lane(conversationId);

@@ -124,6 +124,18 @@ describe('one matter, many messages', () => {
     expect(memory.toTickets()).toMatchObject([{ answeredBy: '2', settledBy: '3' }, { told: ['4'] }]);
   });
 
+  it.each(['没修好，缺件', '电梯没修好', '电梯快修好了', '电梯能不能修好', 'the lift is not fixed'])(
+    'staff who say “%s” settle nothing',
+    (says) => {
+      const { memory, acts } = talk([
+        { by: 'a', at: '09:00', says: '3栋2单元电梯又停了' },
+        { by: 's', at: '11:00', says, staff: true, to: 1 },
+      ]);
+      expect(acts[1]).toMatchObject([{ kind: 'answer', settles: false }]);
+      expect(memory.toTickets()).toMatchObject([{ settledBy: null }]);
+    },
+  );
+
   it('two matters in one message open two tickets', () => {
     const { acts } = talk([
       { by: 'a', at: '09:00', says: '4栋门口那堆装修垃圾四天没人拉。另外请问装修出入证去哪里办' },

@@ -34,7 +34,10 @@ export async function doAsSaid(
   await carryOutVerb({ ...deed, message, unnamed: true }, ticket, verb, rest ?? '');
 }
 
-/** The words that followed the verb and the code, or the code alone, however the message was read then; null when it is no command as it stands. */
+/**
+ * The words that followed the verb and the code, or the code alone, however the message was read then; null when it is no
+ * command as it stands.
+ */
 function restOf(text: string): string | null {
   for (const how of [{ strict: true, bare: true }, { strict: false }]) {
     const read = parseCommand(text, how);

@@ -1,31 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { enrolPerson } from '../people/enrol.ts';
 import { createDeskHarness, type DeskHarness } from '../testing/desk-harness.ts';
-import { verbsMeant } from './code-and-words.ts';
-
-describe('what words behind a code may be meant as', () => {
-  it.each([
-    { words: '已经去看了', status: 'open', meant: ['answer', 'take', 'show'] },
-    { words: '已经去看了', status: 'accepted', meant: ['answer', 'show'] },
-    { words: '水泵换好了', status: 'open', meant: ['done', 'answer', 'show'] },
-    { words: 'changed the pump, fixed', status: 'waiting', meant: ['done', 'answer', 'show'] },
-    { words: '怎么样了', status: 'accepted', meant: ['show'] },
-    { words: '修好了吗', status: 'accepted', meant: ['show'] },
-    { words: 'is it fixed?', status: 'open', meant: ['show'] },
-    { words: '那个谁在跟', status: 'accepted', meant: ['show'] },
-    { words: '要带几个灯泡？', status: 'accepted', meant: [] },
-    { words: '又漏了', status: 'done', meant: ['reopen', 'show'] },
-    { words: '又漏了', status: 'closed', meant: ['reopen', 'show'] },
-    { words: '其实要去看看', status: 'dismissed', meant: ['reopen', 'show'] },
-    { words: '已经去看了', status: 'merged', meant: ['show'] },
-  ] as const)('“$words” of one that is $status: $meant', ({ words, status, meant }) => {
-    expect(verbsMeant(words, status, false)).toEqual(meant);
-  });
-
-  it('a time to come is a promise first', () => {
-    expect(verbsMeant('明天下午三点去', 'accepted', true)).toEqual(['promise', 'answer', 'show']);
-  });
-});
 
 describe('a code and words without a command, in the office’s room', () => {
   let desk: DeskHarness;
@@ -67,10 +42,12 @@ describe('a code and words without a command, in the office’s room', () => {
 
   it('promise the time that they name, or end the work, by one choice', async () => {
     await desk.say('李工', 'staff', `${code} 明天下午三点去换`);
+    expect(last()?.text).toContain('选“承诺”或“回复”会把这句话发给居民');
     await desk.press('李工', 'staff', desk.find('staff', '没有命令'), `承诺 ${code}`);
     const promise = await desk.database.db.limit.findFirstOrThrow({ where: { kind: 'promise' } });
     expect(promise.dueAt.toISOString()).toBe('2026-11-24T07:00:00.000Z');
     await desk.say('李工', 'staff', `${code} 钢丝绳换好了`);
+    expect(last()?.text).toContain('选“办结”或“回复”会把这句话发给居民');
     await desk.press('李工', 'staff', desk.find('staff', '钢丝绳'), `办结 ${code}`);
     expect(await ticket()).toMatchObject({ status: 'done' });
     expect(desk.heard('residents').join('\n')).toContain('钢丝绳换好了');
@@ -82,13 +59,96 @@ describe('a code and words without a command, in the office’s room', () => {
     expect(last()?.text).toContain('3栋2单元电梯坏了');
   });
 
-  it('are no answer to the resident of another card that is replied to', async () => {
-    await desk.say('小陈', 'residents', '5栋1单元1202厨房水管漏水');
-    const other = await desk.database.db.ticket.findFirstOrThrow({ where: { building: '5' } });
-    const heard = desk.heard('residents').length;
-    await desk.say('李工', 'staff', `${code} 已经去看了`, { replyTo: desk.find('staff', other.code) });
-    expect(desk.heard('residents')).toHaveLength(heard);
-    expect(labels()).toContain(`回复 ${code}`);
+  it.each(['？', '?!', ' 。。。', '……'])('stops alone behind a code (%s) are no words', async (stops) => {
+    await desk.say('王姐', 'staff', `${code}${stops}`);
+    expect(last()?.text).toContain('3栋2单元电梯坏了');
+    expect(last()?.text).not.toContain('没有命令');
+  });
+
+  it.each(['staff', '监督员'])(
+    'a supervisor looks at a ticket by its code (in %s), and is offered nothing',
+    async (where) => {
+      await desk.say('监督员', where, code);
+      expect(last(where)?.text).toContain('3栋2单元电梯坏了');
+      const before = desk.channel.asked.length;
+      await desk.say('监督员', 'staff', `${code} 已经去看了`);
+      expect(desk.channel.asked).toHaveLength(before);
+      expect(await ticket()).toMatchObject({ status: 'open', firstResponseAt: null });
+    },
+  );
+
+  it('are not to be sent where they are only heard, or somebody can be called or found by them', async () => {
+    for (const words of ['收到', '👍', '13800003316', '已经联系了王丽女士', '水泵换好了，打13800003316']) {
+      await desk.say('李工', 'staff', `${code} ${words}`);
+      expect(labels()).not.toContain(`回复 ${code}`);
+      expect(labels()).not.toContain(`办结 ${code}`);
+      expect(labels()?.at(-1)).toBe(`详情 ${code}`);
+      expect(last()?.text).not.toContain('发给居民');
+    }
+    await desk.say('李工', 'staff', `${code} 李工已经去看了`);
+    expect(labels()?.[0]).toBe(`回复 ${code}`);
+  });
+
+  describe('where there is another ticket with a card', () => {
+    let card: string;
+    let heard: number;
+    const other = () => desk.database.db.ticket.findFirstOrThrow({ where: { building: '5' } });
+    beforeEach(async () => {
+      await desk.say('小陈', 'residents', '5栋1单元1202厨房水管漏水');
+      card = desk.find('staff', (await other()).code);
+      heard = desk.heard('residents').length;
+    });
+
+    it('are no answer to its resident in reply to the card', async () => {
+      await desk.say('李工', 'staff', `${code} 已经去看了`, { replyTo: card });
+      expect(desk.heard('residents')).toHaveLength(heard);
+      expect(labels()).toContain(`回复 ${code}`);
+    });
+
+    it('are none where its card is quoted by its text alone, and is not found any more', async () => {
+      const quote = `${(await other()).code} 好久以前的一张卡片`;
+      await desk.say('李工', 'staff', `${code} 已经去看了`, { quote });
+      expect(desk.heard('residents')).toHaveLength(heard);
+      expect(labels()).toContain(`回复 ${code}`);
+    });
+
+    it('may name its own flat, and no other one', async () => {
+      const { code: own } = await other();
+      await desk.say('李工', 'staff', `${own} 5栋1202水管换好了`);
+      expect(labels()).toEqual([`办结 ${own}`, `回复 ${own}`, `详情 ${own}`]);
+      await desk.say('李工', 'staff', `${own} 是5栋1302的水管，换好了`);
+      expect(labels()).toEqual([`详情 ${own}`]);
+    });
+
+    it('are none where they ask a colleague, or where nobody has the code', async () => {
+      const quote = `${(await other()).code} 好久以前的一张卡片`;
+      const before = desk.channel.asked.length;
+      for (const how of [{ replyTo: card }, { quote }]) await desk.say('李工', 'staff', `${code} 要带什么工具？`, how);
+      expect(desk.channel.asked).toHaveLength(before);
+      for (const how of [{ replyTo: card }, { quote }]) {
+        await desk.say('李工', 'staff', 'Z9Z9 已经去看了', how);
+        expect(last()?.text).toContain('没有编号 Z9Z9');
+      }
+      expect(desk.heard('residents')).toHaveLength(heard);
+      expect(await other()).toMatchObject({ firstResponseAt: null });
+    });
+
+    it('are an answer without the code where it is the card’s own, and the code alone is none', async () => {
+      const { code: own } = await other();
+      for (const how of [{ replyTo: card }, { quote: `${own} 好久以前的一张卡片` }]) {
+        await desk.say('李工', 'staff', `${own}？`, how);
+        expect(last()?.text).toContain('5栋1单元1202厨房水管漏水');
+      }
+      expect(desk.heard('residents')).toHaveLength(heard);
+      await desk.say('李工', 'staff', `${own} 师傅十分钟后到`, { replyTo: card });
+      await desk.say('李工', 'staff', `${own.toLowerCase()}，配件在路上`, { quote: `${own} 好久以前的一张卡片` });
+      const told = desk
+        .heard('residents')
+        .slice(heard)
+        .map((text) => text.replace(own, ''));
+      expect(told).toEqual([expect.stringContaining('师傅十分钟后到'), expect.stringContaining('配件在路上')]);
+      for (const text of told) expect(text.toUpperCase()).not.toContain(own);
+    });
   });
 
   it('are left alone where they are said to a colleague, or the code is nobody’s', async () => {

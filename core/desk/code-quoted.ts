@@ -1,5 +1,7 @@
-import { readCodes } from '../tickets/code.ts';
+import { nearestCode, readCodes } from '../tickets/code.ts';
+import { openStatuses } from '../tickets/ticket.ts';
 import type { Scene } from './scene.ts';
+import { onlyTheirs } from './withheld.ts';
 
 /**
  * The code in a quoted text, where the quoted message is no word of ours that we know. Null where it names several tickets: a
@@ -22,4 +24,22 @@ export async function ticketByCode(
 ): Promise<string | null> {
   const where = { communityId_code: { communityId: community.id, code } };
   return (await step.tx.ticket.findUnique({ where, select: { id: true } }))?.id ?? null;
+}
+
+/** The open ticket whose code is nearest to one that nobody has, among those that the writer may know of. */
+export async function nearestOpen(
+  { step, community, speaker }: Scene,
+  code: string,
+): Promise<{ id: string; code: string } | null> {
+  const open = await step.tx.ticket.findMany({
+    where: { communityId: community.id, status: { in: openStatuses }, ...onlyTheirs(speaker) },
+    select: { id: true, code: true },
+    orderBy: { openedAt: 'desc' },
+    take: 200,
+  });
+  const near = nearestCode(
+    code,
+    open.map((ticket) => ticket.code),
+  );
+  return open.find((ticket) => ticket.code === near) ?? null;
 }

@@ -419,6 +419,8 @@ describe('a code, and what stands behind it', () => {
     ['＃ａ７ｋ２，已经去看了', { code: 'A7K2', words: '已经去看了' }],
     ['@linli_bot A7K2: is it done?', { code: 'A7K2', words: 'is it done?' }],
     ['A7K2', { code: 'A7K2', words: '' }],
+    ['A7K2？', { code: 'A7K2', words: '' }],
+    ['A7K2 👍', { code: 'A7K2', words: '👍' }],
     ['刚才 A7K2 已经去看了', null],
     ['A7K2B 已经去看了', null],
     ['', null],

@@ -51,11 +51,13 @@ export function parseCommand(text: string, options: { strict: boolean; bare?: bo
   return parseWord(text, said, start, options);
 }
 
-/** The code that a text begins with, and the words behind it, as written; null where it begins otherwise. */
+/** The code that a text begins with, and the words behind it, as written; stops alone are none. Else null. */
 export function readAfterCode(text: string): { code: string; words: string } | null {
   const said = fold(text);
   const found = codeAt(said, mention.exec(said)?.[0].length ?? 0, false);
-  return found && { code: found.code, words: text.slice(skip(said, found.end)).trim() };
+  if (!found) return null;
+  const words = text.slice(skip(said, found.end)).trim();
+  return { code: found.code, words: /^[\p{P}\s~～]*$/u.test(words) ? '' : words };
 }
 
 function parseSlash(text: string, said: string, start: number): ParsedCommand {

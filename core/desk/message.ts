@@ -15,7 +15,7 @@ import { findTarget, repliedMessageId, storeMessage } from './on-record.ts';
 import { residentSpeaks } from './resident.ts';
 import type { DeskTools, Scene } from './scene.ts';
 import { handleUnlinked } from './setup.ts';
-import { parseCommand } from './command.ts';
+import { parseCommand, readAfterCode } from './command.ts';
 import { staffSpeaks } from './staff.ts';
 import type { StaffVerb } from './verb.ts';
 import { isWithheld } from './withheld.ts';
@@ -95,7 +95,7 @@ const looksUp: ReadonlySet<StaffVerb> = new Set([
 function isOversight(speaker: Scene['speaker'], text: string): boolean {
   if (!speaker?.roles.includes('supervisor')) return false;
   const command = parseCommand(text, { strict: true });
-  return command.kind === 'command' && looksUp.has(command.verb);
+  return command.kind === 'command' ? looksUp.has(command.verb) : readAfterCode(text)?.words === '';
 }
 
 /** Verbs that are answered with a code at most. */

@@ -3,8 +3,8 @@ import { aboutDesks } from './about.ts';
 import { nameNearest, offerSaid, speakBarely } from './bare-verb.ts';
 import { chooseByWords } from './choose-by-words.ts';
 import { codeAndWords } from './code-and-words.ts';
-import { codeQuoted, ticketByCode } from './code-quoted.ts';
-import { parseCommand } from './command.ts';
+import { codeQuoted, nearestOpen, ticketByCode } from './code-quoted.ts';
+import { parseCommand, readAfterCode } from './command.ts';
 import { enterByHand } from './entry.ts';
 import { listOpen } from './list-open.ts';
 import { mayDo } from './may-do.ts';
@@ -25,18 +25,16 @@ import { handleTellingVerb } from './telling-verbs.ts';
 import { promiseInWords } from './promise-in-words.ts';
 import { carryOutVerb } from './ticket-verbs.ts';
 import { isTellingVerb, isTicketVerb, type StaffVerb, type TicketVerb } from './verb.ts';
-import { onlyTheirs } from './withheld.ts';
-import { nearestCode } from '../tickets/code.ts';
-import { openStatuses, type Ticket, readTicket } from '../tickets/ticket.ts';
+import { type Ticket, readTicket } from '../tickets/ticket.ts';
 import { noteAct } from './note-act.ts';
 
 /** Words of ours about a ticket, a free reply to which is an answer to the resident. */
 const answerable: ReadonlySet<Purpose> = new Set(['card', 'emergency', 'note', 'question']);
 
 /**
- * Somebody of the office speaks to the desk: a command, a choice, or free words as a reply to a card, which are an answer to
- * the resident. A code with words behind it is met with the commands that it may be meant as. What is none of these is the office's own talk,
- * and is left alone. Returns whether it was for the desk.
+ * Somebody of the office speaks to the desk: a command, a choice, or free words as a reply to a card, which are an
+ * answer to the resident. A code with words behind it is met with the commands that it may be meant as. What is none
+ * of these is the office's own talk, and is left alone. Returns whether it was for the desk.
  */
 export async function staffSpeaks(scene: Scene): Promise<boolean> {
   const { event, target, speaker } = scene;
@@ -72,11 +70,15 @@ export async function staffSpeaks(scene: Scene): Promise<boolean> {
   return true;
 }
 
-/** A choice in words; else words about the ticket whose code stands before them; else an answer to the resident, where a card is replied to. */
+/**
+ * A choice in words; else words about the ticket whose code stands before them; else an answer to the resident, where a
+ * card is replied to.
+ */
 async function freeWords(scene: Scene, quotedCode: string | null): Promise<boolean> {
   const { event, target } = scene;
   const about = target?.ticketId ?? (quotedCode === null ? null : await ticketByCode(scene, quotedCode));
-  if ((await chooseByWords(scene, about)) || (await promiseInWords(scene)) || (await codeAndWords(scene))) return true;
+  if ((await chooseByWords(scene, about)) || (await promiseInWords(scene))) return true;
+  if (await codeAndWords(scene, quotedCode)) return true;
   const isEmpty = event.text.trim() === '' && event.attachments.length === 0;
   // What cannot be told to be a word of ours is not answered to a resident.
   const isUnknown = target === null && event.replyToId !== null;
@@ -89,7 +91,10 @@ async function freeWords(scene: Scene, quotedCode: string | null): Promise<boole
   await noteAct(scene, 'command');
   if (!(await mayDo(scene, 'answer'))) return true;
   const ticket = await ticketMeant(scene, quotedCode, 'answer');
-  if (ticket) await carryOutVerb(scene, ticket, 'answer', event.text.trim());
+  // The code of the ticket itself is no part of what its resident is told.
+  const led = readAfterCode(event.text);
+  const words = led !== null && led.code === ticket?.code ? led.words : event.text.trim();
+  if (ticket) await carryOutVerb(scene, ticket, 'answer', words);
   return true;
 }
 
@@ -103,28 +108,21 @@ async function isSomebodys({ step, conversation, event, target }: Scene): Promis
   return said !== null;
 }
 
-/** By code where one was given, else the one whose card is replied to. An unknown code is answered with the nearest, and null. */
+/**
+ * By code where one was given, else the one whose card is replied to. An unknown code is answered with the nearest, and
+ * null.
+ */
 async function ticketMeant(scene: Scene, code: string | null, verb: TicketVerb): Promise<Ticket | null> {
-  const { step, community, target, message } = scene;
+  const { step, target, message } = scene;
   if (code === null) return target?.ticketId ? readTicket(step, target.ticketId) : null;
   const found = await ticketByCode(scene, code);
   if (found) return readTicket(step, found);
-  const open = await step.tx.ticket.findMany({
-    where: { communityId: community.id, status: { in: openStatuses }, ...onlyTheirs(scene.speaker) },
-    select: { id: true, code: true },
-    orderBy: { openedAt: 'desc' },
-    take: 200,
-  });
-  const near = nearestCode(
-    code,
-    open.map((ticket) => ticket.code),
-  );
   const texts = textsOf(scene);
-  const meant = open.find((ticket) => ticket.code === near);
+  const meant = await nearestOpen(scene, code);
   // Free words that quote an unknown code are not offered to be sent.
   const choices = meant && verb !== 'answer' ? [offerSaid(texts, verb, message.id, meant)] : [];
   await replyTo(scene, 'unknown-code', {
-    text: texts.unknownCode(code, near),
+    text: texts.unknownCode(code, meant?.code ?? null),
     ...(choices.length > 0 ? { choices } : {}),
   });
   return null;

@@ -6,7 +6,7 @@ import { postpone } from './postpone.ts';
 import { replyTo, textsOf, type Deed } from './scene.ts';
 import { decideSuggestion } from './decide-suggestion.ts';
 import { showTimeline } from './timeline.ts';
-import type { TicketVerb } from './verb.ts';
+import { tellsResident, type TicketVerb } from './verb.ts';
 import { isWithheld } from './withheld.ts';
 import { answerTicket, askBack, finishTicket, promiseTime } from '../tickets/answer.ts';
 import { dismissTicket, mergeTicket, reopenTicket, type Merged } from '../tickets/arrange.ts';
@@ -14,9 +14,6 @@ import { readCode } from '../tickets/code.ts';
 import { declineTicket, type Declined } from '../tickets/pass/give-back.ts';
 import { takeTicket } from '../tickets/take.ts';
 import { holdTicket, type Ticket } from '../tickets/ticket.ts';
-
-/** Verbs by which the resident hears something, where the matter came by chat. */
-const tellsResident: ReadonlySet<TicketVerb> = new Set(['answer', 'ask', 'promise', 'progress', 'done']);
 
 /** What is missing in a command: said to the writer, and nothing is changed. */
 type Missing = { kind: 'missing'; text: string };

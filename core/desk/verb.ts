@@ -66,6 +66,8 @@ export const deskVerbs = [
 ] as const;
 
 export type TicketVerb = (typeof ticketVerbs)[number];
+/** Verbs by which the resident hears something, where the matter came by chat. */
+export const tellsResident: ReadonlySet<TicketVerb> = new Set(['answer', 'ask', 'promise', 'progress', 'done']);
 export type TellingVerb = (typeof tellingVerbs)[number];
 export type DeskVerb = (typeof deskVerbs)[number];
 export type StaffVerb = TicketVerb | DeskVerb;

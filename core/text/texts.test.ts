@@ -534,7 +534,7 @@ function everything(texts: Texts): [keyof Texts, string][] {
     ...said('helpForAsking', texts.helpForAsking()),
     ...said('helpForResidents', texts.helpForResidents()),
     ...said('unknownCode', texts.unknownCode('A7K2', null), texts.unknownCode('A7K2', 'B3M4')),
-    ...said('codeAndWords', texts.codeAndWords('A7K2', 'x', true), texts.codeAndWords('A7K2', 'x', false)),
+    ...said('codeAndWords', texts.codeAndWords('A7K2', 'x', ['done', 'answer']), texts.codeAndWords('A7K2', 'x', [])),
     ...said('whichTicket', ...verbs.map((verb) => texts.whichTicket(verb))),
     ...said(
       'nearestVerb',

@@ -239,8 +239,8 @@ export interface Texts
   notOffered(said: string, offered: string): string;
   /** `code`: the ticket that it would be about, where that is plain. */
   nearestVerb(said: string, verb: StaffVerb, code: string | null): string;
-  /** A ticket's code with words and no command; what can be done with them follows as choices. `tells`: the resident hears them by one of these. */
-  codeAndWords(code: string, words: string, tells: boolean): string;
+  /** What can be done with the words follows as choices. `tells`: by which of them the resident hears the words. */
+  codeAndWords(code: string, words: string, tells: readonly StaffVerb[]): string;
   needsText(verb: StaffVerb): string;
   needsTime(): string;
   timePassed(): string;

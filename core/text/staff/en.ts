@@ -158,7 +158,7 @@ export const staff = {
   nearestVerb: (said, verb, code) =>
     `There is no “${quoted(said, 20)}”; nothing was changed. Did you mean “${[command(verb), code].filter(Boolean).join(' ')}”?`,
   codeAndWords: (code, said, tells) =>
-    `There is no command in “${code} ${quoted(said, 24)}”; nothing was changed, and the resident heard nothing. What is to be done?${tells ? ` “${words.verb('answer')}” sends these words to the resident.` : ''}`,
+    `There is no command in “${code} ${quoted(said, 24)}”; nothing was changed, and the resident heard nothing. What is to be done?${tells.length > 0 ? ` ${tells.map((verb) => `“${words.verb(verb)}”`).join(' or ')} sends these words to the resident.` : ''}`,
   needsText: (verb) =>
     `Some words are missing: “${command(verb)} A7K2 the technician is on the way”. Nothing was changed.`,
   needsTime: () =>

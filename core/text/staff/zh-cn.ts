@@ -154,7 +154,7 @@ export const staff = {
   nearestVerb: (said, verb, code) =>
     `没有“${quoted(said, 20)}”这个说法，什么都没有改动。您是不是指“${command(verb, code)}”？`,
   codeAndWords: (code, said, tells) =>
-    `“${code} ${quoted(said, 20)}”里没有命令，什么都没有改动，居民也没有收到。要怎么办？${tells ? `选“${words.verb('answer')}”会把这句话发给居民。` : ''}`,
+    `“${code} ${quoted(said, 20)}”里没有命令，什么都没有改动，居民也没有收到。要怎么办？${tells.length > 0 ? `选${tells.map((verb) => `“${words.verb(verb)}”`).join('或')}会把这句话发给居民。` : ''}`,
   needsText: (verb) => `还缺内容，例如“${words.verb(verb)} A7K2 师傅已经出发”。什么都没有改动。`,
   needsTime: () => '没看懂时间，什么都没有改动。可以写“今天15:00”“明天上午10点”“两小时后”。',
   timePassed: () => '这个时间已经过去了，什么都没有改动。请写一个将来的时间。',

@@ -154,7 +154,7 @@ export const staff = {
   nearestVerb: (said, verb, code) =>
     `沒有「${quoted(said, 20)}」這個說法，什麼都沒有更動。您是不是指「${command(verb, code)}」？`,
   codeAndWords: (code, said, tells) =>
-    `「${code} ${quoted(said, 20)}」裡沒有指令，什麼都沒有更動，住戶也沒有收到。要怎麼處理？${tells ? `選「${words.verb('answer')}」會把這句話傳給住戶。` : ''}`,
+    `「${code} ${quoted(said, 20)}」裡沒有指令，什麼都沒有更動，住戶也沒有收到。要怎麼處理？${tells.length > 0 ? `選${tells.map((verb) => `「${words.verb(verb)}」`).join('或')}會把這句話傳給住戶。` : ''}`,
   needsText: (verb) => `還缺內容，例如「${words.verb(verb)} A7K2 師傅已經出發」。什麼都沒有更動。`,
   needsTime: () => '看不懂時間，什麼都沒有更動。可以寫「今天15:00」「明天上午10點」「兩小時後」。',
   timePassed: () => '這個時間已經過去了，什麼都沒有更動。請寫一個將來的時間。',

@@ -98,7 +98,7 @@ const talks: Record<string, string> = {
     li 0:50 [photo] → anything`,
   'questions to the office': `
     li 0:00 有人知道明天几点停水吗 → opens q1 (inquiry)
-    wang 5:00 物业电话多少 → opens q2 (inquiry)
+    wang 5:00 物业电话多少 → not yet: opens q2 (inquiry)
     zhao 20:00 装修出入证在哪里办 → opens q3 (inquiry)`,
   'until when is the water off': `
     li 0:00 明天停水到几点 → opens q1 (inquiry)`,
@@ -115,13 +115,13 @@ const talks: Record<string, string> = {
     li 0:00 3栋电梯又坏了 → opens lift (repair 3)
     wang 0:20 哈哈哈爬楼减肥 → nothing
     zhao 0:40 😂😂 → nothing
-    chen 1:00 国足什么时候能像电梯一样上去一次 → not yet: nothing`,
+    chen 1:00 国足什么时候能像电梯一样上去一次 → nothing`,
   'buying together between two reports': `
     wang 0:00 团购砂糖橘，今晚截单，25一箱 → nothing
     li 0:30 2栋门禁刷卡没反应 → opens door (repair 2)
     wang 0:40 要的接龙 → nothing
     chen 0:50 我要两箱 → nothing
-    zhao 1:20 2栋门禁我也刷不开 → joins door`,
+    zhao 1:20 2栋门禁我也刷不开 → not yet: joins door`,
   'two reporters in turn, two buildings': `
     li 0:00 1栋没水了 → opens water (repair 1)
     wang 0:10 4栋楼道有人抽烟 → opens smoke (complaint 4)

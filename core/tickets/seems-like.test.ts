@@ -40,6 +40,7 @@ beforeEach(async () => {
   desk = await createDeskHarness({ understand });
   onTestFinished(() => desk.close());
   await desk.say('李阿姨', 'residents', light.summary);
+  await desk.pass(60_000);
   await desk.say('小陈', 'residents', AGAIN);
 });
 

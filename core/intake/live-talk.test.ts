@@ -121,7 +121,7 @@ const talks: Record<string, string> = {
     li 0:30 2栋门禁刷卡没反应 → opens door (repair 2)
     wang 0:40 要的接龙 → nothing
     chen 0:50 我要两箱 → nothing
-    zhao 1:20 2栋门禁我也刷不开 → not yet: joins door`,
+    zhao 1:20 2栋门禁我也刷不开 → joins door`,
   'two reporters in turn, two buildings': `
     li 0:00 1栋没水了 → opens water (repair 1)
     wang 0:10 4栋楼道有人抽烟 → opens smoke (complaint 4)

@@ -9,6 +9,7 @@ import { Codebook, type HowToLearn, type Lesson } from './learn.ts';
 import { choicesOf, type Descriptions, descriptionsOf, noDescriptions, teach, urgencyLesson } from './lessons.ts';
 import type { Model } from './model.ts';
 import { offsetsFor } from './offsets.ts';
+import { entriesOf, readName } from './tables.ts';
 import type { LabelledLine } from './read-training.ts';
 
 // Every message teaches twice, by the labels and as it was understood: five times is in three messages.
@@ -88,14 +89,28 @@ export function fit(
     say(`replayed ${round} of ${ROUNDS} times`);
   }
   return {
-    unseen: unseen.map((model) => ({ ...model, calibration })),
+    unseen: unseen.map((model) => ({ ...model, calibration, choice: forOthers(model.choice) })),
     model: () => ({
       calibration,
       ...evened(describingBy(described, [...descriptions, byLines.descriptions]), offsets),
-      choice: choosingBy(chosen, [...choices.flat(2), ...byLines.choices]),
+      choice: forOthers(choosingBy(chosen, [...choices.flat(2), ...byLines.choices])),
     }),
   };
 }
+
+/** What is learned of the words of those who wrote the chats counts so much of other people's words. */
+const OF_OTHERS = 0.8;
+
+/** The runs of characters and classes of meaning count a little less than they were learned: signs are the same whoever writes. */
+const forOthers = (choice: ChoiceWeights): ChoiceWeights =>
+  Object.fromEntries(
+    Object.entries(choice).map(([group, weights]) => [
+      group,
+      Object.fromEntries(
+        entriesOf(weights).map(([name, weight]) => [name, readName(name) === null ? weight : weight * OF_OTHERS]),
+      ),
+    ]),
+  );
 
 const NOTHING_LEARNED: Model = {
   choice: {},

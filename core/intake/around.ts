@@ -39,10 +39,14 @@ function ago(message: HeardMessage, earlier: HeardMessage): string {
   return minutes <= 2 ? 'within 2 min' : minutes <= 10 ? 'within 10 min' : 'before';
 }
 
+/** Whether a message replies to another, by its id or by quoting its words. */
+export const isReply = ({ replyToId, quotedText }: Pick<HeardMessage, 'replyToId' | 'quotedText'>): boolean =>
+  replyToId !== null || quotedText !== null;
+
 /** Whether replies are usual among these messages. */
 function repliesIn(recent: readonly HeardMessage[]): Around['replies'] {
   let count = 0;
-  for (const { replyToId } of recent) if (replyToId !== null) count++;
+  for (const message of recent) if (isReply(message)) count++;
   if (recent.length >= USUAL.of && count >= USUAL.from * recent.length) return 'usual';
   return recent.length >= RARE.of && count < RARE.below * recent.length ? 'rare' : null;
 }

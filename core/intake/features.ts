@@ -1,6 +1,6 @@
 import { type Analysis, analyse } from './analysis.ts';
 import { isBeside } from './apart.ts';
-import { type Around, aroundOf } from './around.ts';
+import { type Around, aroundOf, isReply } from './around.ts';
 import { type Danger, dangerIn } from './danger/danger.ts';
 import { shareGrams } from './in-common.ts';
 import { elsewhere } from './lexicon/elsewhere.ts';
@@ -229,7 +229,7 @@ export function matterSigns(hearing: Hearing): Features {
   }
   const { around } = hearing;
   on('the first word', around.isFirst);
-  on(`no reply where replies are ${around.replies}`, around.replies !== null && message.replyToId === null);
+  on(`no reply where replies are ${around.replies}`, around.replies !== null && !isReply(message));
   on('after the staff', around.lastByStaff);
   on(`own last word ${around.ownLast}`, true);
   on('lives here, by the name', around.hasHome);

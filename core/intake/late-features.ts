@@ -1,4 +1,5 @@
 import { analyse } from './analysis.ts';
+import { isReply } from './around.ts';
 import type { Surroundings } from './candidates.ts';
 import { type Features, type Hearing, type SetFeature, setterFor } from './features.ts';
 import { sharedThings, shareGrams } from './in-common.ts';
@@ -46,7 +47,7 @@ export function lateFeatures(
   on(`${who}, in reply`, inReply);
   on('in reply to something else', message.replyToId !== null && !inReply);
   const { replies } = hearing.around;
-  on(`${who}, no reply where replies are ${replies}`, replies !== null && message.replyToId === null);
+  on(`${who}, no reply where replies are ${replies}`, replies !== null && !isReply(message));
   on(`${who}, right after`, next);
   on('their last word', ownLast);
   on('their last word, soon', ownLast && minutes <= 6);

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { isReply } from './around.ts';
 import type { Link, Ranks, Surroundings } from './candidates.ts';
 import { type Features, type Hearing, type SetFeature, setterFor } from './features.ts';
 import { whenOf } from './late-features.ts';
@@ -90,7 +91,7 @@ export function linkFeatures(
   on('in reply to something else', message.replyToId !== null && !inReply);
   const { replies } = hearing.around;
   const here = last ? 'right after' : 'later';
-  on(`${who}, ${here}, no reply where replies are ${replies}`, replies !== null && message.replyToId === null);
+  on(`${who}, ${here}, no reply where replies are ${replies}`, replies !== null && !isReply(message));
   on('the same things', Math.min(2, shared));
   on('the same words', grams);
   on('the same things, reporter', reporter && shared > 0);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ZodError } from 'zod';
 import { type ModelCost, microsecondsPerMessage, modelCost } from '../intake/measure/cost.ts';
-import { withoutConversation, withoutRuns } from '../intake/measure/leave-out.ts';
+import { withoutConversation, withoutRuns, withoutUnits } from '../intake/measure/leave-out.ts';
 import { measureChat, type MeasuredChat } from '../intake/measure/measure-chat.ts';
 import { missLines } from '../intake/measure/miss-lines.ts';
 import { figuresOf, rowsOf } from '../intake/measure/rows.ts';
@@ -85,7 +85,8 @@ function crossValidated(
 }
 
 function understandingFor(model: Model, flags: ReadonlySet<string>): Understand {
-  const understands = understandBy(flags.has('no-runs') ? withoutRuns(model) : model);
+  const heard = flags.has('no-runs') ? withoutRuns(model) : model;
+  const understands = understandBy(flags.has('no-units') ? withoutUnits(heard) : heard);
   return flags.has('no-conversation') ? withoutConversation(understands) : understands;
 }
 
@@ -95,6 +96,9 @@ const leftOut = (flags: ReadonlySet<string>): string[] => [
     : []),
   ...(flags.has('no-runs')
     ? ['without the runs of characters; the rest of the model is as it was learned with them']
+    : []),
+  ...(flags.has('no-units')
+    ? ['without what features mean together; the rest of the model is as it was learned with it']
     : []),
   ...(flags.has('no-conversation') ? ['without the conversation: each message is understood alone'] : []),
 ];

@@ -1,23 +1,20 @@
 import type { Analysis } from './analysis.ts';
 import { answerFeatures, answering, lateAnswerFeatures } from './answer-features.ts';
 import { isCourtesy } from './apart.ts';
+import { type Beside, besideOf, ofMatter } from './beside.ts';
 import { candidates, ranksOf, surroundings } from './candidates.ts';
 import { type Features, type Hearing, hear, matterSigns } from './features.ts';
 import { lateFeatures } from './late-features.ts';
 import { linkFeatures } from './link-features.ts';
 import type { Weighed } from './model/calibrate.ts';
 import { gramFeatures } from './model/grams.ts';
-import { score, type Weights } from './model/score.ts';
-import { gramScore } from './model/tables.ts';
+import { type Choosing, optionScore } from './model/option-score.ts';
 import { isReporter } from './reporters.ts';
 import { type Suspected, suspectedIn } from './suspected.ts';
 import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
 
 /** What a message could be; each of them has weights of its own, and nothing at all has none. */
 export type AlternativeGroup = 'none' | 'matter' | 'link' | 'late' | 'answer' | 'late answer';
-
-/** Weights by group and feature. */
-export type ChoiceWeights = Readonly<Partial<Record<AlternativeGroup, Weights>>>;
 
 /** One of the things that a message could be. */
 export interface Alternative {
@@ -26,6 +23,8 @@ export interface Alternative {
   signs: Features;
   /** The runs of characters that count, and with which prefix. */
   grams: { prefix: string; of: Analysis } | null;
+  /** The texts in whose light it is read. */
+  beside: readonly Beside[];
   /** The known matter that it belongs to or answers. */
   matter: KnownMatter | null;
   /** The earlier message that opens a matter after all. */
@@ -40,29 +39,30 @@ export interface Alternatives {
   apart: string | null;
 }
 
-const none: Alternative = { group: 'none', signs: {}, grams: null, matter: null, suspected: null };
-const NO_WEIGHTS: Weights = {};
+const none: Alternative = { group: 'none', signs: {}, grams: null, beside: [], matter: null, suspected: null };
 
 /** What a resident's message could be. */
-export function alternativesOf(message: HeardMessage, context: GroupContext, weights: ChoiceWeights): Alternatives {
+export function alternativesOf(message: HeardMessage, context: GroupContext, learned: Choosing): Alternatives {
   const hearing = hear(message, context);
   const around = surroundings(hearing, context);
   const { links, apart } = candidates(hearing, context, around);
   const ranks = ranksOf(hearing, links);
   const { own } = hearing;
+  const beside = besideOf(message, context);
   const isOf = (senderId: string | null): boolean => message.senderId !== null && senderId === message.senderId;
-  const suspected = isCourtesy(hearing) ? [] : suspectedIn(context, message.at, weights.matter ?? NO_WEIGHTS);
+  const suspected = isCourtesy(hearing) ? [] : suspectedIn(context, message.at, learned);
   return {
     hearing,
     apart,
     all: [
       none,
-      { ...none, group: 'matter', signs: matterSigns(hearing), grams: { prefix: '', of: own } },
+      { ...none, group: 'matter', signs: matterSigns(hearing), grams: { prefix: '', of: own }, beside },
       ...links.map((link): Alternative => ({
         ...none,
         group: 'link',
         signs: linkFeatures(hearing, link, around, ranks),
         grams: { prefix: prefixFor(message, link.matter), of: own },
+        beside: [...beside, ofMatter(link.matter)],
         matter: link.matter,
       })),
       ...suspected.map((one): Alternative => ({
@@ -87,7 +87,7 @@ const prefixFor = (message: HeardMessage, matter: KnownMatter): string =>
 const ANSWERED_AT_MOST = 14;
 
 /** What a word of the staff among residents could be. */
-export function staffAlternatives(message: HeardMessage, context: GroupContext, weights: ChoiceWeights): Alternative[] {
+export function staffAlternatives(message: HeardMessage, context: GroupContext, learned: Choosing): Alternative[] {
   const how = answering(message, context);
   if (how.said.size === 0) return [none];
   const grams = { prefix: 'a:', of: how.said };
@@ -96,7 +96,7 @@ export function staffAlternatives(message: HeardMessage, context: GroupContext, 
     ...context.matters
       .slice(0, ANSWERED_AT_MOST)
       .map((matter): Alternative => ({ ...none, group: 'answer', signs: answerFeatures(how, matter), grams, matter })),
-    ...suspectedIn(context, message.at, weights.matter ?? NO_WEIGHTS).map((suspected): Alternative => ({
+    ...suspectedIn(context, message.at, learned).map((suspected): Alternative => ({
       ...none,
       group: 'late answer',
       signs: lateAnswerFeatures(how, suspected, context),
@@ -111,21 +111,11 @@ export const featuresOf = ({ signs, grams }: Alternative): Features =>
   grams === null ? signs : { ...signs, ...gramFeatures(grams.prefix, grams.of) };
 
 /** How each alternative scores; nothing at all scores 0. */
-export function scoresOf(all: readonly Alternative[], weights: ChoiceWeights): number[] {
-  const worked = new Map<string, number>();
-  return all.map(({ group, signs, grams }) => {
-    const own = weights[group] ?? NO_WEIGHTS;
-    if (grams === null) return score(signs, own);
-    // The same runs stand in many alternatives.
-    const key = `${group} ${grams.prefix}`;
-    const known = worked.get(key) ?? gramScore(grams.prefix, grams.of, own);
-    worked.set(key, known);
-    return score(signs, own) + known;
-  });
-}
+export const scoresOf = (all: readonly Alternative[], learned: Choosing): number[] =>
+  all.map((one) => optionScore(one.group, one, learned));
 
 /** What a resident's message could be, with how each scores, to be calibrated. */
-export function weighedOf({ own }: Hearing, all: readonly Alternative[], weights: ChoiceWeights): Weighed {
-  const scores = scoresOf(all, weights);
+export function weighedOf({ own }: Hearing, all: readonly Alternative[], learned: Choosing): Weighed {
+  const scores = scoresOf(all, learned);
   return { alternatives: all.map(({ group }, at) => ({ group, score: scores[at] ?? 0 })), size: own.size };
 }

@@ -1,11 +1,13 @@
 import { homeOf } from './place/place-of.ts';
 import { tiedIn } from './tied.ts';
-import type { GroupContext, HeardMessage } from './understanding.ts';
+import type { GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
 
 const MINUTE = 60_000;
 /** Of so many messages, what share must be replies to be usual, and of how many at most which share where they are rare. */
 const USUAL = { of: 12, from: 0.08 };
 const RARE = { of: 30, below: 0.02 };
+/** Of so many words of residents, what share is usually of matters; a smaller share than the least counts as that, so that no group is ever thought silent. */
+const OF_MATTERS = { of: 20, usual: 0.15, least: 0.03 };
 
 /** What was going on when a message was said. */
 export interface Around {
@@ -16,6 +18,8 @@ export interface Around {
   isFirst: boolean;
   /** Whether people of this group usually reply to the very message that they mean, or rarely; null where too little was said to tell. */
   replies: 'usual' | 'rare' | null;
+  /** How much of what residents said lately belongs to matters, beside what is usual: 0 where it is as usual, or too little was said to tell. */
+  ofMatters: number;
   /** The sender's flat is on record, or their name tells it. */
   hasHome: boolean;
 }
@@ -30,6 +34,7 @@ export function aroundOf(message: HeardMessage, { matters, recent, setting }: Gr
     ownLast: own ? `${ago(message, own)}${tiedIn(matters).has(own.id) ? ', of a matter' : ''}` : 'long ago',
     isFirst: last === undefined,
     replies: repliesIn(recent),
+    ofMatters: ofMattersIn(recent, tiedIn(matters)),
     hasHome: homeOf(message, setting) !== null,
   };
 }
@@ -49,4 +54,16 @@ function repliesIn(recent: readonly HeardMessage[]): Around['replies'] {
   for (const message of recent) if (isReply(message)) count++;
   if (recent.length >= USUAL.of && count >= USUAL.from * recent.length) return 'usual';
   return recent.length >= RARE.of && count < RARE.below * recent.length ? 'rare' : null;
+}
+
+/** Negative where less of what residents said is of matters than usual: the logarithm of how much less. */
+function ofMattersIn(recent: readonly HeardMessage[], tied: ReadonlyMap<string, KnownMatter>): number {
+  let said = 0;
+  let count = 0;
+  for (const { id, fromStaff } of recent) {
+    if (fromStaff) continue;
+    said++;
+    if (tied.has(id)) count++;
+  }
+  return said < OF_MATTERS.of ? 0 : Math.log(Math.max(OF_MATTERS.least, count / said) / OF_MATTERS.usual);
 }

@@ -4,6 +4,7 @@ import { calibrated } from './model/calibrate.ts';
 import type { Model } from './model/model.ts';
 import { score, softmax } from './model/score.ts';
 import { strongest } from './model/tables.ts';
+import { unitShares } from './model/units.ts';
 import type { Suspected } from './suspected.ts';
 import type { Explanation, GroupContext, HeardMessage, KnownMatter } from './understanding.ts';
 
@@ -31,8 +32,8 @@ export interface Choice {
 
 /** What a resident's message, or one piece of it, is likeliest to be. */
 export function choose(message: HeardMessage, context: GroupContext, model: Model): Choice {
-  const { hearing, all, apart } = alternativesOf(message, context, model.choice);
-  const plain = calibrated(weighedOf(hearing, all, model.choice), model.calibration);
+  const { hearing, all, apart } = alternativesOf(message, context, model);
+  const plain = calibrated(weighedOf(hearing, all, model), model.calibration);
   const plainShares = softmax(plain);
   const shares = softmax(corrected(plain, hearing, all, context));
   let link: Choice['link'] = null;
@@ -60,6 +61,7 @@ export function choose(message: HeardMessage, context: GroupContext, model: Mode
             1 - (plainShares[0] ?? 0) < HARDLY_FROM ? { signs: best.signs } : best,
             model.choice[best.group] ?? {},
             REASONS,
+            unitShares(best.group, best, model.units),
           )
         : []),
       ...(best?.matter || apart === null ? [] : [{ what: `kept apart: ${apart}`, weight: 0 }]),

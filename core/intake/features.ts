@@ -230,6 +230,7 @@ export function matterSigns(hearing: Hearing): Features {
   const { around } = hearing;
   on('the first word', around.isFirst);
   on(`no reply where replies are ${around.replies}`, around.replies !== null && !isReply(message));
+  on('how much of the talk is of matters', around.ofMatters);
   on('after the staff', around.lastByStaff);
   on(`own last word ${around.ownLast}`, true);
   on('lives here, by the name', around.hasHome);

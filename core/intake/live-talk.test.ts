@@ -115,7 +115,7 @@ const talks: Record<string, string> = {
     li 0:00 3栋电梯又坏了 → opens lift (repair 3)
     wang 0:20 哈哈哈爬楼减肥 → nothing
     zhao 0:40 😂😂 → nothing
-    chen 1:00 国足什么时候能像电梯一样上去一次 → nothing`,
+    chen 1:00 国足什么时候能像电梯一样上去一次 → not yet: nothing`,
   'buying together between two reports': `
     wang 0:00 团购砂糖橘，今晚截单，25一箱 → nothing
     li 0:30 2栋门禁刷卡没反应 → opens door (repair 2)
@@ -180,7 +180,7 @@ const talks: Record<string, string> = {
     lee 0:00 垃圾房三日冇人清，好臭 → opens rubbish (complaint)
     lee 0:40 請問管理費可唔可以轉數快交 → opens fee (inquiry)
     wong 1:00 哈哈 → nothing
-    chan 1:20 我層都係咁臭 → not yet: joins rubbish`,
+    chan 1:20 我層都係咁臭 → joins rubbish`,
   'Traditional: water is back': `
     chan 0:00 1座冇水呀 → opens water (repair 1)
     wong 0:30 我都冇水 → joins water

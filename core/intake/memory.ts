@@ -56,7 +56,7 @@ export class GroupMemory {
   hear(message: HeardMessage, { acts, explanation }: Understanding): string[] {
     const opened: string[] = [];
     for (const act of acts) {
-      const id = this.#apply(act, message, explanation.reasons);
+      const id = this.#apply(act, message, explanation);
       if (id !== null) opened.push(id);
     }
     this.#recent.push(message);
@@ -64,8 +64,8 @@ export class GroupMemory {
     return opened;
   }
 
-  #apply(act: Act, message: HeardMessage, reasons: RememberedMatter['reasons']): string | null {
-    if (act.kind === 'late_report') return this.#applyLate(act, message, reasons);
+  #apply(act: Act, message: HeardMessage, explanation: Understanding['explanation']): string | null {
+    if (act.kind === 'late_report') return this.#applyLate(act, message, explanation);
     if (act.kind === 'report' || act.kind === 'doubt') {
       const matter: RememberedMatter = {
         id: String(++this.#count),
@@ -79,7 +79,8 @@ export class GroupMemory {
         doubtful: act.kind === 'doubt',
         answeredBy: null,
         settledBy: null,
-        reasons,
+        // They are worked out when they are asked for, and nobody asks for those of an addition.
+        reasons: explanation.reasons,
       };
       // Nobody has answered the question yet, so a doubt is no matter that others could add to.
       if (matter.doubtful) this.#doubts.push(matter);
@@ -93,17 +94,17 @@ export class GroupMemory {
   #applyLate(
     { matter, messageId, part, settles }: Extract<Act, { kind: 'late_report' }>,
     message: HeardMessage,
-    reasons: RememberedMatter['reasons'],
+    explanation: Understanding['explanation'],
   ): string | null {
     const opener = this.#recent.find(({ id }) => id === messageId);
     if (!opener) return null;
     const asked = this.#doubts.findIndex(({ told }) => told[0] === messageId);
     if (asked >= 0) this.#doubts.splice(asked, 1);
-    const matterId = this.#apply({ kind: 'report', matter }, opener, reasons);
+    const matterId = this.#apply({ kind: 'report', matter }, opener, explanation);
     if (matterId === null) return null;
     const then: Act =
       part === 'answer' ? { kind: 'answer', matterId, settles } : { kind: 'addition', matterId, part, changes: {} };
-    this.#apply(then, message, reasons);
+    this.#apply(then, message, explanation);
     return matterId;
   }
 

@@ -16,6 +16,10 @@ describe('a word of the staff that something is mended', () => {
     '不得不换了新泵，现在正常了',
     'changed the pump, fixed',
     'fixed half an hour ago',
+    '昨天没修好，今天修好了',
+    '早上还没货，现在换好了',
+    'not fixed yesterday, fixed now',
+    'yesterday it was not fixed, now it is working again',
     'the pump had to be replaced, working again',
   ])('“%s”', (text) => expect(saysMended(analyse(text))).toBe(true));
 });
@@ -50,6 +54,9 @@ describe('a word of the staff that nothing is mended yet', () => {
     'cannot be fixed',
     'needs to be fixed',
     'half fixed',
+    '昨天没修好，今天还没修好',
+    '昨天修好了，今天又坏了',
+    'fixed yesterday, not fixed today',
     'is it fixed?',
   ])('“%s”', (text) => expect(saysMended(analyse(text))).toBe(false));
 });

@@ -40,5 +40,21 @@ const isUndone = (text: string): boolean =>
 /** A word of the staff that is said to all, and answers nobody. */
 export const isAnnouncement = ({ text }: Analysis): boolean => announcement.test(text) || text.length > FOR_ALL;
 
+/** "昨天没修好，今天修好了": how it was then says nothing of how it is. */
+const ofThePast =
+  /^(?:昨天|昨晚|前天|上次|上周|之前|早上|刚才|一开始)|\b(?:yesterday|last (?:night|time|week)|at first|earlier)\b/;
+/** 昨天修好了，今天又坏了. */
+const onceMore = /又[漏坏停堵断跳不没]|\bagain\b/;
+
+/** What is said of now, where that speaks of mending; else all of it. */
+function saidOfNow(text: string): string {
+  const clauses = text.split(/[,。;!\n]+/).map((clause) => clause.trim());
+  const ofNow = clauses.filter((clause) => !ofThePast.test(clause)).join(',');
+  return mended.test(ofNow) || onceMore.test(ofNow) ? ofNow : text;
+}
+
 /** Staff say that it is mended, and not that it will be, is not, is in part, or whether it is. */
-export const saysMended = ({ text }: Analysis): boolean => mended.test(text) && !later.test(text) && !isUndone(text);
+export function saysMended({ text }: Analysis): boolean {
+  const said = saidOfNow(text);
+  return mended.test(said) && !later.test(said) && !isUndone(said);
+}

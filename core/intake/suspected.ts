@@ -1,7 +1,7 @@
 import { isCourtesy } from './apart.ts';
+import { besideOf } from './beside.ts';
 import { hear, matterSigns } from './features.ts';
-import { score, type Weights } from './model/score.ts';
-import { gramScore } from './model/tables.ts';
+import { type Choosing, optionScore } from './model/option-score.ts';
 import { Remembered } from './remembered.ts';
 import { tiedIn } from './tied.ts';
 import type { GroupContext, HeardMessage } from './understanding.ts';
@@ -22,15 +22,15 @@ const FROM = 0.04;
  * The same messages are asked about again with every message of a group. What is believed of one is worked out when it is first asked for, in
  * the light of what was known then, and stands as long as it is remembered and its words stay as they are.
  */
-const remembered = new Remembered<string, { of: Weights; text: string; believed: number }>(4_096);
+const remembered = new Remembered<string, { of: Choosing; text: string; believed: number }>(4_096);
 
 /**
  * Residents' messages of the last day that belong to no known matter, oldest first: the newest of those that may be
  * one by their own words.
  *
- * @param weights of a new matter
+ * @param learned by what a new matter is believed
  */
-export function suspectedIn(context: GroupContext, now: Date, weights: Weights): Suspected[] {
+export function suspectedIn(context: GroupContext, now: Date, learned: Choosing): Suspected[] {
   const known = tiedIn(context.matters);
   const since = now.getTime() - DAY_MS;
   const found: Suspected[] = [];
@@ -38,17 +38,19 @@ export function suspectedIn(context: GroupContext, now: Date, weights: Weights):
     const message = context.recent[at];
     if (!message || message.at.getTime() < since) break;
     if (message.fromStaff || message.isSettled || known.has(message.id) || message.text.trim() === '') continue;
-    const believed = believedOf(message, context, at, weights);
+    const believed = believedOf(message, context, at, learned);
     if (believed >= FROM) found.push({ message, believed });
   }
   return found.toReversed();
 }
 
-function believedOf(message: HeardMessage, context: GroupContext, at: number, weights: Weights): number {
+function believedOf(message: HeardMessage, context: GroupContext, at: number, learned: Choosing): number {
   const before = remembered.get(message.id);
-  if (before && before.of === weights && before.text === message.text) return before.believed;
-  const hearing = hear(message, { ...context, recent: context.recent.slice(0, at) });
-  const points = score(matterSigns(hearing), weights) + gramScore('', hearing.own, weights);
+  if (before && before.of === learned && before.text === message.text) return before.believed;
+  const then = { ...context, recent: context.recent.slice(0, at) };
+  const hearing = hear(message, then);
+  const told = { signs: matterSigns(hearing), grams: { prefix: '', of: hearing.own }, beside: besideOf(message, then) };
+  const points = optionScore('matter', told, learned);
   const believed = isCourtesy(hearing) || hearing.own.size === 0 ? 0 : 1 / (1 + Math.exp(-points));
-  return remembered.keep(message.id, { of: weights, text: message.text, believed }).believed;
+  return remembered.keep(message.id, { of: learned, text: message.text, believed }).believed;
 }

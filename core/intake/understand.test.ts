@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bareMessage } from './bare-message.ts';
 import { UNCALIBRATED } from './model/calibrate.ts';
+import { NO_UNITS } from './model/units.ts';
 import { GroupMemory } from './memory.ts';
 import { defaultPolicy } from '../policy/default-policy.ts';
 import { knownMatter } from './testing/known-matter.ts';
@@ -185,6 +186,7 @@ describe('words of danger that the model hardly believes', () => {
   /** Gives danger one chance in twenty, and believes nothing to be for the office. */
   const doubting = understandBy({
     choice: { matter: { base: -5 } },
+    units: NO_UNITS,
     calibration: UNCALIBRATED,
     kind: {},
     area: {},
@@ -219,6 +221,7 @@ describe('how much is believed', () => {
   const acts = (matter: number, link: number): string[] => {
     const understands = understandBy({
       choice: { matter: { base: matter }, link: { base: link } },
+      units: NO_UNITS,
       calibration: UNCALIBRATED,
       kind: {},
       area: {},
@@ -231,7 +234,7 @@ describe('how much is believed', () => {
 
   it.each([
     ['two of three times right opens a matter', 0.7, -9, ['report']],
-    ['less likely is asked about', -0.05, -9, ['doubt']],
+    ['less likely is asked about', 0.05, -9, ['doubt']],
     ['hardly likely is left alone', -0.7, -9, []],
     ['what belongs to a known matter likelier than not is put on it', -9, 0.05, ['addition']],
     ['what may belong to a known matter, and is no new one, is no question to anybody', -9, -0.05, []],

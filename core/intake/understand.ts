@@ -1,7 +1,15 @@
 import { type Alternative, scoresOf, staffAlternatives } from './alternatives.ts';
 import { analyse } from './analysis.ts';
 import { isCourtesy } from './apart.ts';
-import { correctedBy, isDangerOfItsOwn, isStrangeTo, STRANGE_FROM } from './belonging.ts';
+import {
+  askedByName,
+  correctedBy,
+  isDangerOfItsOwn,
+  isStrangeTo,
+  meantByMeToo,
+  repeatedIn,
+  STRANGE_FROM,
+} from './belonging.ts';
 import { changesFrom } from './changes.ts';
 import { type Choice, choose } from './choose.ts';
 import { isNamedDanger, isPossibleDanger } from './danger-share.ts';
@@ -30,12 +38,15 @@ import type {
   Understand,
 } from './understanding.ts';
 
-const VERSION = 'linear-4';
+const VERSION = 'units-5';
 
 /** From how much belief that it opens a matter a message does, and from how much the staff are asked, where the community's policy says nothing. */
-export const THRESHOLDS = { act: 0.65, ask: 0.45 };
+export const THRESHOLDS = { act: 0.6, ask: 0.5 };
 /** From how much belief that it is for the office at all a message is put on the matter, known or suspected, that it most likely belongs to. */
 const BELONGS_FROM = 0.5;
+/** What is believed to be a new matter by less may ask after one by its name; a plain "me too" is of one that is believed by so much. */
+const ASKED_BELOW = 0.3;
+const JOINED_FROM = 0.15;
 /** From how much belief that it belongs to a known matter the staff hear that a new one, or one that they are asked about, may be the same. */
 const LIKE_FROM = 0.2;
 /** An answer of the staff is taken for one from here on. */
@@ -88,6 +99,15 @@ const opensNone: readonly ConceptName[] = [
 const saysOnlyThatItIsOver = ({ own: { concepts } }: Hearing): boolean =>
   concepts.has('settled') && !opensNone.some((one) => concepts.has(one));
 
+/** A plain "me too", where it names the very place, or the model thinks of no other matter. */
+function joinedBy({ hearing, link }: Choice, context: GroupContext): KnownMatter | null {
+  const meant = meantByMeToo(hearing, context);
+  if (meant === null) return null;
+  const building = hearing.places[0]?.building ?? null;
+  const isSaidToBeThere = building !== null && building === meant.place.building;
+  return isSaidToBeThere || (link?.matter === meant && link.share >= JOINED_FROM) ? meant : null;
+}
+
 /** What comes of a resident's message, or of one piece of it; null: nothing. */
 function actOf(choice: Choice, context: GroupContext, model: Model): Act | null {
   const { hearing, report, office, link, late } = choice;
@@ -98,7 +118,11 @@ function actOf(choice: Choice, context: GroupContext, model: Model): Act | null 
   // What may be danger is looked at by somebody, whatever else it is like.
   const isPossible = isPossibleDanger(hearing, model.urgency);
   const isLink = link !== null && link.share > report && link.share > lateShare && office >= BELONGS_FROM;
-  const corrected = correctedBy(hearing, context);
+  const corrected =
+    correctedBy(hearing, context) ??
+    repeatedIn(hearing, context) ??
+    (report < ASKED_BELOW ? askedByName(hearing, context) : null) ??
+    (alarms ? null : joinedBy(choice, context));
   const isStrange = isLink && office < STRANGE_FROM && isStrangeTo(hearing, link.matter);
   if (isStrange && !corrected && !alarms && !isPossible) return null;
   const belongs = isLink && !isStrange && !(alarms && isDangerOfItsOwn(hearing, link.matter));
@@ -163,8 +187,8 @@ function staffActs(message: HeardMessage, context: GroupContext, model: Model): 
   const { replyToId } = message;
   const answered = replyToId === null ? undefined : tiedIn(context.matters).get(replyToId);
   if (answered) return [{ kind: 'answer', matterId: answered.id, settles }];
-  const all = staffAlternatives(message, context, model.choice);
-  const shares = softmax(scoresOf(all, model.choice));
+  const all = staffAlternatives(message, context, model);
+  const shares = softmax(scoresOf(all, model));
   let best = 1;
   for (let at = 2; at < all.length; at++) if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
   const replied = all.find((one) => isReplyTo(message, one));
@@ -193,8 +217,8 @@ function explained(believed: number | null, why: () => Explanation['reasons']): 
 
 /**
  * Understands one message of a group: nothing for the office, a new matter, a doubt for the staff, an addition to a known matter, an answer of
- * the staff, or that an earlier message was a matter after all. Asks nobody, and keeps nothing. Features are scored by linear models
- * (`model/weights.json`); the likeliest of "nothing", "a new matter", each known matter and each suspected message wins where it is believed enough.
+ * the staff, or that an earlier message was a matter after all. Asks nobody, and keeps nothing. Features are scored by what each weighs alone and
+ * by what they mean together (`model/weights.json`); the likeliest of "nothing", "a new matter", each known matter and each suspected message wins where it is believed enough.
  */
 export const understandBy = (model: Model): Understand => {
   const choice = Object.values<Weights>({ ...model.choice });

@@ -208,8 +208,8 @@ const understanding = z
   })
   .prefault({
     clause: 'P2',
-    actFrom: '65%',
-    askFrom: '45%',
+    actFrom: '60%',
+    askFrom: '50%',
     opinionsPerDay: 200,
     opinionWithin: '15s',
     shadowFor: '7d',

@@ -1,4 +1,5 @@
 import type { Model } from '../model/model.ts';
+import { NO_UNITS } from '../model/units.ts';
 import { entriesOf } from '../model/tables.ts';
 import type { Weights } from '../model/score.ts';
 import type { Understand } from '../understanding.ts';
@@ -11,12 +12,16 @@ export function withoutRuns(model: Model): Model {
   const { emergency, high } = model.urgency;
   return {
     calibration: model.calibration,
+    units: model.units,
     choice: withoutRunsInEach(model.choice),
     kind: withoutRunsInEach(model.kind),
     area: withoutRunsInEach(model.area),
     urgency: { emergency: withoutRunsIn(emergency), high: withoutRunsIn(high) },
   };
 }
+
+/** The model as it is without what features mean together. */
+export const withoutUnits = (model: Model): Model => ({ ...model, units: NO_UNITS });
 
 const withoutRunsInEach = (groups: Readonly<Record<string, Weights>>): Record<string, Weights> =>
   Object.fromEntries(Object.entries(groups).map(([group, weights]) => [group, withoutRunsIn(weights)]));

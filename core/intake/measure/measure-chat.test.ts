@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bareMessage } from '../bare-message.ts';
 import { UNCALIBRATED } from '../model/calibrate.ts';
+import { NO_UNITS } from '../model/units.ts';
 import type { Model } from '../model/model.ts';
 import type { NamedChat } from '../model/read-training.ts';
 import type { Act, HeardMatter, HeardMessage, Understand } from '../understanding.ts';
 import { microsecondsPerMessage } from './cost.ts';
-import { withoutConversation, withoutRuns } from './leave-out.ts';
+import { withoutConversation, withoutRuns, withoutUnits } from './leave-out.ts';
 import { measureChat } from './measure-chat.ts';
 import { missLines } from './miss-lines.ts';
 
@@ -98,6 +99,7 @@ describe('what can be left out', () => {
     const model: Model = {
       calibration,
       choice: { link: weights },
+      units: NO_UNITS,
       kind: { repair: weights },
       area: {},
       urgency: { emergency: weights, high: {} },
@@ -106,10 +108,24 @@ describe('what can be left out', () => {
     expect(withoutRuns(model)).toEqual({
       calibration,
       choice: { link: left },
+      units: NO_UNITS,
       kind: { repair: left },
       area: {},
       urgency: { emergency: left, high: {} },
     });
+  });
+
+  it('is what features mean together', () => {
+    const units = { counts: [1], names: { matter: { '': 'base' } }, cells: Int8Array.from([1]) };
+    const model: Model = {
+      calibration: UNCALIBRATED,
+      choice: { matter: { base: 1 } },
+      units,
+      kind: {},
+      area: {},
+      urgency: { emergency: {}, high: {} },
+    };
+    expect(withoutUnits(model)).toEqual({ ...model, units: NO_UNITS });
   });
 
   it('is the conversation: nothing was said before, and nothing is known', () => {

@@ -1,19 +1,23 @@
 import { type Features, hear, matterSigns } from '../features.ts';
 import { bareMessage } from '../bare-message.ts';
-import type { ChoiceWeights } from '../alternatives.ts';
 import type { LabelledChat } from '../replay/labels.ts';
 import type { GroupContext } from '../understanding.ts';
 import { areas, kinds } from '../classify.ts';
+import { averageOf } from './average.ts';
 import { calibrationOf, type Judged, UNCALIBRATED } from './calibrate.ts';
 import { Codebook, type HowToLearn, type Lesson } from './learn.ts';
 import { choicesOf, type Descriptions, descriptionsOf, noDescriptions, teach, urgencyLesson } from './lessons.ts';
+import type { HowTogether } from './learn-units.ts';
 import type { Model } from './model.ts';
 import { offsetsFor } from './offsets.ts';
-import { entriesOf, readName } from './tables.ts';
+import type { Choosing } from './option-score.ts';
 import type { LabelledLine } from './read-training.ts';
+import { NO_UNITS } from './units.ts';
 
 // Every message teaches twice, by the labels and as it was understood: five times is in three messages.
 const CHOOSING: HowToLearn = { epochs: 12, rate: 0.15, decay: 5e-7, atLeast: 5, prune: 0.2 };
+const A_LINE = 'a single line';
+const TOGETHER: HowTogether = { count: 32, rate: 0.05, decay: 1e-6, atLeast: 40, without: new Set([A_LINE]) };
 const DESCRIBING: HowToLearn = { epochs: 15, rate: 0.15, decay: 5e-7, atLeast: 5, prune: 0.25 };
 /** So many models, each of which has not seen the chats that it replays. */
 const FOLDS = 3;
@@ -21,7 +25,7 @@ const FOLDS = 3;
 const ROUNDS = 2;
 
 /** What is learned of the words of a matter: everything but what a message is. */
-type Describing = Omit<Model, 'choice' | 'calibration'>;
+type Describing = Omit<Model, keyof Choosing | 'calibration'>;
 
 export interface Fitted {
   /**
@@ -29,7 +33,7 @@ export interface Fitted {
    * one, and the calibration and what is added to each kind and area are of all chats; nothing else of it went into its model.
    */
   unseen: Model[];
-  /** Of all chats. */
+  /** Of all chats: of what a message is, what the models of {@link unseen} think on the average, each of which has not seen a third of the chats. */
   model(): Model;
 }
 
@@ -71,11 +75,12 @@ export function fit(
     `${chats.length} chats, ${lines.length} lines, ${choices.reduce((sum, one) => sum + one.flat().length, 0)} lessons by the labels`,
   );
   let calibration = UNCALIBRATED;
+  let models: Model[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
-    const models = describings.map((describing, fold): Model => ({
+    models = describings.map((describing, fold): Model => ({
       ...describing,
       calibration,
-      choice: choosingBy(chosen, [...others(choices, fold).flat(2), ...byLines.choices]),
+      ...choosingBy(chosen, [...others(choices, fold).flat(2), ...byLines.choices]),
     }));
     unseen = chats.map((_, at) => models[at % FOLDS] ?? NOTHING_LEARNED);
     const judged: Judged[] = [];
@@ -89,42 +94,30 @@ export function fit(
     say(`replayed ${round} of ${ROUNDS} times`);
   }
   return {
-    unseen: unseen.map((model) => ({ ...model, calibration, choice: forOthers(model.choice) })),
+    unseen: unseen.map((model) => ({ ...model, calibration })),
     model: () => ({
       calibration,
       ...evened(describingBy(described, [...descriptions, byLines.descriptions]), offsets),
-      choice: forOthers(choosingBy(chosen, [...choices.flat(2), ...byLines.choices])),
+      ...averageOf(models),
     }),
   };
 }
 
-/** What is learned of the words of those who wrote the chats counts so much of other people's words. */
-const OF_OTHERS = 0.8;
-
-/** The runs of characters and classes of meaning count a little less than they were learned: signs are the same whoever writes. */
-const forOthers = (choice: ChoiceWeights): ChoiceWeights =>
-  Object.fromEntries(
-    Object.entries(choice).map(([group, weights]) => [
-      group,
-      Object.fromEntries(
-        entriesOf(weights).map(([name, weight]) => [name, readName(name) === null ? weight : weight * OF_OTHERS]),
-      ),
-    ]),
-  );
-
 const NOTHING_LEARNED: Model = {
   choice: {},
+  units: NO_UNITS,
   calibration: UNCALIBRATED,
   kind: {},
   area: {},
   urgency: { emergency: {}, high: {} },
 };
 
-function choosingBy(book: Codebook, lessons: readonly Lesson[]): ChoiceWeights {
-  const { matter = {}, ...others } = book.learn(lessons, CHOOSING);
+function choosingBy(book: Codebook, lessons: readonly Lesson[]): Choosing {
+  const { weights, units } = book.learnTogether(lessons, CHOOSING, TOGETHER);
+  const { matter = {}, ...others } = weights;
   // Lines say how a matter sounds, not how often there is one: that goes into a weight of its own, which is not kept.
   const { [A_LINE]: _, ...kept } = matter;
-  return { matter: kept, ...others };
+  return { choice: { matter: kept, ...others }, units };
 }
 
 function describingBy(book: Codebook, lessons: readonly Descriptions[]): Describing {
@@ -164,8 +157,6 @@ function evened(describing: Describing, offsets: Readonly<Record<'kind' | 'area'
     );
   return { ...describing, kind: added(describing.kind, offsets.kind), area: added(describing.area, offsets.area) };
 }
-
-const A_LINE = 'a single line';
 
 /** Each line as the first word of a group. */
 function lessonsOfLines(

@@ -3,8 +3,10 @@ import { analyse } from '../analysis.ts';
 import type { Features } from '../features.ts';
 import { gramFeatures, gramsIn } from './grams.ts';
 import { Codebook, type HowToLearn, learn, type Option } from './learn.ts';
+import type { HowTogether } from './learn-units.ts';
 import { score } from './score.ts';
 import { gramScore } from './tables.ts';
+import { unitScore } from './units.ts';
 
 const HOW: HowToLearn = { epochs: 30, rate: 0.2, decay: 0, atLeast: 1, prune: 0.01 };
 const none = (right: boolean): Option => ({ group: 'none', features: {}, right });
@@ -76,6 +78,75 @@ describe('learning', () => {
   it('gives the same weights for the same lessons', () => {
     const lessons = times(5, words('水管爆了', true)).concat(times(5, words('头都爆了', false)));
     expect(learn(lessons, HOW)).toEqual(learn(lessons, HOW));
+  });
+});
+
+describe('learning what features mean together', () => {
+  const TOGETHER: HowTogether = { count: 16, rate: 0.1, decay: 0, atLeast: 1, without: new Set(['a single line']) };
+  const learnTogether = (lessons: readonly (readonly Option[])[], how = TOGETHER) => {
+    const book = new Codebook();
+    return book.learnTogether(
+      lessons.map((options) => book.code(options)),
+      HOW,
+      how,
+    );
+  };
+  /** One of the two is a matter; neither or both are none. */
+  const either = (['one', 'other'] as const).flatMap((name) =>
+    times(40, [none(false), matter({ base: 1, [name]: 1 }, true)]),
+  );
+  const neither = [
+    ...times(40, [none(true), matter({ base: 1 }, false)]),
+    ...times(40, [none(true), matter({ base: 1, one: 1, other: 1 }, false)]),
+  ];
+
+  it('learns what no sum of weights can say', () => {
+    const { weights, units } = learnTogether([...either, ...neither]);
+    const scored = (signs: Features): number =>
+      score(signs, weights['matter'] ?? {}) + unitScore('matter', { signs }, units);
+    for (const signs of [
+      { base: 1, one: 1 },
+      { base: 1, other: 1 },
+    ])
+      expect(scored(signs)).toBeGreaterThan(1);
+    for (const signs of [{ base: 1 }, { base: 1, one: 1, other: 1 }]) expect(scored(signs)).toBeLessThan(-1);
+  });
+
+  it('counts a text beside only together, and by what it speaks of', () => {
+    const said = (before: string, right: boolean): Option[] => [
+      none(!right),
+      { ...matter({ base: 1 }, right), beside: [{ as: 'just before, of another', of: analyse(before) }] },
+    ];
+    const { weights, units } = learnTogether([
+      ...times(20, said('电梯又停了', true)),
+      ...times(20, said('今晚吃什么', false)),
+    ]);
+    expect(Object.keys(weights['matter'] ?? {})).toEqual(
+      expect.not.arrayContaining([expect.stringContaining('before')]),
+    );
+    const after = (before: string): number => {
+      const told = { signs: { base: 1 }, beside: [{ as: 'just before, of another', of: analyse(before) }] };
+      return score(told.signs, weights['matter'] ?? {}) + unitScore('matter', told, units);
+    };
+    expect(after('电梯停了')).toBeGreaterThan(1);
+    expect(after('吃什么')).toBeLessThan(-1);
+  });
+
+  it('has no row for runs of characters, for what is rare, and for what is to be left out', () => {
+    const options = (features: Features): Option[] => [
+      none(false),
+      { ...matter({ base: 1, ...features }, true), grams: { prefix: '', of: analyse('电梯停了') } },
+    ];
+    const lessons = [...times(5, options({ 'a single line': 1 })), options({ rare: 1 })];
+    const { weights, units } = learnTogether(lessons, { ...TOGETHER, atLeast: 2 });
+    expect(Object.keys(weights['matter'] ?? {})).toEqual(expect.arrayContaining(['a single line', 'rare', '“电梯']));
+    const named = Object.entries(units.names['matter'] ?? {});
+    expect(named.map(([beginning]) => beginning).toSorted()).toEqual(['', '{']);
+    expect(named.find(([beginning]) => beginning === '')?.[1]).toBe('base');
+  });
+
+  it('gives the same units for the same lessons', () => {
+    expect(learnTogether([...either, ...neither])).toEqual(learnTogether([...either, ...neither]));
   });
 });
 

@@ -89,13 +89,13 @@ export function choicesOf(
   for (const message of messages) {
     const context = memory.context(message.at);
     if (message.fromStaff) {
-      const lesson = answerLesson(staffAlternatives(message, context, model.choice), message, gold, keys);
+      const lesson = answerLesson(staffAlternatives(message, context, model), message, gold, keys);
       if (lesson.some(({ right }) => right)) lessons.push(book.code(lesson));
     } else if (!gold.either.has(message.id)) {
-      const { hearing, all } = alternativesOf(message, context, model.choice);
+      const { hearing, all } = alternativesOf(message, context, model);
       const lesson = choiceLesson(all, message, gold, keys);
       if (lesson.some(({ right }) => right)) lessons.push(book.code(lesson));
-      judge?.({ ...weighedOf(hearing, all, model.choice), rights: lesson.map(({ right }) => right) });
+      judge?.({ ...weighedOf(hearing, all, model), rights: lesson.map(({ right }) => right) });
     }
     const understood = as === 'understood' ? understand(message, context) : understoodByLabels(message, gold, keys);
     for (const id of memory.hear(message, understood)) keep(id, memory, gold, keys);
@@ -111,10 +111,11 @@ function keep(id: string, memory: GroupMemory, { of }: Gold, keys: Map<string, s
   if (key !== undefined) keys.set(id, key);
 }
 
-const optionOf = ({ group, signs, grams }: Alternative, right: boolean): Option => ({
+const optionOf = ({ group, signs, grams, beside }: Alternative, right: boolean): Option => ({
   group,
   features: signs,
   grams,
+  beside,
   right,
 });
 

@@ -1,13 +1,11 @@
-import type { ChoiceWeights } from '../alternatives.ts';
 import type { Weights } from './score.ts';
 import type { Calibration } from './calibrate.ts';
 import { unpack } from './pack.ts';
+import type { Choosing } from './option-score.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What was learned: everything that the understanding believes by. */
-export interface Model {
-  /** What a message is. */
-  choice: ChoiceWeights;
+export interface Model extends Choosing {
   /** How much of what a resident's message scores can be believed. */
   calibration: Calibration;
   kind: Readonly<Record<string, Weights>>;

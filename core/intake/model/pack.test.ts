@@ -11,6 +11,11 @@ const model: Model = {
     matter: { base: -1.5, 'says lift': 0.7, '“电梯': 1.25, '{a lift}': 0.5, '“the lift': 0.33 },
     link: { base: 0.1, 'r:“电梯': -0.5, 'o:“停了>': 9 },
   },
+  units: {
+    counts: [0.25, -1.5],
+    names: { matter: { '': 'base\nsays lift', '{': 'a lift', 'just before, of another:': '' } },
+    cells: Int8Array.from([1, -127, 127, 0, 3, -2, 8, 9]),
+  },
   kind: { repair: { '“电梯': 0.02 } },
   area: {},
   calibration: { ...UNCALIBRATED, link: [0.8, -0.2] },
@@ -55,6 +60,10 @@ it('a run that moved a score is named among the reasons', () => {
 
 it('keeps how much can be believed', () => {
   expect(read().calibration).toEqual(model.calibration);
+});
+
+it('keeps the units as they are', () => {
+  expect(read().units).toEqual(model.units);
 });
 
 it('leaves classes of meaning when the runs are taken out', () => {

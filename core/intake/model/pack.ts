@@ -3,13 +3,16 @@ import type { Model } from './model.ts';
 import { RowIndex } from './row-index.ts';
 import type { Weights } from './score.ts';
 import { type Column, keepTable, readName } from './tables.ts';
+import type { Units } from './units.ts';
 
-type Part = Exclude<keyof Model, 'calibration'>;
+type Part = Exclude<keyof Model, 'calibration' | 'units'>;
 type Parts = Record<Part, Record<string, Record<string, number>>>;
 
 /** A model as it lies in a file: runs of characters and classes of meaning, which are nearly all of it, as one table; signs by their names. */
 export interface PackedModel {
   calibration: Calibration;
+  /** Their cells are signed bytes, too. */
+  units: Omit<Units, 'cells'> & { cells: string };
   signs: Parts;
   table: {
     /** The part, the group and the prefix of each column, with line ends between them. */
@@ -68,6 +71,7 @@ export function pack(model: Model): PackedModel {
   for (const [at, name] of runs.entries()) keep(classes.length + at, rows['“'].get(name));
   return {
     calibration: model.calibration,
+    units: { ...model.units, cells: Buffer.from(model.units.cells.buffer).toString('base64') },
     signs,
     table: {
       columns,
@@ -80,9 +84,15 @@ export function pack(model: Model): PackedModel {
 }
 
 /** The model that was packed, ready to be asked. */
-export function unpack({ calibration, signs, table: { columns, classes, runs, step, cells } }: PackedModel): Model {
+export function unpack({
+  calibration,
+  units,
+  signs,
+  table: { columns, classes, runs, step, cells },
+}: PackedModel): Model {
   const model: Model = {
     choice: signs.choice,
+    units: { ...units, cells: bytesOf(units.cells) },
     calibration,
     kind: signs.kind,
     area: signs.area,
@@ -96,11 +106,10 @@ export function unpack({ calibration, signs, table: { columns, classes, runs, st
     const of = found.find((one) => one.part === part && one.group === group);
     return of ? [{ weights: of.weights, prefix }] : [];
   });
-  const bytes = Buffer.from(cells, 'base64');
   const kept = {
     classes: new RowIndex(classes),
     runs: new RowIndex(runs),
-    cells: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length),
+    cells: bytesOf(cells),
     step,
   };
   // What a message is, is asked of everything that is said; the rest of matters only.
@@ -111,4 +120,9 @@ export function unpack({ calibration, signs, table: { columns, classes, runs, st
       found.filter(({ part }) => (part === 'choice') === isChoice).map(({ weights }) => weights),
     );
   return model;
+}
+
+function bytesOf(packed: string): Int8Array {
+  const bytes = Buffer.from(packed, 'base64');
+  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }

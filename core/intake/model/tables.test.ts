@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../analysis.ts';
+import { NO_UNITS } from './units.ts';
 import { UNCALIBRATED } from './calibrate.ts';
 import { gramFeatures } from './grams.ts';
 import { pack, unpack } from './pack.ts';
@@ -42,6 +43,7 @@ describe('sets of weights in one table', () => {
     const full = { '“电梯': 2, 'o:“停了': 1 };
     const model = {
       choice: { link: full },
+      units: NO_UNITS,
       kind: {},
       area: {},
       urgency: { emergency: {}, high: {} },

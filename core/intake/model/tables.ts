@@ -142,20 +142,27 @@ interface Scored {
 /** What moves a score less is not told. */
 const TOLD_FROM = 0.05;
 
-/** What moved a score most, strongest first, for the explanation; the base apart. */
+/**
+ * What moved a score most, strongest first, for the explanation; the base apart.
+ *
+ * @param together what each feature brought besides, together with the others
+ */
 export function strongest(
   { signs, grams }: Scored,
   weights: Weights,
   count: number,
+  together: ReadonlyMap<string, number> = new Map(),
 ): { what: string; weight: number }[] {
-  const found: { what: string; weight: number }[] = [];
-  const add = (what: string, points: number): void => {
-    const weight = Math.round(points * 100) / 100;
-    if (Math.abs(weight) >= TOLD_FROM) found.push({ what, weight });
-  };
-  for (const name in signs) if (name !== 'base') add(name, (signs[name] ?? 0) * (weights[name] ?? 0));
+  const points = new Map(together);
+  const add = (what: string, more: number): void => void points.set(what, (points.get(what) ?? 0) + more);
+  for (const name in signs) add(name, (signs[name] ?? 0) * (weights[name] ?? 0));
   if (grams) addRuns(grams, weights, add);
-  return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, count);
+  points.delete('base');
+  const found = Array.from(points, ([what, one]) => ({ what, weight: Math.round(one * 100) / 100 }));
+  return found
+    .filter(({ weight }) => Math.abs(weight) >= TOLD_FROM)
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, count);
 }
 
 function addRuns(

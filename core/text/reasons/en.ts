@@ -54,7 +54,16 @@ const book: PhraseBook = {
     ),
   },
   dangers: {},
-  whole: { base: 'where it starts from' },
+  whole: {
+    base: 'where it starts from',
+    'just before, of the staff': 'the message before, by the staff',
+    'just before, of the same person': 'the message before, by the same person',
+    'just before, of another': 'the message before, by somebody else',
+    'replied to, of the staff': 'it replies to the staff',
+    'replied to, of the same person': 'it replies to the same person',
+    'replied to, of another': 'it replies to somebody else',
+    'of the matter': 'what the ticket is about',
+  },
   parts: {
     staff: 'a word of the staff',
     reporter: 'a reporter',

@@ -9,11 +9,17 @@ const keysIn = (value: unknown): string[] =>
     ? Object.entries(value).flatMap(([key, inner]) => (typeof inner === 'number' ? [key] : keysIn(inner)))
     : [];
 /** What decides on the kind and the area is not shown, nor how belief is scaled. */
-const { kind: _kind, area: _area, urgency: _urgency, calibration: _calibration, ...shown } = shipped;
+const { choice, units } = shipped;
 
 /** Names of features, apart from fragments that were learned, which are as they are in every language. */
 const named = [
-  ...keysIn(shown),
+  ...keysIn(choice),
+  // Of a text beside a message everything is told together, by what it is.
+  ...Object.values(units.names).flatMap((names) =>
+    Object.entries(names).flatMap(([beginning, rests]) =>
+      beginning === '' ? rests.split('\n') : beginning.endsWith(':') ? [beginning.slice(0, -1)] : [],
+    ),
+  ),
   ...Object.keys(lexicon).map((concept) => `says ${concept}`),
   ...dangers.map(({ what }) => `danger: ${what}`),
 ]
@@ -78,6 +84,7 @@ describe('why a ticket exists, in words', () => {
       '報事人接著說：說到「马桶」一類（坐便器、坐厕）',
       'from a reporter, soon after: speaks of: toilet bowl and its parts',
     ],
+    ['just before, of the staff', '上一句是员工说的', '上一句是員工說的', 'the message before, by the staff'],
     ['a feature of tomorrow', 'a feature of tomorrow', 'a feature of tomorrow', 'a feature of tomorrow'],
     ['constructor', 'constructor', 'constructor', 'constructor'],
     ['says constructor', 'says constructor', 'says constructor', 'says constructor'],

@@ -66,10 +66,12 @@ describe('npm run bench', () => {
         folder,
         '--misses',
         '--no-runs',
+        '--no-units',
         '--no-conversation',
       );
       expect({ code, told: stderr }).toMatchObject({ code: 0 });
       expect(stdout).toContain('without the runs of characters');
+      expect(stdout).toContain('without what features mean together');
       expect(stdout).toContain('without the conversation');
       expect(stdout).toMatch(/^chats \/ messages \/ labelled tickets +1 \/ \d+ \/ \d+ +1 \/ \d+ \/ \d+$/m);
       expect(stdout).toMatch(/^training data: \d+ chats with \d+ messages and \d+ tickets, and \d+ single lines$/m);

@@ -29,7 +29,7 @@ const benchmarks: Readonly<Record<string, Listed>> = {
     about:
       'how much of what residents say is understood rightly, on labelled chats (core/intake/corpus or a folder of yours), and what it costs',
     numbers: [],
-    flags: ['misses', 'cross-validated', 'no-runs', 'no-conversation'],
+    flags: ['misses', 'cross-validated', 'no-runs', 'no-units', 'no-conversation'],
     takesFolder: true,
     load: async () => (await import('../../core/bench/understanding.ts')).understanding,
   },
